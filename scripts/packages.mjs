@@ -17,7 +17,15 @@ export function ensurePackages(say) {
   say('Packages are being installed (npm ci). The first time this takes about half a minute.');
   const viaNpm = process.env.npm_execpath && /npm-cli/.test(process.env.npm_execpath);
   const [file, ...first] = viaNpm ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const args = [...first, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [
+    ...first,
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const result = spawnSync(file, args, { cwd: root, stdio: ['ignore', 2, 2] });
   if (result.status !== 0) {
     say('npm ci failed; its message stands above. Check the connection to the npm registry and try again.');

@@ -94,7 +94,9 @@ function identities(data, namespace) {
   }
   const known = ['postgres', 'nobody'].flatMap((name) => {
     const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }));
-    return uid.status === 0 ? [{ prefix: [], spawn: { uid: Number(uid.stdout), gid: Number(gid.stdout) } }] : [];
+    return uid.status === 0
+      ? [{ prefix: [], spawn: { uid: Number(uid.stdout), gid: Number(gid.stdout) } }]
+      : [];
   });
   return [...known, namespace];
 }
@@ -105,7 +107,15 @@ function initialise(command, { data, passwordFile, identity, initFlags }) {
   const handover = path.join(os.tmpdir(), `samenspel-${crypto.randomUUID()}`);
   fs.writeFileSync(handover, password, { mode: 0o600 });
   if (identity.spawn.uid !== undefined) fs.chownSync(handover, identity.spawn.uid, identity.spawn.gid);
-  const args = ['-D', data, '-U', SUPERUSER, `--pwfile=${handover}`, '--auth=scram-sha-256', '--encoding=UTF8'];
+  const args = [
+    '-D',
+    data,
+    '-U',
+    SUPERUSER,
+    `--pwfile=${handover}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+  ];
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'];
   const result = spawnSync(...command('initdb', [...args, ...locale, ...initFlags], { encoding: 'utf8' }));
   fs.rmSync(handover, { force: true });
@@ -208,7 +218,8 @@ function isAlive(pid) {
 async function stop(pid, data) {
   if (!isAlive(pid)) return;
   process.kill(pid, 'SIGINT');
-  for (let poll = 0; poll < 400 && fs.existsSync(path.join(data, 'postmaster.pid')); poll += 1) await sleep(25);
+  for (let poll = 0; poll < 400 && fs.existsSync(path.join(data, 'postmaster.pid')); poll += 1)
+    await sleep(25);
 }
 
 export function freePort() {

@@ -16,7 +16,8 @@ export async function main(args) {
     env.DATABASE_URL = postgres.url();
     env.DATABASE_IS_EMBEDDED = 'yes';
   }
-  const code = await runProgram(['--enable-source-maps', 'dist/apps/console/src/main.js', ...args], { env }).ended;
+  const code = await runProgram(['--enable-source-maps', 'dist/apps/console/src/main.js', ...args], { env })
+    .ended;
   if (postgres && !postgres.adopted) await postgres.stop();
   return code;
 }

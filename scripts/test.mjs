@@ -4,7 +4,11 @@ import { compile } from './compile.mjs';
 
 export async function main(args, { what }) {
   compile();
-  const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+  const jest = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+  ];
   const env = what === 'test:full' ? { TEST_SELECTION: 'full' } : {};
   return runProgram([...jest, '-c', 'jest.config.cjs', ...args], { env }).ended;
 }
