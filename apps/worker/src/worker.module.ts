@@ -1,0 +1,37 @@
+// Everything that happens by itself: the jobs taken from the queue and the sweeps that find work in the rows.
+import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Config } from '#platform/config/config.js';
+import { PlatformModule } from '#platform/platform.module.js';
+import { JobRunner, type JobHandler } from '#platform/queue/job-runner.js';
+import { Schedule, type Sweep } from './schedule.js';
+
+const HANDLERS = Symbol('job handlers');
+const SWEEPS = Symbol('sweeps');
+
+@Module({})
+export class WorkerModule implements OnApplicationBootstrap {
+  static for(config: Config): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.for(config, 'samenspel_worker')],
+      providers: [
+        JobRunner,
+        Schedule,
+        { provide: HANDLERS, inject: [], useFactory: (...handlers: JobHandler[]) => handlers },
+        { provide: SWEEPS, inject: [], useFactory: (...sweeps: Sweep[]) => sweeps },
+      ],
+    };
+  }
+
+  constructor(
+    private readonly runner: JobRunner,
+    private readonly schedule: Schedule,
+    @Inject(HANDLERS) private readonly handlers: readonly JobHandler[],
+    @Inject(SWEEPS) private readonly sweeps: readonly Sweep[],
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.runner.start(this.handlers);
+    this.schedule.start(this.sweeps);
+  }
+}

@@ -1,0 +1,31 @@
+// One spelling for every JSON value, so that the same facts give the same bytes and the same digest on any machine.
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+
+/**
+ * The JSON Canonicalization Scheme: no white space, members sorted by UTF-16 code units, numbers as ECMAScript writes them.
+ *
+ * In: a JSON value. Out: its canonical text. Refuses (throws) numbers that JSON has no word for (NaN, infinities)
+ * and text with a lone surrogate, which has no UTF-8 form.
+ * Source: RFC 8785.
+ */
+export function canonicalJson(value: Json): string {
+  if (typeof value === 'string') return canonicalText(value);
+  if (typeof value === 'number') return canonicalNumber(value);
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${members.map(([name, member]) => `${canonicalText(name)}:${canonicalJson(member)}`).join(',')}}`;
+}
+
+const isList = (value: readonly Json[] | object): value is readonly Json[] => Array.isArray(value);
+
+function canonicalText(text: string): string {
+  if (!text.isWellFormed()) throw new RangeError('Text with a lone surrogate has no canonical form.');
+  return JSON.stringify(text);
+}
+
+function canonicalNumber(number: number): string {
+  if (!Number.isFinite(number)) throw new RangeError(`JSON has no word for ${number}.`);
+  return JSON.stringify(number);
+}

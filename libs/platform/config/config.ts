@@ -1,0 +1,94 @@
+// Reads the environment once, at boot, and tells everything that is wrong with it in one go.
+import { readSettings, type Reader } from './read-settings.js';
+
+export type MailTransportKind = 'smtp' | 'postbus';
+
+export type Config = {
+  readonly production: boolean;
+  readonly demo: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** Where residents reach the site, without a slash at the end. */
+  readonly baseUrl: string;
+  /** True behind a proxy that sets X-Forwarded-For. */
+  readonly behindProxy: boolean;
+  readonly databaseUrl: string;
+  readonly databasePool: number;
+  /** Empty: the queue lives in PostgreSQL. */
+  readonly redisUrl: string;
+  /** 32 bytes or more in hexadecimal; every key is derived from it and it is never stored. */
+  readonly secret: string;
+  readonly logLevel: LogLevel;
+  readonly mail: {
+    readonly transport: MailTransportKind;
+    readonly smtpUrl: string;
+    readonly from: string;
+    readonly connections: number;
+    readonly perMinute: number;
+  };
+  readonly secondFactor: 'required' | 'optional';
+  readonly themeFile: string;
+  /** How often the worker looks for work that is due. */
+  readonly sweepSeconds: number;
+};
+
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+
+export type ConfigOutcome =
+  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] };
+
+/** The whole environment as one frozen value, or every fault in it. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigOutcome {
+  const settings = readSettings(environment);
+  const production = settings.choice('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
+  const host = settings.text('HOST', '127.0.0.1');
+  const port = settings.wholeNumber('PORT', { from: 0, to: 65535, otherwise: 3000 });
+  const config: Config = {
+    production,
+    demo: settings.flag('DEMO', false),
+    host,
+    port,
+    baseUrl: settings.url('BASE_URL', { protocols: ['http:', 'https:'], otherwise: `http://${host}:${port}` }),
+    behindProxy: settings.flag('BEHIND_PROXY', false),
+    databaseUrl: settings.url('DATABASE_URL', { protocols: ['postgres:', 'postgresql:'] }),
+    databasePool: settings.wholeNumber('DATABASE_POOL', { from: 2, to: 100, otherwise: 16 }),
+    redisUrl: settings.url('REDIS_URL', { protocols: ['redis:', 'rediss:'], otherwise: '' }),
+    secret: settings.secret('SAMENSPEL_SECRET'),
+    logLevel: settings.choice('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
+    mail: readMail(settings, production),
+    secondFactor: settings.choice('SECOND_FACTOR', ['required', 'optional'], production ? 'required' : 'optional'),
+    themeFile: settings.text('THEME_FILE', ''),
+    sweepSeconds: settings.wholeNumber('SWEEP_SECONDS', { from: 1, to: 3600, otherwise: 15 }),
+  };
+  const faults = [...settings.faults, ...(production ? productionFaults(config) : [])];
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, config: Object.freeze(config) };
+}
+
+function readMail(settings: Reader, production: boolean): Config['mail'] {
+  const transport = settings.choice('MAIL_TRANSPORT', ['smtp', 'postbus'], production ? 'smtp' : 'postbus');
+  return {
+    transport,
+    smtpUrl:
+      transport === 'smtp'
+        ? settings.url('SMTP_URL', { protocols: ['smtp:', 'smtps:'] })
+        : settings.url('SMTP_URL', { protocols: ['smtp:', 'smtps:'], otherwise: '' }),
+    from: settings.text('MAIL_FROM', 'Gemeente Oss <peilingen@samenspel.invalid>'),
+    connections: settings.wholeNumber('MAIL_CONNECTIONS', { from: 1, to: 50, otherwise: 8 }),
+    perMinute: settings.wholeNumber('MAIL_PER_MINUTE', { from: 0, to: 1_000_000, otherwise: 0 }),
+  };
+}
+
+function productionFaults(config: Config): readonly string[] {
+  return [
+    ...(config.demo ? ['DEMO is on, but the demo never runs in production. Take DEMO away.'] : []),
+    ...(config.mail.transport === 'postbus'
+      ? ['MAIL_TRANSPORT is postbus, but the postbus is off in production. Set MAIL_TRANSPORT=smtp and SMTP_URL.']
+      : []),
+    ...(config.baseUrl.startsWith('https://')
+      ? []
+      : ['BASE_URL must start with https:// in production, because it carries personal links.']),
+    ...(config.mail.from.includes('.invalid')
+      ? ['MAIL_FROM must be an address of the municipality, for example "Gemeente Oss <peilingen@oss.nl>".']
+      : []),
+  ];
+}

@@ -1,0 +1,53 @@
+// A draw is a document that grows by sealing; its stages and selections are never rewritten.
+import { migration } from './migration.js';
+
+export const draws = migration(
+  4,
+  'Draws',
+  `
+  create table draw (
+    id uuid primary key,
+    subject_id uuid not null,
+    frame_id uuid not null,
+    created_at timestamptz not null,
+    -- a second draw over the same pool names the first and gives its public reason
+    replaces_id uuid references draw,
+    reason text not null default ''
+  );
+  create index draw_subject on draw (subject_id);
+
+  create table draw_stage (
+    draw_id uuid not null references draw,
+    stage text not null check (stage in ('prepared', 'sealed', 'drawn')),
+    at timestamptz not null,
+    by_account uuid not null,
+    document jsonb not null,
+    digest text not null,
+    primary key (draw_id, stage)
+  );
+  create trigger draw_stage_stays before update or delete or truncate on draw_stage
+    for each statement execute function refuse_change();
+  revoke update, delete, truncate on draw_stage from samenspel_web, samenspel_worker;
+
+  -- The frame of the draw as it was sealed, with the salt of each commitment; erased with the frame.
+  create table draw_person (
+    draw_id uuid not null references draw,
+    pseudonym text not null,
+    stratum text not null,
+    salt text not null,
+    excluded text not null default '',
+    primary key (draw_id, pseudonym)
+  );
+
+  create table draw_selection (
+    draw_id uuid not null references draw,
+    pseudonym text not null,
+    stratum text not null,
+    ticket text not null,
+    inclusion_probability double precision not null,
+    reserve boolean not null,
+    position integer not null,
+    primary key (draw_id, pseudonym)
+  );
+  `,
+);

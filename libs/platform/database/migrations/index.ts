@@ -1,0 +1,25 @@
+// Every migration, in order. A new one goes at the end and its number in HEAD, so that parallel branches collide here.
+import type { MigrationClass } from './migration.js';
+import { rolesAndAudit } from './0001-roles-and-audit.js';
+import { staff } from './0002-staff.js';
+import { population } from './0003-population.js';
+import { draws } from './0004-draws.js';
+import { invitations } from './0005-invitations.js';
+import { deliveries } from './0006-deliveries.js';
+import { questionnaires } from './0007-questionnaires.js';
+import { polls } from './0008-polls.js';
+import { answers } from './0009-answers.js';
+import { results } from './0010-results.js';
+
+export const migrations: readonly MigrationClass[] = [
+  rolesAndAudit,
+  staff,
+  population,
+  draws,
+  invitations,
+  deliveries,
+  questionnaires,
+  polls,
+  answers,
+  results,
+];

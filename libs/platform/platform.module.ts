@@ -1,0 +1,26 @@
+// The pipes every program needs: settings, clock, dice, keys, database, audit, queue, log.
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Audit } from './audit/audit.js';
+import { Clock } from './clock/clock.js';
+import { ConfigModule } from './config/config.module.js';
+import type { Config } from './config/config.js';
+import { DatabaseModule } from './database/database.module.js';
+import type { DatabaseRole } from './database/data-source.js';
+import { Log } from './logging/log.js';
+import { Queues } from './queue/queues.js';
+import { Randomness } from './randomness/randomness.js';
+import { Keyring } from './secrets/keyring.js';
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static for(config: Config, role: DatabaseRole): DynamicModule {
+    const pipes = [Clock, Randomness, Keyring, Audit, Log, Queues];
+    return {
+      module: PlatformModule,
+      imports: [ConfigModule.with(config), DatabaseModule.for(config, role)],
+      providers: pipes,
+      exports: [...pipes, DatabaseModule],
+    };
+  }
+}
