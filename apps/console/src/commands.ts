@@ -1,0 +1,5 @@
+// Every command of the terminal, by the name that is typed: one line here, one file beside it.
+import type { Registry } from './run-terminal.js';
+
+// A line reads: draw: async () => (await import('./draw.command.js')).draw,
+export const commands: Registry = {};

@@ -1,0 +1,133 @@
+// Reads a CSV as spreadsheets really write it, one row at a time, so that 100,000 rows never stand in memory together.
+import { CsvError, parse, type Parser } from 'csv-parse';
+import { Readable } from 'node:stream';
+import { decodeText, NotUtf8 } from './decode-text.js';
+import { detectDelimiter } from './detect-delimiter.js';
+import { faultOf, type InputFault } from './input-fault.js';
+
+export type CsvRow = {
+  /** Line of the file on which the row starts, counted from 1 (the header stands on 1 unless blank lines precede it). */
+  readonly line: number;
+  /** As many cells as there are columns, as they stand in the file: not trimmed. */
+  readonly cells: readonly string[];
+};
+
+export type CsvReading =
+  { readonly ok: true; readonly row: CsvRow } | { readonly ok: false; readonly fault: InputFault };
+
+export type OpenedCsv =
+  | { readonly ok: true; readonly columns: readonly string[]; readonly readings: AsyncIterable<CsvReading> }
+  | { readonly ok: false; readonly faults: readonly InputFault[] };
+
+/**
+ * Opens a CSV (RFC 4180, `;` or `,`, any line ends, with or without a byte-order mark) of which `file` is the name to show.
+ * Gives the trimmed column names and the readings that follow: a row, or the fault of one row, after which reading goes on.
+ * A misplaced quote, or text that is not UTF-8, is the last reading. Blank lines are passed over.
+ * Refuses a file without a header line and a header with empty or double names.
+ */
+export async function openCsv(chunks: AsyncIterable<Uint8Array>, file: string): Promise<OpenedCsv> {
+  const records = recordsOf(chunks, file);
+  const header = await records.next();
+  if (header.done === true)
+    return { ok: false, faults: [faultOf(file, 'expected a header line, but the file is empty')] };
+  if (!header.value.ok) return { ok: false, faults: [header.value.fault] };
+  const columns = header.value.row.cells.map((name) => name.trim());
+  const faults = headerFaults(columns, header.value.row.line, file);
+  if (faults.length > 0) return { ok: false, faults };
+  return { ok: true, columns, readings: checkedRows(records, columns.length, file) };
+}
+
+function headerFaults(columns: readonly string[], line: number, file: string): InputFault[] {
+  const faults: InputFault[] = [];
+  columns.forEach((name, index) => {
+    const column = name === '' ? `${index + 1}` : name;
+    if (name === '')
+      faults.push({ file, line, column, message: 'expected a name in the header line, found nothing' });
+    if (name !== '' && columns.indexOf(name) < index)
+      faults.push({ file, line, column, message: 'expected every column name once, found it again' });
+  });
+  return faults;
+}
+
+async function* checkedRows(
+  records: AsyncIterable<CsvReading>,
+  width: number,
+  file: string,
+): AsyncGenerator<CsvReading> {
+  for await (const reading of records) {
+    if (!reading.ok || reading.row.cells.length === width) {
+      yield reading;
+      continue;
+    }
+    const message = `expected ${width} cells as in the header line, found ${reading.row.cells.length}`;
+    yield { ok: false, fault: { file, line: reading.row.line, column: null, message } };
+  }
+}
+
+async function* recordsOf(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<CsvReading> {
+  // Counted here: csv-parse counts a Windows line end inside quotes twice.
+  let line = 1;
+  const startLines: number[] = [];
+  const unlessBlank = (cells: string[]): string[] | null => {
+    const blank = isBlank(cells);
+    if (!blank) startLines.push(line);
+    line += 1 + lineEndsInside(cells);
+    return blank ? null : cells;
+  };
+  try {
+    const records: AsyncIterable<string[]> = await parsed(decodeText(chunks), unlessBlank);
+    for await (const cells of records) yield { ok: true, row: { line: startLines.shift() ?? line, cells } };
+  } catch (error) {
+    yield { ok: false, fault: { file, line, column: null, message: reasonOf(error) } };
+  }
+}
+
+async function parsed(
+  text: AsyncGenerator<string>,
+  onRecord: (cells: string[]) => string[] | null,
+): Promise<Parser> {
+  const opening = await firstLine(text);
+  const parser = parse({
+    delimiter: detectDelimiter(opening.split(/[\r\n]/).find((line) => line.trim() !== '') ?? ''),
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    on_record: onRecord,
+  });
+  const source = Readable.from(joined(opening, text));
+  source.on('error', (error) => parser.destroy(error));
+  return source.pipe(parser);
+}
+
+/** All pieces up to and including the one that ends the first line with text on it. */
+async function firstLine(text: AsyncGenerator<string>): Promise<string> {
+  let opening = '';
+  while (!/\S[^\r\n]*[\r\n]/.test(opening)) {
+    const piece = await text.next();
+    if (piece.done === true) return opening;
+    opening += piece.value;
+  }
+  return opening;
+}
+
+async function* joined(opening: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  if (opening !== '') yield opening;
+  for await (const piece of rest) if (piece !== '') yield piece;
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.length === 1 && cells[0]?.trim() === '';
+}
+
+function lineEndsInside(cells: readonly string[]): number {
+  let lineEnds = 0;
+  for (const cell of cells)
+    if (cell.includes('\n') || cell.includes('\r')) lineEnds += cell.split(/\r\n|\n|\r/).length - 1;
+  return lineEnds;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof NotUtf8) return 'expected UTF-8 text: save the file as "CSV UTF-8"';
+  if (!(error instanceof CsvError)) throw error;
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'expected a closing quote, but the file ends first';
+  return 'expected a quote only around a whole cell, and a quote inside it written twice';
+}
