@@ -23,7 +23,9 @@ export async function freshDatabase(tables: readonly EntitySchema[] = []): Promi
   const url = Object.assign(new URL(template), { pathname: `/${name}` }).toString();
   const opened: { destroy(): Promise<void> }[] = [];
   const as = async (role: DatabaseRole): Promise<Transactions> => {
-    const source = await openDataSource(dataSourceOptions({ databaseUrl: url, databasePool: 8 }, role, tables));
+    const source = await openDataSource(
+      dataSourceOptions({ databaseUrl: url, databasePool: 8 }, role, tables),
+    );
     opened.push(source);
     return new Transactions(source);
   };
@@ -48,7 +50,9 @@ function templateUrl(): string {
 
 /** Clones are made one at a time: PostgreSQL refuses to copy a template that another connection looks at. */
 async function administer(template: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: Object.assign(new URL(template), { pathname: '/postgres' }).toString() });
+  const client = new pg.Client({
+    connectionString: Object.assign(new URL(template), { pathname: '/postgres' }).toString(),
+  });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(7263002)');

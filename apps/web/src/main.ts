@@ -9,7 +9,9 @@ import { WebModule } from './web.module.js';
 try {
   const config = configOfThisProcess();
   const adapter = new FastifyAdapter({ trustProxy: config.behindProxy });
-  const app = await NestFactory.create<NestFastifyApplication>(WebModule.for(config), adapter, { bufferLogs: true });
+  const app = await NestFactory.create<NestFastifyApplication>(WebModule.for(config), adapter, {
+    bufferLogs: true,
+  });
   app.useLogger(nestLog(app.get(Log)));
   app.enableShutdownHooks();
   await app.listen(config.port, config.host);

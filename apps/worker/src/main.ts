@@ -6,7 +6,9 @@ import { Log, nestLog } from '#platform/logging/log.js';
 import { WorkerModule } from './worker.module.js';
 
 try {
-  const app = await NestFactory.createApplicationContext(WorkerModule.for(configOfThisProcess()), { bufferLogs: true });
+  const app = await NestFactory.createApplicationContext(WorkerModule.for(configOfThisProcess()), {
+    bufferLogs: true,
+  });
   app.useLogger(nestLog(app.get(Log)));
   app.enableShutdownHooks();
   app.get(Log).info('the worker is at work');

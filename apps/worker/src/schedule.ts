@@ -38,7 +38,7 @@ export class Schedule implements OnApplicationShutdown {
       if (this.stopped) return;
       await this.perform(sweep);
     }
-    this.timer = setTimeout(() => (this.running = this.beat(sweeps)), this.config.sweepSeconds * 1000);
+    this.timer = setTimeout(() => this.start(sweeps), this.config.sweepSeconds * 1000);
   }
 
   /** One worker at a time per sweep; a fault in one never keeps the others from running. */

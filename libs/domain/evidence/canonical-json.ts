@@ -20,8 +20,11 @@ export function canonicalJson(value: Json): string {
 
 const isList = (value: readonly Json[] | object): value is readonly Json[] => Array.isArray(value);
 
+/** With the u flag a surrogate only matches when it stands alone. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 function canonicalText(text: string): string {
-  if (!text.isWellFormed()) throw new RangeError('Text with a lone surrogate has no canonical form.');
+  if (LONE_SURROGATE.test(text)) throw new RangeError('Text with a lone surrogate has no canonical form.');
   return JSON.stringify(text);
 }
 

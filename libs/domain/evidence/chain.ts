@@ -10,7 +10,10 @@ export type Chained<Body> = Body & { readonly previous: string; readonly digest:
  * In: the digest of the line before it (empty text for the first) and the body of the line. Out: the body with
  * `previous` and `digest`, where digest = SHA-256 of the canonical JSON of body and previous together.
  */
-export function chainLine<Body extends { readonly [name: string]: Json }>(previous: string, body: Body): Chained<Body> {
+export function chainLine<Body extends { readonly [name: string]: Json }>(
+  previous: string,
+  body: Body,
+): Chained<Body> {
   return { ...body, previous, digest: lineDigest({ ...body, previous }) };
 }
 
@@ -19,7 +22,10 @@ export function chainLine<Body extends { readonly [name: string]: Json }>(previo
  *
  * In: lines in order, with `previous` and `digest`, and the digest that stands before the first (empty text for a whole chain).
  */
-export function firstBrokenLine(lines: readonly Chained<{ readonly [name: string]: Json }>[], before = ''): number | undefined {
+export function firstBrokenLine(
+  lines: readonly Chained<{ readonly [name: string]: Json }>[],
+  before = '',
+): number | undefined {
   let previous = before;
   for (const [position, { digest, ...body }] of lines.entries()) {
     if (body.previous !== previous || lineDigest(body) !== digest) return position;

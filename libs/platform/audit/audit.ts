@@ -47,7 +47,17 @@ export class Audit {
     await tx.change(
       `insert into audit_line (chain, number, at, event, actor, subject, facts, previous, digest)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [line.chain, line.number, line.at, line.event, line.actor, line.subject, JSON.stringify(line.facts), line.previous, line.digest],
+      [
+        line.chain,
+        line.number,
+        line.at,
+        line.event,
+        line.actor,
+        line.subject,
+        JSON.stringify(line.facts),
+        line.previous,
+        line.digest,
+      ],
     );
     await tx.change('update audit_chain set last_number = $2, last_digest = $3 where chain = $1', [
       line.chain,

@@ -1,5 +1,5 @@
 // Reads the environment once, at boot, and tells everything that is wrong with it in one go.
-import { readSettings, type Reader } from './read-settings.js';
+import { Settings, type Environment } from './read-settings.js';
 
 export type MailTransportKind = 'smtp' | 'postbus';
 
@@ -38,9 +38,10 @@ export type ConfigOutcome =
   { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] };
 
 /** The whole environment as one frozen value, or every fault in it. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigOutcome {
-  const settings = readSettings(environment);
-  const production = settings.choice('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
+export function readConfig(environment: Environment): ConfigOutcome {
+  const settings = new Settings(environment);
+  const production =
+    settings.choice('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
   const host = settings.text('HOST', '127.0.0.1');
   const port = settings.wholeNumber('PORT', { from: 0, to: 65535, otherwise: 3000 });
   const config: Config = {
@@ -48,7 +49,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demo: settings.flag('DEMO', false),
     host,
     port,
-    baseUrl: settings.url('BASE_URL', { protocols: ['http:', 'https:'], otherwise: `http://${host}:${port}` }),
+    baseUrl: settings.url('BASE_URL', {
+      protocols: ['http:', 'https:'],
+      otherwise: `http://${host}:${port}`,
+    }),
     behindProxy: settings.flag('BEHIND_PROXY', false),
     databaseUrl: settings.url('DATABASE_URL', { protocols: ['postgres:', 'postgresql:'] }),
     databasePool: settings.wholeNumber('DATABASE_POOL', { from: 2, to: 100, otherwise: 16 }),
@@ -56,7 +60,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secret: settings.secret('SAMENSPEL_SECRET'),
     logLevel: settings.choice('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
     mail: readMail(settings, production),
-    secondFactor: settings.choice('SECOND_FACTOR', ['required', 'optional'], production ? 'required' : 'optional'),
+    secondFactor: settings.choice(
+      'SECOND_FACTOR',
+      ['required', 'optional'],
+      production ? 'required' : 'optional',
+    ),
     themeFile: settings.text('THEME_FILE', ''),
     sweepSeconds: settings.wholeNumber('SWEEP_SECONDS', { from: 1, to: 3600, otherwise: 15 }),
   };
@@ -64,7 +72,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return faults.length > 0 ? { ok: false, faults } : { ok: true, config: Object.freeze(config) };
 }
 
-function readMail(settings: Reader, production: boolean): Config['mail'] {
+function readMail(settings: Settings, production: boolean): Config['mail'] {
   const transport = settings.choice('MAIL_TRANSPORT', ['smtp', 'postbus'], production ? 'smtp' : 'postbus');
   return {
     transport,
@@ -82,7 +90,9 @@ function productionFaults(config: Config): readonly string[] {
   return [
     ...(config.demo ? ['DEMO is on, but the demo never runs in production. Take DEMO away.'] : []),
     ...(config.mail.transport === 'postbus'
-      ? ['MAIL_TRANSPORT is postbus, but the postbus is off in production. Set MAIL_TRANSPORT=smtp and SMTP_URL.']
+      ? [
+          'MAIL_TRANSPORT is postbus, but the postbus is off in production. Set MAIL_TRANSPORT=smtp and SMTP_URL.',
+        ]
       : []),
     ...(config.baseUrl.startsWith('https://')
       ? []

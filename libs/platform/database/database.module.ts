@@ -12,7 +12,12 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [
-        TypeOrmModule.forRoot({ ...dataSourceOptions(config, role), autoLoadEntities: true, retryAttempts: 30, retryDelay: 1000 }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(config, role),
+          autoLoadEntities: true,
+          retryAttempts: 30,
+          retryDelay: 1000,
+        }),
       ],
       providers: [Transactions],
       exports: [Transactions, TypeOrmModule],

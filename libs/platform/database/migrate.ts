@@ -7,7 +7,9 @@ import { migrations } from './migrations/index.js';
 
 export type MigrationReport = { readonly applied: readonly string[]; readonly known: number };
 
-export async function migrate(config: Pick<Config, 'databaseUrl' | 'databasePool'>): Promise<MigrationReport> {
+export async function migrate(
+  config: Pick<Config, 'databaseUrl' | 'databasePool'>,
+): Promise<MigrationReport> {
   const source = await openDataSource({
     ...dataSourceOptions(config, 'owner'),
     migrations: [...migrations],

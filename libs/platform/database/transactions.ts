@@ -1,6 +1,12 @@
 // The only opener of transactions: a store cannot be called without one, because every method asks for `tx`.
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type EntitySchema, type ObjectLiteral, type Repository } from 'typeorm';
+import {
+  DataSource,
+  type EntityManager,
+  type EntitySchema,
+  type ObjectLiteral,
+  type Repository,
+} from 'typeorm';
 
 /** An open transaction. */
 export type Tx = {

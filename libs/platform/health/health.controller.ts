@@ -15,7 +15,9 @@ export class HealthController {
 
   /** Readiness: the database answers too. */
   @Get('gereed')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ readonly status: string; readonly database: string }> {
+  async ready(
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ readonly status: string; readonly database: string }> {
     const database = await this.transactions.answers().catch(() => false);
     if (!database) void reply.status(503);
     return database ? { status: 'up', database: 'up' } : { status: 'down', database: 'down' };

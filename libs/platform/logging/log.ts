@@ -32,7 +32,11 @@ export class Log {
 export function describeFault(fault: unknown): LogFacts {
   if (!(fault instanceof Error)) return { fault: typeof fault };
   const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : undefined;
-  const stack = fault.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).join('\n');
+  const stack = fault.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .join('\n');
   return { fault: fault.name, code, stack };
 }
 

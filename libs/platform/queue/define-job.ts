@@ -15,7 +15,9 @@ export type JobDefinition<Field extends string> = {
 
 export type Payload<Field extends string> = Readonly<Record<Field, Id>>;
 
-export function defineJob<const Field extends string>(definition: JobDefinition<Field>): JobDefinition<Field> {
+export function defineJob<const Field extends string>(
+  definition: JobDefinition<Field>,
+): JobDefinition<Field> {
   return definition;
 }
 

@@ -45,7 +45,9 @@ export class JobRunner implements OnApplicationShutdown {
     const connection = openQueueConnection(this.config, queueNames.length, this.log);
     this.connection = connection;
     this.workers = queueNames.map((queue) => {
-      const own = new Map(handlers.filter((handler) => handler.queue === queue).map((each) => [each.name, each]));
+      const own = new Map(
+        handlers.filter((handler) => handler.queue === queue).map((each) => [each.name, each]),
+      );
       const worker = new Worker(queue, (job) => this.perform(own, job), {
         ...connection.options,
         concurrency: CONCURRENCY[queue],

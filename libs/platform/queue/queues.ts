@@ -38,7 +38,9 @@ export class Queues implements OnApplicationShutdown {
         removeOnFail: FINISHED_JOBS_KEPT,
       });
     } catch (fault) {
-      this.log.fault('a job could not be put on the queue; a sweep will do its work', fault, { job: definition.name });
+      this.log.fault('a job could not be put on the queue; a sweep will do its work', fault, {
+        job: definition.name,
+      });
     }
   }
 

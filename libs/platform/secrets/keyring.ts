@@ -1,8 +1,9 @@
 // Every key comes from one secret that lives outside the database: codes, seals and hashes are worthless without it.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
+import { Randomness } from '../randomness/randomness.js';
 
 /** What a key is for; a key never serves two purposes. */
 export type KeyPurpose =
@@ -19,7 +20,10 @@ export type KeyPurpose =
 export class Keyring {
   private readonly keys = new Map<KeyPurpose, Buffer>();
 
-  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'secret'>) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'secret'>,
+    private readonly randomness: Randomness,
+  ) {}
 
   /** HMAC-SHA-256 of the text under the key of this purpose: 32 bytes. */
   hash(purpose: KeyPurpose, text: string): Buffer {
@@ -28,7 +32,7 @@ export class Keyring {
 
   /** AES-256-GCM; the context is bound to the box, so that a box opens only where it was made for. */
   seal(purpose: KeyPurpose, plain: Buffer, context: string): Buffer {
-    return sealWith(this.key(purpose), plain, context);
+    return sealWith(this.key(purpose), { plain, context, nonce: this.randomness.bytes(NONCE_BYTES) });
   }
 
   /** What was sealed, or undefined when the box was made elsewhere or was tampered with. */
@@ -46,11 +50,13 @@ export class Keyring {
   }
 }
 
-const NONCE_BYTES = 12;
+export type Sealable = { readonly plain: Buffer; readonly context: string; readonly nonce: Buffer };
+
+export const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-export function sealWith(key: Buffer, plain: Buffer, context: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
+/** The nonce: 12 random bytes, never used twice under one key. */
+export function sealWith(key: Buffer, { plain, context, nonce }: Sealable): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);

@@ -13,7 +13,9 @@ export function migration(number: number, name: string, sql: string): MigrationC
     }
 
     down(): Promise<void> {
-      return Promise.reject(new Error('Migrations only go forward: restore a backup, or write the next one.'));
+      return Promise.reject(
+        new Error('Migrations only go forward: restore a backup, or write the next one.'),
+      );
     }
   };
 }
