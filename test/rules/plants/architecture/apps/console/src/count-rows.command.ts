@@ -1,0 +1,2 @@
+// Planted against `database-libraries-at-home`: opens a database of its own.
+export { Client } from 'pg';

@@ -1,0 +1,2 @@
+// Planted against `forms-and-page-models-are-pure`: a page model that fetches.
+export { request } from 'node:http';

@@ -1,0 +1,2 @@
+// Planted against `mail-libraries-at-home`: sends mail past the mail pipe.
+export { createTransport } from 'nodemailer';

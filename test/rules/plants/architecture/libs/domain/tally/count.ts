@@ -1,0 +1,2 @@
+// Planted against `domain-knows-nothing-above`: asks the platform for the time.
+export { clock } from '#platform/clock/clock.js';

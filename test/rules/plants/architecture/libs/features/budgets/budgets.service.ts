@@ -1,0 +1,2 @@
+// Innocent: the highest rung has nothing above it.
+export const budgets = 'budgets';

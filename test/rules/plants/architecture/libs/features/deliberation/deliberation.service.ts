@@ -1,0 +1,3 @@
+// Planted against `ladder-deliberation`: reaches for a rung above its own.
+export { initiatives } from '#features/initiatives/index.js';
+export const deliberation = 'deliberation';

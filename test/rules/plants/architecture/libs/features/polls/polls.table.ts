@@ -1,0 +1,3 @@
+// Innocent table.
+import type { EntitySchema } from 'typeorm';
+export type PollRow = EntitySchema;

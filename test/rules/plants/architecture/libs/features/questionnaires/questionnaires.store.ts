@@ -1,0 +1,2 @@
+// Innocent store.
+export type { EntityManager } from 'typeorm';

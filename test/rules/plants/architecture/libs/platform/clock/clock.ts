@@ -1,0 +1,2 @@
+// Innocent pipe.
+export { setTimeout as clock } from 'node:timers/promises';

@@ -1,0 +1,2 @@
+// Innocent transport.
+export { createTransport as transport } from 'nodemailer';

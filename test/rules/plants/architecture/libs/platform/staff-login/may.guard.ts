@@ -1,0 +1,2 @@
+// Innocent guard.
+export { Injectable } from '@nestjs/common';

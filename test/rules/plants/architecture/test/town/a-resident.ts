@@ -1,0 +1,2 @@
+// Innocent builder.
+export const aResident = { birthYear: 1980 };

@@ -1,0 +1,2 @@
+// Planted against `house/file-name`: not kebab-case.
+export const camel = 'case';

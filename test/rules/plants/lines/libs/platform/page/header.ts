@@ -1,0 +1,1 @@
+export const header = 'Planted against `house/header-sentence`: nobody knows why this file exists.';

@@ -1,0 +1,4 @@
+// Planted against `house/every-test-counts`: a test that never runs.
+import { it } from '@jest/globals';
+
+it.skip('counts', () => undefined);
