@@ -227,6 +227,7 @@ const everywhere = [
   },
   {
     name: 'no-orphans',
+    severity: 'warn',
     comment: 'Nobody imports this file and it imports nothing. Use it or remove it.',
     from: {
       orphan: true,

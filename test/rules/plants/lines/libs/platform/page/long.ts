@@ -41,5 +41,17 @@ export const long = (): number[] => {
   seen.push(37);
   seen.push(38);
   seen.push(39);
+  seen.push(40);
+  seen.push(41);
+  seen.push(42);
+  seen.push(43);
+  seen.push(44);
+  seen.push(45);
+  seen.push(46);
+  seen.push(47);
+  seen.push(48);
+  seen.push(49);
+  seen.push(50);
+  seen.push(51);
   return seen;
 };
