@@ -34,7 +34,7 @@ export const house = {
         `MemberExpression[property.name=${String(CRYPTO_DICE)}]`,
         `ImportSpecifier[imported.name=${String(CRYPTO_DICE)}]`,
       ],
-      'Dice and ids come in as an argument: take Randomness (#platform/randomness). Only platform/randomness throws dice (and platform/secrets makes nonces).',
+      'Dice and ids come in as an argument: take Randomness (#platform/randomness). Only platform/randomness throws dice.',
     ),
     'settings-in-config': forbid(
       [

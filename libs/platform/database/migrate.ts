@@ -1,7 +1,6 @@
 // Brings a database up to date: own numbered SQL first, then the tables of the queue.
-import { runMigrations } from 'bullmq';
-import pg from 'pg';
 import type { Config } from '../config/config.js';
+import { migrateQueue } from '../queue/migrate-queue.js';
 import { openDataSource, dataSourceOptions } from './data-source.js';
 import { migrations } from './migrations/index.js';
 
@@ -27,20 +26,5 @@ export async function migrate(
     return { applied: applied.map((migration) => migration.name), known: migrations.length };
   } finally {
     await source.destroy();
-  }
-}
-
-async function migrateQueue(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await runMigrations(client);
-    await client.query(`
-      grant usage on schema bullmq to samenspel_web, samenspel_worker;
-      grant all on all tables in schema bullmq to samenspel_web, samenspel_worker;
-      grant all on all sequences in schema bullmq to samenspel_web, samenspel_worker;
-      grant execute on all functions in schema bullmq to samenspel_web, samenspel_worker`);
-  } finally {
-    await client.end();
   }
 }
