@@ -2,4 +2,6 @@
 import type { Registry } from './run-terminal.js';
 
 // A line reads: draw: async () => (await import('./draw.command.js')).draw,
-export const commands: Registry = {};
+export const commands: Registry = {
+  migrate: async () => (await import('./migrate.command.js')).migrate,
+};

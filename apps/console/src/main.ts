@@ -1,4 +1,5 @@
 // Door 3: the terminal, `samenspel <command>`.
+import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
 import { faultOf } from '#platform/csv/input-fault.js';
 import { commands } from './commands.js';
