@@ -1,0 +1,93 @@
+// Every fault is found where it is, sound questionnaires pass, and the clock counts words and questions.
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { checkQuestionnaire } from './check-questionnaire.js';
+import { estimateMinutes } from './estimate-minutes.js';
+import type { Question, Questionnaire } from './question.js';
+
+const asked = { id: 'v1', text: 'Hoe gaat het?', help: '', required: true, dontKnow: false };
+const options = [
+  { code: 'ja', label: 'Ja' },
+  { code: 'nee', label: 'Nee' },
+];
+const single: Question = { ...asked, kind: 'single-choice', options };
+const multiple: Question = { ...asked, kind: 'multiple-choice', options, atMost: 0 };
+const scale: Question = { ...asked, kind: 'scale', lowest: 'Nooit', highest: 'Altijd' };
+const mark: Question = { ...asked, kind: 'report-mark' };
+const open: Question = { ...asked, kind: 'open-text', maxLength: 500 };
+
+const of = (...questions: readonly Question[]): Questionnaire => ({ version: 1, questions });
+const faults = (...questions: readonly Question[]) => checkQuestionnaire(of(...questions)).faults;
+const warnings = (...questions: readonly Question[]) => checkQuestionnaire(of(...questions)).warnings;
+const [yes, no] = [options[0], options[1]] as const;
+if (!yes || !no) throw new Error('the options of this spec are two');
+
+describe('the check of a questionnaire', () => {
+  it.each([
+    ['empty-text', { ...single, text: '  ' }],
+    ['bad-id', { ...single, id: 'v 1' }],
+    ['too-few-options', { ...single, options: [yes] }],
+    ['empty-label', { ...single, options: [yes, { code: 'x', label: ' ' }] }],
+    ['duplicate-label', { ...single, options: [yes, { code: 'x', label: 'JA ' }] }],
+    ['duplicate-code', { ...multiple, options: [yes, { code: 'ja', label: 'Zeker' }] }],
+    ['bad-code', { ...single, options: [yes, { code: 'weet-ik-niet', label: 'Geen idee' }] }],
+    ['limit-out-of-range', { ...multiple, atMost: 3 }],
+    ['limit-out-of-range', { ...open, maxLength: 0 }],
+    ['limit-out-of-range', { ...open, maxLength: 12.5 }],
+    ['empty-scale-end', { ...scale, highest: '' }],
+  ] as const)('finds %s', (what, question) => {
+    expect(faults({ ...mark, id: 'v0', text: 'Cijfer?' }, question)).toEqual([{ what, position: 1 }]);
+  });
+
+  it('finds a questionnaire without questions', () => {
+    expect(faults()).toEqual([{ what: 'no-questions' }]);
+  });
+
+  it('finds two questions with one id', () => {
+    expect(faults(single, { ...mark, text: 'Cijfer?' })).toEqual([{ what: 'duplicate-id', position: 1 }]);
+  });
+
+  it('warns for the same words twice, three open questions and more than seven minutes', () => {
+    const opens = ['v1', 'v2', 'v3'].map((id) => ({ ...open, id, text: `Vraag ${id}?` }));
+    expect(warnings(...opens)).toEqual([{ what: 'many-open' }]);
+    expect(warnings(single, { ...mark, id: 'v2' })).toEqual([{ what: 'same-text-twice', position: 1 }]);
+    const marks = Array.from({ length: 54 }, (_, place) => ({
+      ...mark,
+      id: `v${place}`,
+      text: `Nummer${place}`,
+    }));
+    expect(warnings(...marks)).toEqual([{ what: 'takes-long' }]);
+    expect(warnings(...marks.slice(0, 50))).toEqual([]);
+  });
+
+  it('finds nothing in any list of sound questions', () => {
+    const sound = fc.constantFrom(single, multiple, scale, mark, open);
+    fc.assert(
+      fc.property(fc.array(sound, { minLength: 1, maxLength: 12 }), (list) => {
+        expect(faults(...list.map((question, place) => ({ ...question, id: `v${place}` })))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('the estimate', () => {
+  it('is nothing without questions', () => {
+    expect(estimateMinutes(of())).toBe(0);
+  });
+
+  it('counts 8 seconds for a closed question, 45 for an open one, and 200 words a minute', () => {
+    // 3 words of text, 2 of options
+    expect(estimateMinutes(of(single))).toBeCloseTo(8 / 60 + 5 / 200, 10);
+    expect(estimateMinutes(of({ ...open, help: 'Schrijf wat u wilt.' }))).toBeCloseTo(45 / 60 + 7 / 200, 10);
+    expect(estimateMinutes(of(scale))).toBeCloseTo(8 / 60 + 5 / 200, 10);
+  });
+
+  it('grows with every question that is added', () => {
+    const sound = fc.constantFrom(single, multiple, scale, mark, open);
+    fc.assert(
+      fc.property(fc.array(sound), sound, (list, more) => {
+        expect(estimateMinutes(of(...list, more))).toBeGreaterThan(estimateMinutes(of(...list)));
+      }),
+    );
+  });
+});
