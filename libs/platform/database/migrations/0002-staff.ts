@@ -10,6 +10,7 @@ export const staff = migration(
     email text not null,
     name text not null,
     password_hash text not null,
+    must_change_password boolean not null default false,
     second_factor bytea,
     second_factor_last_step bigint not null default 0,
     failed_attempts integer not null default 0,
