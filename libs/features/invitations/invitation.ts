@@ -19,5 +19,35 @@ export type Invitation = {
   readonly withdrawn: Withdrawal;
 };
 
-/** Coarse classes; every combination holds at least ten invited people. */
+/** Coarse classes; every combination (with the weight class) holds at least ten invited people. */
 export type Background = Readonly<Record<string, string>>;
+
+export type FoundInvitation = Invitation & { readonly answered: boolean };
+
+/** How many invitations go out by which way; own print are letters too, counted apart. */
+export type ChannelCounts = { readonly email: number; readonly letter: number; readonly ownPrint: number };
+
+export type ParticipationOfArea = {
+  readonly area: string;
+  readonly invited: number;
+  readonly answered: number;
+};
+
+/** What one answer of a weight class stands for: the mean of 1 / inclusion probability over the invited of that class. */
+export type WeightOfClass = {
+  readonly weightClass: string;
+  readonly invited: number;
+  readonly weight: number;
+};
+
+/** A drawn person with what the invitation needs to know. */
+export type Invitee = {
+  readonly pseudonym: string;
+  readonly inclusionProbability: number;
+  readonly area: string;
+  readonly birthYear: number;
+  readonly gender: string;
+  /** An address with permission is known. */
+  readonly hasEmail: boolean;
+  readonly secret: boolean;
+};

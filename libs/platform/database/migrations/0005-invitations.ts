@@ -19,8 +19,10 @@ export const invitations = migration(
     inclusion_probability double precision not null,
     link_hash bytea not null unique,
     code_hash bytea not null unique,
-    -- '', 'deceased', 'moved', 'opted-out', 'returned'
-    withdrawn text not null default '',
+    -- found by the link "niet meer meedoen", which outlives the key of the poll
+    opt_out_hash bytea not null unique,
+    withdrawn text not null default ''
+      check (withdrawn in ('', 'deceased', 'moved', 'opted-out', 'returned')),
     unique (subject_id, pseudonym)
   );
   create index invitation_area on invitation (subject_id, area);
@@ -62,5 +64,9 @@ export const invitations = migration(
     code_key_destroyed_at timestamptz,
     answer_key_destroyed_at timestamptz
   );
+  -- The web program seals answers and never opens one: it can write a private key once and read none.
+  revoke select on subject_key from samenspel_web;
+  grant select (subject_id, code_key, answer_public_key, made_at, code_key_destroyed_at, answer_key_destroyed_at)
+    on subject_key to samenspel_web;
   `,
 );

@@ -1,0 +1,15 @@
+// Front door of the invitations: who is asked, with which code, and whether they took part.
+export { Invitations, type Launch } from './invitations.service.js';
+export { InvitationsModule } from './invitations.module.js';
+export { groupedCode, readLetterCode } from './letter-code.js';
+export type {
+  Background,
+  Channel,
+  ChannelCounts,
+  FoundInvitation,
+  Invitation,
+  Invitee,
+  ParticipationOfArea,
+  WeightOfClass,
+  Withdrawal,
+} from './invitation.js';

@@ -1,0 +1,111 @@
+// The SQL of invitations: making them, finding one by the hash of a link or code, and counting.
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#platform/database/transactions.js';
+import type {
+  ChannelCounts,
+  FoundInvitation,
+  Invitation,
+  ParticipationOfArea,
+  Withdrawal,
+  WeightOfClass,
+} from './invitation.js';
+import { invitationTable, type InvitationRow } from './invitations.table.js';
+
+/** What an invitation can be found by. */
+export type LookupColumn = 'link_hash' | 'code_hash' | 'opt_out_hash';
+
+@Injectable()
+export class InvitationsStore {
+  async add(tx: Tx, rows: readonly InvitationRow[]): Promise<void> {
+    const column = (pick: (row: InvitationRow) => unknown): unknown[] => rows.map(pick);
+    await tx.change(
+      `insert into invitation (id, subject_id, frame_id, pseudonym, channel, own_print, area, weight_class, background,
+                               inclusion_probability, link_hash, code_hash, opt_out_hash)
+       select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::boolean[], $7::text[],
+                            $8::text[], $9::jsonb[], $10::double precision[], $11::bytea[], $12::bytea[], $13::bytea[])`,
+      [
+        column((row) => row.id),
+        column((row) => row.subjectId),
+        column((row) => row.frameId),
+        column((row) => row.pseudonym),
+        column((row) => row.channel),
+        column((row) => row.ownPrint),
+        column((row) => row.area),
+        column((row) => row.weightClass),
+        column((row) => JSON.stringify(row.background)),
+        column((row) => row.inclusionProbability),
+        column((row) => row.linkHash),
+        column((row) => row.codeHash),
+        column((row) => row.optOutHash),
+      ],
+    );
+    await tx.change(
+      `insert into participation (invitation_id, subject_id, answered)
+       select id, subject_id, false from unnest($1::uuid[], $2::uuid[]) as invited (id, subject_id)`,
+      [column((row) => row.id), column((row) => row.subjectId)],
+    );
+  }
+
+  async findBy(tx: Tx, column: LookupColumn, hash: Buffer): Promise<FoundInvitation | undefined> {
+    const [found] = await tx.query<FoundInvitation>(
+      `select ${FIELDS}, participation.answered
+       from invitation join participation on participation.invitation_id = invitation.id
+       where ${column} = $1`,
+      [hash],
+    );
+    return found;
+  }
+
+  async ofSubject(tx: Tx, subjectId: string): Promise<readonly Invitation[]> {
+    return tx.repository(invitationTable).findBy({ subjectId });
+  }
+
+  async withIds(tx: Tx, ids: readonly string[]): Promise<readonly FoundInvitation[]> {
+    return tx.query(
+      `select ${FIELDS}, participation.answered
+       from invitation join participation on participation.invitation_id = invitation.id
+       where invitation.id = any($1)`,
+      [ids],
+    );
+  }
+
+  async withdraw(tx: Tx, invitationId: string, reason: Withdrawal): Promise<void> {
+    await tx.change(`update invitation set withdrawn = $2 where id = $1 and withdrawn = ''`, [
+      invitationId,
+      reason,
+    ]);
+  }
+
+  async participationPerArea(tx: Tx, subjectId: string): Promise<readonly ParticipationOfArea[]> {
+    return tx.query(
+      `select area, count(*)::integer as invited, (count(*) filter (where answered))::integer as answered
+       from invitation join participation on participation.invitation_id = invitation.id
+       where invitation.subject_id = $1 group by area order by area`,
+      [subjectId],
+    );
+  }
+
+  async channelCounts(tx: Tx, subjectId: string): Promise<ChannelCounts> {
+    const [counts] = await tx.query<ChannelCounts>(
+      `select (count(*) filter (where channel = 'email'))::integer as email,
+              (count(*) filter (where channel = 'letter' and not own_print))::integer as letter,
+              (count(*) filter (where channel = 'letter' and own_print))::integer as "ownPrint"
+       from invitation where subject_id = $1`,
+      [subjectId],
+    );
+    return counts ?? { email: 0, letter: 0, ownPrint: 0 };
+  }
+
+  async weights(tx: Tx, subjectId: string): Promise<readonly WeightOfClass[]> {
+    return tx.query(
+      `select weight_class as "weightClass", count(*)::integer as invited, avg(1 / inclusion_probability) as weight
+       from invitation where subject_id = $1 group by weight_class order by weight_class`,
+      [subjectId],
+    );
+  }
+}
+
+const FIELDS = `
+  invitation.id, invitation.subject_id as "subjectId", invitation.frame_id as "frameId", invitation.pseudonym,
+  invitation.channel, invitation.own_print as "ownPrint", invitation.area, invitation.weight_class as "weightClass",
+  invitation.background, invitation.inclusion_probability as "inclusionProbability", invitation.withdrawn`;

@@ -1,0 +1,32 @@
+// How invitations and their keys lie in PostgreSQL.
+import { EntitySchema } from 'typeorm';
+import type { Invitation } from './invitation.js';
+
+/** The hashes find an invitation; no code or link can be made from them. */
+export type InvitationRow = Invitation & {
+  readonly linkHash: Buffer;
+  readonly codeHash: Buffer;
+  readonly optOutHash: Buffer;
+};
+
+export const invitationTable = new EntitySchema<InvitationRow>({
+  name: 'invitation',
+  uniques: [{ columns: ['subjectId', 'pseudonym'] }],
+  indices: [{ name: 'invitation_area', columns: ['subjectId', 'area'] }],
+  columns: {
+    id: { type: 'uuid', primary: true },
+    subjectId: { name: 'subject_id', type: 'uuid' },
+    frameId: { name: 'frame_id', type: 'uuid' },
+    pseudonym: { type: 'text' },
+    channel: { type: 'text' },
+    ownPrint: { name: 'own_print', type: 'boolean' },
+    area: { type: 'text' },
+    weightClass: { name: 'weight_class', type: 'text' },
+    background: { type: 'jsonb' },
+    inclusionProbability: { name: 'inclusion_probability', type: 'double precision' },
+    linkHash: { name: 'link_hash', type: 'bytea', unique: true, select: false },
+    codeHash: { name: 'code_hash', type: 'bytea', unique: true, select: false },
+    optOutHash: { name: 'opt_out_hash', type: 'bytea', unique: true, select: false },
+    withdrawn: { type: 'text', default: '' },
+  },
+});
