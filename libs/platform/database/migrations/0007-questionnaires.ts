@@ -8,12 +8,14 @@ export const questionnaires = migration(
   create table questionnaire (
     id uuid primary key,
     state text not null check (state in ('draft', 'sealed')),
-    -- a template is a draft that others copy
-    template_name text not null default '',
     document jsonb not null,
     sealed_digest text not null default '',
     sealed_at timestamptz,
     changed_at timestamptz not null
   );
+
+  -- Answers are counted against the questions as they were sealed.
+  create trigger questionnaire_stays before update or delete on questionnaire
+    for each row when (old.state = 'sealed') execute function refuse_change();
   `,
 );

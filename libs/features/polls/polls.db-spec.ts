@@ -1,0 +1,159 @@
+// Proves the work on a poll against PostgreSQL: numbers, addresses, decisions under a lock, and the trail.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Questionnaire } from '#domain/questionnaire/question.js';
+import { Audit, SYSTEM } from '#platform/audit/audit.js';
+import { StillClock } from '#platform/clock/clock.js';
+import type { Transactions, Tx } from '#platform/database/transactions.js';
+import { Randomness } from '#platform/randomness/randomness.js';
+import { Keyring } from '#platform/secrets/keyring.js';
+import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { questionnaireTable } from '../questionnaires/questionnaires.table.js';
+import { Questionnaires } from '../questionnaires/questionnaires.service.js';
+import { QuestionnaireStore } from '../questionnaires/questionnaires.store.js';
+import { emptyDetails, firstAudience } from './poll-details.js';
+import { Polls } from './polls.service.js';
+import { PollStore } from './polls.store.js';
+import { pollTable } from './polls.table.js';
+
+const by = { kind: 'staff', accountId: '3f0a9b1e-58c5-4d0f-8a53-2f6c7b1d9e01' } as const;
+const questionnaire: Questionnaire = {
+  version: 1,
+  questions: [
+    { id: 'v1', kind: 'report-mark', text: 'Welk cijfer?', help: '', required: true, dontKnow: false },
+  ],
+};
+const clock = new StillClock(new Date('2027-03-01T10:00:00Z'));
+const period = { opensAt: new Date('2027-03-02T08:00:00Z'), closesAt: new Date('2027-03-21T23:00:00Z') };
+const details = { ...emptyDetails, ...period, title: 'Groen in de wijk', resultsOn: '2027-04-01' };
+
+let database: TestDatabase;
+let web: Transactions;
+let polls: Polls;
+let questionnaires: Questionnaires;
+const store = new PollStore();
+
+beforeAll(async () => {
+  database = await freshDatabase([pollTable, questionnaireTable]);
+  web = await database.as('samenspel_web');
+  const dice = new Randomness();
+  questionnaires = new Questionnaires(new QuestionnaireStore(), clock, dice);
+  const audit = new Audit(clock, new Keyring({ secret: '1'.repeat(64) }, dice));
+  polls = new Polls(store, questionnaires, audit, clock, dice);
+});
+afterAll(() => database.close());
+
+const newPoll = () => web.run((tx) => polls.create(tx, { details, questionnaire, by }));
+const eventsOf = (tx: Tx, id: string) =>
+  tx.query<{ event: string }>('select event from audit_line where chain = $1 order by number', [
+    `poll:${id}`,
+  ]);
+
+describe('a new poll', () => {
+  it('is found again as it was written', async () => {
+    const poll = await newPoll();
+    expect(await web.read((tx) => polls.find(tx, poll.id))).toEqual(poll);
+    expect(await web.read((tx) => polls.bySlug(tx, poll.slug))).toEqual(poll);
+    expect(poll).toMatchObject({ ...details, ...firstAudience, state: 'draft' });
+  });
+
+  it('gets the next number of the year and an address of its own', async () => {
+    const made = await Promise.all([newPoll(), newPoll(), newPoll()]);
+    const numbers = made.map(({ number }) => number).sort();
+    expect(new Set(numbers).size).toBe(3);
+    expect(numbers.every((number) => /^2027-\d\d$/.test(number))).toBe(true);
+    expect(new Set(made.map(({ slug }) => slug)).size).toBe(3);
+  });
+
+  it('can be a copy: same questions, other paper, no dates', async () => {
+    const poll = await newPoll();
+    const copy = await web.run((tx) => polls.duplicate(tx, poll.id, by));
+    if (!copy) throw new Error('no copy was made');
+    expect(copy).toMatchObject({
+      title: 'Groen in de wijk (kopie)',
+      opensAt: null,
+      state: 'draft',
+      drawId: null,
+    });
+    expect(copy.questionnaireId).not.toBe(poll.questionnaireId);
+    const paper = await web.read((tx) => questionnaires.find(tx, copy.questionnaireId));
+    expect(paper?.document).toEqual(questionnaire);
+  });
+});
+
+describe('decisions', () => {
+  it('are saved and stand in the trail of the poll, in order', async () => {
+    const { id } = await newPoll();
+    await web.run((tx) => polls.edit(tx, id, { ...details, title: 'Groen en water' }, by));
+    await web.run((tx) => polls.changeQuestions(tx, id, questionnaire, by));
+    await web.run((tx) => polls.chooseAudience(tx, id, { ...firstAudience, areas: ['01', '02'] }, by));
+    await web.run((tx) => polls.schedule(tx, id, by));
+    const events = await web.read((tx) => eventsOf(tx, id));
+    expect(events.map(({ event }) => event)).toEqual([
+      'poll.created',
+      'poll.details-changed',
+      'poll.questions-changed',
+      'poll.audience-changed',
+      'poll.scheduled',
+    ]);
+    const poll = await web.read((tx) => polls.find(tx, id));
+    expect(poll).toMatchObject({ state: 'scheduled', areas: ['01', '02'], slug: 'groen-en-water' });
+  });
+
+  it('that are refused change nothing and leave no line', async () => {
+    const { id } = await newPoll();
+    expect(await web.run((tx) => polls.publish(tx, id, by))).toEqual({
+      ok: false,
+      refused: 'not-in-this-state',
+    });
+    expect(await web.read((tx) => eventsOf(tx, id))).toHaveLength(1);
+  });
+
+  it('about an unknown poll are refused', async () => {
+    const id = '3f0a9b1e-58c5-4d0f-8a53-2f6c7b1d9e99';
+    expect(await web.run((tx) => polls.close(tx, id, SYSTEM))).toEqual({
+      ok: false,
+      refused: 'unknown-poll',
+    });
+  });
+
+  it('taken twice at the same time are taken once', async () => {
+    const { id } = await newPoll();
+    const both = await Promise.all([1, 2].map(() => web.run((tx) => polls.schedule(tx, id, by))));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+});
+
+describe('what is due', () => {
+  it('is a scheduled poll from the moment it opens, and not before', async () => {
+    const { id } = await newPoll();
+    await web.run((tx) => polls.schedule(tx, id, by));
+    const before = new Date(period.opensAt.getTime() - 1);
+    expect(await web.read((tx) => store.dueToOpen(tx, before))).not.toContain(id);
+    expect(await web.read((tx) => store.dueToOpen(tx, period.opensAt))).toContain(id);
+  });
+});
+
+describe('a sealed questionnaire', () => {
+  it('has a digest, and can be changed by nobody, not even in SQL', async () => {
+    const id = await web.run((tx) => questionnaires.create(tx, questionnaire));
+    const sealed = await web.run((tx) => questionnaires.seal(tx, id));
+    expect(sealed).toEqual({ ok: true, digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(await web.run((tx) => questionnaires.seal(tx, id))).toEqual(sealed);
+    expect(await web.run((tx) => questionnaires.save(tx, id, questionnaire))).toEqual({
+      ok: false,
+      refused: 'questionnaire-sealed',
+    });
+    const rewrite = database.transactions.run((tx) =>
+      tx.change(`update questionnaire set document = '{}' where id = $1`, [id]),
+    );
+    await expect(rewrite).rejects.toThrow('never changed');
+  });
+
+  it('cannot be one with a fault', async () => {
+    const id = await web.run((tx) => questionnaires.create(tx, { version: 1, questions: [] }));
+    expect(await web.run((tx) => questionnaires.seal(tx, id))).toEqual({
+      ok: false,
+      refused: 'questionnaire-has-faults',
+    });
+  });
+});

@@ -1,0 +1,165 @@
+// The work on a poll before and after it is open: write, change, decide; every decision stands in the trail of that poll.
+import { Injectable } from '@nestjs/common';
+import type { Questionnaire } from '#domain/questionnaire/question.js';
+import { Questionnaires } from '#features/questionnaires/index.js';
+import { Audit, type Actor, type AuditFacts } from '#platform/audit/audit.js';
+import { Clock } from '#platform/clock/clock.js';
+import type { Tx } from '#platform/database/transactions.js';
+import { Randomness } from '#platform/randomness/randomness.js';
+import * as decide from './decide-poll.js';
+import type { PollDecision } from './decide-poll.js';
+import { firstAudience, type PollAudience, type PollDetails } from './poll-details.js';
+import { pollStates, type Poll, type PollState } from './poll.js';
+import { PollStore } from './polls.store.js';
+import { slugOf } from './slug.js';
+
+export type StaffActor = Extract<Actor, { kind: 'staff' }>;
+
+export type NewPoll = {
+  readonly details: PollDetails;
+  readonly questionnaire: Questionnaire;
+  readonly by: StaffActor;
+};
+
+type Deed = { readonly event: string; readonly by: Actor; readonly facts?: AuditFacts };
+
+@Injectable()
+export class Polls {
+  constructor(
+    private readonly store: PollStore,
+    private readonly questionnaires: Questionnaires,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly randomness: Randomness,
+  ) {}
+
+  find(tx: Tx, id: string): Promise<Poll | undefined> {
+    return this.store.find(tx, id);
+  }
+
+  bySlug(tx: Tx, slug: string): Promise<Poll | undefined> {
+    return this.store.bySlug(tx, slug);
+  }
+
+  /** Newest first. */
+  list(tx: Tx, states: readonly PollState[] = pollStates): Promise<readonly Poll[]> {
+    return this.store.list(tx, states);
+  }
+
+  async create(tx: Tx, { details, questionnaire, by }: NewPoll): Promise<Poll> {
+    const questionnaireId = await this.questionnaires.create(tx, questionnaire);
+    return this.insert(tx, { ...details, ...firstAudience, questionnaireId }, by);
+  }
+
+  /** The same story, questions and audience; a new period and a new draw. */
+  async duplicate(tx: Tx, id: string, by: StaffActor): Promise<Poll | undefined> {
+    const poll = await this.store.find(tx, id);
+    if (!poll) return undefined;
+    const questionnaireId = await this.questionnaires.copy(tx, poll.questionnaireId);
+    const dates = { opensAt: null, closesAt: null, resultsOn: null, reactionBy: null };
+    return this.insert(tx, { ...poll, ...dates, title: `${poll.title} (kopie)`, questionnaireId }, by);
+  }
+
+  edit(tx: Tx, id: string, details: PollDetails, by: Actor): Promise<PollDecision> {
+    return this.decided(tx, id, { event: 'poll.details-changed', by }, async (poll) => {
+      const decision = decide.changeDetails(poll, details);
+      if (!decision.ok || details.title === poll.title) return decision;
+      return { ok: true, poll: { ...decision.poll, slug: await this.freeSlug(tx, decision.poll) } };
+    });
+  }
+
+  chooseAudience(tx: Tx, id: string, audience: PollAudience, by: Actor): Promise<PollDecision> {
+    const facts = { size: audience.sampleSize, areas: audience.areas.length, letters: audience.letters };
+    return this.decided(tx, id, { event: 'poll.audience-changed', by, facts }, (poll) =>
+      decide.changeAudience(poll, audience),
+    );
+  }
+
+  changeQuestions(tx: Tx, id: string, document: Questionnaire, by: Actor): Promise<PollDecision> {
+    const facts = { questions: document.questions.length };
+    return this.decided(tx, id, { event: 'poll.questions-changed', by, facts }, async (poll) => {
+      if (poll.state !== 'draft') return { ok: false, refused: 'not-in-this-state' };
+      const saved = await this.questionnaires.save(tx, poll.questionnaireId, document);
+      return saved.ok ? { ok: true, poll } : saved;
+    });
+  }
+
+  attachDraw(tx: Tx, id: string, drawId: string, by: Actor): Promise<PollDecision> {
+    return this.decided(tx, id, { event: 'poll.draw-attached', by, facts: { draw: drawId } }, (poll) =>
+      decide.attachDraw(poll, drawId),
+    );
+  }
+
+  schedule(tx: Tx, id: string, by: Actor): Promise<PollDecision> {
+    return this.decided(tx, id, { event: 'poll.scheduled', by }, (poll) =>
+      decide.schedule(poll, this.clock.now()),
+    );
+  }
+
+  unschedule(tx: Tx, id: string, by: Actor): Promise<PollDecision> {
+    return this.decided(tx, id, { event: 'poll.unscheduled', by }, decide.unschedule);
+  }
+
+  close(tx: Tx, id: string, by: Actor): Promise<PollDecision> {
+    return this.decided(tx, id, { event: 'poll.closed', by }, (poll) => decide.close(poll, this.clock.now()));
+  }
+
+  publish(tx: Tx, id: string, by: Actor): Promise<PollDecision> {
+    return this.decided(tx, id, { event: 'poll.published', by }, decide.publish);
+  }
+
+  withdraw(tx: Tx, id: string, reason: string, by: Actor): Promise<PollDecision> {
+    return this.decided(tx, id, { event: 'poll.withdrawn', by }, (poll) =>
+      decide.withdraw(poll, reason, this.clock.now()),
+    );
+  }
+
+  /** Load under a lock, decide, save, record. */
+  private async decided(
+    tx: Tx,
+    id: string,
+    { event, by, facts = {} }: Deed,
+    decision: (poll: Poll) => PollDecision | Promise<PollDecision>,
+  ): Promise<PollDecision> {
+    const poll = await this.store.lock(tx, id);
+    if (!poll) return { ok: false, refused: 'unknown-poll' };
+    const outcome = await decision(poll);
+    if (!outcome.ok) return outcome;
+    await this.store.save(tx, outcome.poll);
+    await this.audit.record(tx, { chain: `poll:${id}`, event, actor: by, subject: id, facts });
+    return outcome;
+  }
+
+  private async insert(
+    tx: Tx,
+    content: PollDetails & PollAudience & Pick<Poll, 'questionnaireId'>,
+    by: StaffActor,
+  ): Promise<Poll> {
+    const now = this.clock.now();
+    const number = await this.store.nextNumber(tx, now.getUTCFullYear());
+    const draft: Poll = {
+      ...content,
+      id: this.randomness.id(),
+      number,
+      slug: '',
+      state: 'draft',
+      drawId: null,
+      createdBy: by.accountId,
+      createdAt: now,
+      openedAt: null,
+      closedAt: null,
+      withdrawnBecause: '',
+    };
+    const poll = { ...draft, slug: await this.freeSlug(tx, draft) };
+    await this.store.insert(tx, poll);
+    const event = { chain: `poll:${poll.id}`, event: 'poll.created', actor: by, subject: poll.id };
+    await this.audit.record(tx, { ...event, facts: { number } });
+    return poll;
+  }
+
+  private async freeSlug(tx: Tx, { id, title, number }: Poll): Promise<string> {
+    const slug = slugOf(title, number);
+    const taken = await this.store.bySlug(tx, slug);
+    return taken && taken.id !== id ? `${slug}-${number}` : slug;
+  }
+}

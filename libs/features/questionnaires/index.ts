@@ -1,0 +1,6 @@
+// The front door of the questionnaires.
+export { QuestionnairesModule } from './questionnaires.module.js';
+export { Questionnaires, type Saved, type Sealed } from './questionnaires.service.js';
+export { questionnaireLifecycle } from './questionnaire-lifecycle.js';
+export type { QuestionnaireState, StoredQuestionnaire } from './stored-questionnaire.js';
+export type { QuestionnaireTemplate } from './templates.nl.js';
