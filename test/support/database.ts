@@ -7,6 +7,8 @@ import { Transactions } from '#platform/database/transactions.js';
 
 export type TestDatabase = {
   readonly url: string;
+  /** Empty, unless this run is on Redis; then a Redis database that goes with this one. */
+  readonly redisUrl: string;
   /** Transactions with the rights of the owner. */
   readonly transactions: Transactions;
   /** Transactions with the rights of one program. */
@@ -31,6 +33,7 @@ export async function freshDatabase(tables: readonly EntitySchema[] = []): Promi
   };
   return {
     url,
+    redisUrl: redisUrlBeside(url),
     transactions: await as('owner'),
     as,
     async close() {
@@ -38,6 +41,16 @@ export async function freshDatabase(tables: readonly EntitySchema[] = []): Promi
       await administer(template, `drop database if exists ${name} with (force)`);
     },
   };
+}
+
+const REDIS_DATABASES = 1024;
+
+/** Each test database has a Redis database of its own, so that no spec takes the jobs of another. */
+export function redisUrlBeside(url: string): string {
+  const redis = process.env['REDIS_URL'] ?? '';
+  if (redis === '') return '';
+  const number = Number.parseInt(url.slice(-6), 16) % REDIS_DATABASES;
+  return `${redis}/${Number.isNaN(number) ? 0 : number}`;
 }
 
 function templateUrl(): string {

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { redisUrlBeside } from './database.js';
 
 export type Program = {
   readonly process: ChildProcess;
@@ -25,9 +26,10 @@ export function startProgram(
   const main = path.join(root, 'dist', 'apps', name, 'src', 'main.js');
   const inherited = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' };
   const settings = { NODE_ENV: 'test', SAMENSPEL_SECRET: TEST_SECRET, LOG_LEVEL: 'warn', SWEEP_SECONDS: '1' };
+  const queue = { REDIS_URL: redisUrlBeside(env['DATABASE_URL'] ?? '') };
   const child = spawn(process.execPath, ['--enable-source-maps', main, ...args], {
     cwd: root,
-    env: { ...inherited, ...settings, ...env },
+    env: { ...inherited, ...settings, ...queue, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let written = '';

@@ -22,12 +22,13 @@ export function openQueueConnection(
 }
 
 function onRedis(url: string, log: Log): QueueConnection {
-  const redis = new Redis(url, { maxRetriesPerRequest: null });
+  const redis = new Redis(url, { maxRetriesPerRequest: null, disconnectTimeout: 200 });
   redis.on('error', (fault) => log.fault('Redis cannot be reached', fault));
   return {
     options: { connection: redis },
     async close() {
-      await redis.quit();
+      if (redis.status === 'ready') await redis.quit();
+      else redis.disconnect();
     },
   };
 }

@@ -1,4 +1,5 @@
 // Puts jobs on the queue, after the rows they speak of are committed; on PostgreSQL, or on Redis when REDIS_URL is set.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import type { Config } from '../config/config.js';
@@ -9,6 +10,8 @@ import { queueNames, type Id, type JobDefinition, type Payload, type QueueName }
 
 const FINISHED_JOBS_KEPT = 100;
 const FIRST_RETRY_AFTER_MS = 1000;
+/** A person may be waiting for the page; the row is safe already. */
+const PATIENCE_MS = 2000;
 
 @Injectable()
 export class Queues implements OnApplicationShutdown {
@@ -30,13 +33,14 @@ export class Queues implements OnApplicationShutdown {
     jobId?: Id,
   ): Promise<void> {
     try {
-      await this.queue(definition.queue).add(definition.name, payload, {
+      const added = this.queue(definition.queue).add(definition.name, payload, {
         ...(jobId === undefined ? {} : { jobId }),
         attempts: definition.attempts,
         backoff: { type: 'exponential', delay: FIRST_RETRY_AFTER_MS },
         removeOnComplete: true,
         removeOnFail: FINISHED_JOBS_KEPT,
       });
+      await within(PATIENCE_MS, added);
     } catch (fault) {
       this.log.fault('a job could not be put on the queue; a sweep will do its work', fault, {
         job: definition.name,
@@ -66,5 +70,18 @@ export class Queues implements OnApplicationShutdown {
     queue.on('error', (fault) => this.log.fault('the queue reported a fault', fault, { queue: name }));
     this.queues.set(name, queue);
     return queue;
+  }
+}
+
+/** Redis that is away is waited for without end by its client; the caller is not to wait with it. */
+async function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {
+  const deadline = new AbortController();
+  const late = sleep(milliseconds, undefined, { signal: deadline.signal, ref: false }).then(() => {
+    throw new Error(`no answer within ${milliseconds} ms`);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    deadline.abort();
   }
 }
