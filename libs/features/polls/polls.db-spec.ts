@@ -1,19 +1,16 @@
 // Proves the work on a poll against PostgreSQL: numbers, addresses, decisions under a lock, and the trail.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
-import { Audit, SYSTEM } from '#platform/audit/audit.js';
+import { SYSTEM } from '#platform/audit/audit.js';
 import { StillClock } from '#platform/clock/clock.js';
 import type { Transactions, Tx } from '#platform/database/transactions.js';
-import { Randomness } from '#platform/randomness/randomness.js';
-import { Keyring } from '#platform/secrets/keyring.js';
+import { Questionnaires, QuestionnairesModule } from '#features/questionnaires/index.js';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { questionnaireTable } from '../questionnaires/questionnaires.table.js';
-import { Questionnaires } from '../questionnaires/questionnaires.service.js';
-import { QuestionnaireStore } from '../questionnaires/questionnaires.store.js';
+import { featuresOn, type Features } from '../../../test/support/features.js';
 import { emptyDetails, firstAudience } from './poll-details.js';
+import { PollsModule } from './polls.module.js';
 import { Polls } from './polls.service.js';
 import { PollStore } from './polls.store.js';
-import { pollTable } from './polls.table.js';
 
 const by = { kind: 'staff', accountId: '3f0a9b1e-58c5-4d0f-8a53-2f6c7b1d9e01' } as const;
 const questionnaire: Questionnaire = {
@@ -27,20 +24,24 @@ const period = { opensAt: new Date('2027-03-02T08:00:00Z'), closesAt: new Date('
 const details = { ...emptyDetails, ...period, title: 'Groen in de wijk', resultsOn: '2027-04-01' };
 
 let database: TestDatabase;
+let features: Features;
 let web: Transactions;
 let polls: Polls;
 let questionnaires: Questionnaires;
-const store = new PollStore();
+let store: PollStore;
 
 beforeAll(async () => {
-  database = await freshDatabase([pollTable, questionnaireTable]);
-  web = await database.as('samenspel_web');
-  const dice = new Randomness();
-  questionnaires = new Questionnaires(new QuestionnaireStore(), clock, dice);
-  const audit = new Audit(clock, new Keyring({ secret: '1'.repeat(64) }, dice));
-  polls = new Polls(store, questionnaires, audit, clock, dice);
+  database = await freshDatabase();
+  features = await featuresOn(database, { modules: [PollsModule, QuestionnairesModule], clock });
+  web = features.transactions;
+  polls = features.get(Polls);
+  questionnaires = features.get(Questionnaires);
+  store = features.get(PollStore);
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  await features.close();
+  await database.close();
+});
 
 const newPoll = () => web.run((tx) => polls.create(tx, { details, questionnaire, by }));
 const eventsOf = (tx: Tx, id: string) =>
