@@ -1,6 +1,7 @@
 // The pipes every program needs: settings, clock, dice, keys, database, audit, queue, log.
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Audit } from './audit/audit.js';
+import { AuditTrail } from './audit/audit-trail.js';
 import { Clock } from './clock/clock.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
@@ -15,7 +16,7 @@ import { Keyring } from './secrets/keyring.js';
 @Module({})
 export class PlatformModule {
   static for(config: Config, role: DatabaseRole): DynamicModule {
-    const pipes = [Clock, Randomness, Keyring, Audit, Log, Queues];
+    const pipes = [Clock, Randomness, Keyring, Audit, AuditTrail, Log, Queues];
     return {
       module: PlatformModule,
       imports: [ConfigModule.with(config), DatabaseModule.for(config, role)],
