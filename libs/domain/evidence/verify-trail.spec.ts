@@ -57,8 +57,7 @@ describe('checking an audit trail', () => {
           const at = place % line.length;
           const changed = line.slice(0, at) + String.fromCharCode(code) + line.slice(at + 1);
           const parsed = parse(changed);
-          fc.pre(changed !== line && parsed !== undefined);
-          if (!parsed) return;
+          if (changed === line || parsed === undefined) return;
           const lines = text.map((each, index) => (index === row ? parsed : JSON.parse(each)));
           expect(verifyTrail(lines).whole).toBe(false);
         },
