@@ -127,13 +127,13 @@ const features = [
     name: 'neighbours-through-the-front-door',
     comment:
       'Another feature is used through its index.ts only. If what you need is not there, ask for it there.',
-    from: { path: FEATURE, pathNot: PROOF },
+    from: { path: FEATURE },
     to: { path: '^libs/features/', pathNot: ['^libs/features/$1/', FRONT_DOOR, STORED] },
   },
   {
     name: 'apps-through-the-front-door',
     comment: 'Apps use a feature through its index.ts only, never its rooms.',
-    from: { path: '^apps/', pathNot: PROOF },
+    from: { path: '^apps/' },
     to: { path: '^libs/features/', pathNot: [FRONT_DOOR, STORED] },
   },
   {
@@ -146,7 +146,7 @@ const features = [
     name: 'tables-and-stores-stay-home',
     comment:
       'How rows lie and the SQL around them are private to one folder. Ask the service of that feature, in the same transaction.',
-    from: { path: '^(apps/[^/]+|libs/[^/]+/[^/]+)/', pathNot: PROOF },
+    from: { path: '^(apps/[^/]+|libs/[^/]+/[^/]+)/' },
     to: { path: STORED, pathNot: '^$1/' },
   },
   {

@@ -1,0 +1,112 @@
+// Keeps the promise that nobody is asked too often, and that a no stays a no, also after the frame is gone.
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#platform/database/transactions.js';
+import { Keyring } from '#platform/secrets/keyring.js';
+import type { ContactKind, OptOutLevel } from './contact.js';
+import { ContactLedgerStore, EVERY_SUBJECT } from './contact-ledger.store.js';
+import { LARGEST_HOUSEHOLD } from './household.js';
+import type { LeftOut } from './person.js';
+import { PersonsStore, type PersonHousehold } from './persons.store.js';
+
+export type ContactsMade = {
+  readonly frameId: string;
+  readonly pseudonyms: readonly string[];
+  readonly subjectId: string;
+  readonly kind: ContactKind;
+  /** Calendar day, yyyy-mm-dd. */
+  readonly on: string;
+};
+
+export type OptOut = {
+  readonly pseudonym: string;
+  /** Null: every poll. */
+  readonly subjectId: string | null;
+  readonly level: OptOutLevel;
+  readonly on: string;
+};
+
+export type LeftOutQuestion = {
+  readonly subjectId: string;
+  /** Whoever was invited on or after this day (yyyy-mm-dd) is left out; null leaves nobody out for it. */
+  readonly quietSince: string | null;
+};
+
+export type DeclinedQuestion = {
+  readonly subjectId: string;
+  readonly pseudonyms: readonly string[];
+  readonly kind: ContactKind;
+};
+
+@Injectable()
+export class ContactLedger {
+  constructor(
+    private readonly keyring: Keyring,
+    private readonly persons: PersonsStore,
+    private readonly ledger: ContactLedgerStore,
+  ) {}
+
+  /** Everybody of the frame who may not be drawn now, with the reason. */
+  async leftOut(tx: Tx, frameId: string, question: LeftOutQuestion): Promise<Map<string, LeftOut>> {
+    const declined = await this.ledger.declined(tx, question.subjectId, ['this-poll', 'all-polls']);
+    const invited =
+      question.quietSince === null
+        ? { persons: new Set<string>(), households: new Set<string>() }
+        : await this.ledger.invitedSince(tx, question.quietSince);
+    if (declined.size + invited.persons.size === 0) return new Map();
+    const everybody = await this.persons.households(tx, frameId);
+    const askedHomes = this.askedHomes(everybody, invited.households);
+    const reasonFor = ({ pseudonym, household }: PersonHousehold): LeftOut | undefined => {
+      const person = this.hashOfPerson(pseudonym).toString('hex');
+      if (declined.has(person)) return 'opted-out';
+      return invited.persons.has(person) || askedHomes.has(household) ? 'asked-recently' : undefined;
+    };
+    return new Map(everybody.flatMap((person) => pairWith(person.pseudonym, reasonFor(person))));
+  }
+
+  /** Which of these people declined: everything, or (for a reminder) only reminders. */
+  async declined(tx: Tx, question: DeclinedQuestion): Promise<Set<string>> {
+    const levels: readonly OptOutLevel[] =
+      question.kind === 'reminder' ? ['this-poll', 'all-polls', 'reminders'] : ['this-poll', 'all-polls'];
+    const declined = await this.ledger.declined(tx, question.subjectId, levels);
+    if (declined.size === 0) return new Set();
+    return new Set(
+      question.pseudonyms.filter((pseudonym) => declined.has(this.hashOfPerson(pseudonym).toString('hex'))),
+    );
+  }
+
+  async recordContacts(tx: Tx, contacts: ContactsMade): Promise<void> {
+    const known = await this.persons.householdsOf(tx, contacts.frameId, contacts.pseudonyms);
+    const entries = known.map(({ pseudonym, household }) => ({
+      person: this.hashOfPerson(pseudonym),
+      household: this.hashOfHousehold(household),
+    }));
+    await this.ledger.add(tx, entries, contacts);
+  }
+
+  optOut(tx: Tx, { pseudonym, subjectId, level, on }: OptOut): Promise<void> {
+    const subject = level === 'all-polls' ? EVERY_SUBJECT : (subjectId ?? EVERY_SUBJECT);
+    return this.ledger.addOptOut(tx, this.hashOfPerson(pseudonym), { subjectId: subject, level, on });
+  }
+
+  /** Homes where somebody was asked; in an institution one invitation does not speak for all. */
+  private askedHomes(everybody: readonly PersonHousehold[], asked: ReadonlySet<string>): Set<string> {
+    const people = new Map<string, number>();
+    for (const { household } of everybody) people.set(household, (people.get(household) ?? 0) + 1);
+    const homes = [...people]
+      .filter(([, count]) => count <= LARGEST_HOUSEHOLD)
+      .map(([household]) => household);
+    return new Set(homes.filter((household) => asked.has(this.hashOfHousehold(household).toString('hex'))));
+  }
+
+  private hashOfPerson(pseudonym: string): Buffer {
+    return this.keyring.hash('contact-ledger', `person ${pseudonym}`);
+  }
+
+  private hashOfHousehold(household: string): Buffer {
+    return this.keyring.hash('contact-ledger', `household ${household}`);
+  }
+}
+
+function pairWith(pseudonym: string, reason: LeftOut | undefined): readonly [string, LeftOut][] {
+  return reason ? [[pseudonym, reason]] : [];
+}
