@@ -1,0 +1,97 @@
+// From answers to the document that may be shown: counted, small numbers merged, put into the words of the questionnaire.
+import type { Answer, Answers, Question, Questionnaire } from '#domain/questionnaire/question.js';
+import { mergeSmall, type ShownAnswer } from '#domain/tally/merge-small.js';
+import { DONT_KNOW, tallyAnswers, type Countable, type Counted } from '#domain/tally/tally-answers.js';
+import type { AnswerResult, QuestionResult, ResultDocument } from './result.js';
+
+export type Fieldwork = Pick<ResultDocument, 'invited' | 'byEmail' | 'byLetter' | 'questionnaireDigest'>;
+
+/** The same answers give the same document, in whatever order they come. */
+export function resultDocument(
+  questionnaire: Questionnaire,
+  answers: readonly Answers[],
+  fieldwork: Fieldwork,
+): ResultDocument {
+  const questions = questionnaire.questions.map((question) => questionResult(question, answers));
+  return { version: 1, ...fieldwork, answered: answers.length, questions };
+}
+
+function questionResult(question: Question, answers: readonly Answers[]): QuestionResult {
+  const { id, text, help } = question;
+  const countable = countableOf(question);
+  const asked = { id, kind: countable.kind, text, help };
+  if (countable.kind === 'text') return { ...asked, shown: false, because: 'open-text' };
+  const given = answers.map((each) => counted(each[id]));
+  const shown = mergeSmall(tallyAnswers(countable, given));
+  if (!shown.shown) return { ...asked, shown: false, because: 'too-few' };
+  const labels = labelsOf(question);
+  const results = shown.answers.map((answer) => answerResult(answer, shown.base, labels));
+  const mean = shown.mean === undefined ? null : roundedTo(shown.mean, 1);
+  return { ...asked, shown: true, base: shown.base, answers: results, mean };
+}
+
+function answerResult(
+  { codes, count }: ShownAnswer,
+  base: number,
+  labels: ReadonlyMap<string, string>,
+): AnswerResult {
+  const names = codes.map((code) => labels.get(code) ?? code);
+  const [only = OTHER] = names.length === 1 ? names : [];
+  const merged = names.length === 1 ? [] : names;
+  return { label: only, count, percentage: roundedTo((100 * count) / base, 1), merged };
+}
+
+const OTHER = 'Overig';
+
+function countableOf(question: Question): Countable {
+  const codes = [...labelsOf(question).keys()].filter((code) => code !== DONT_KNOW);
+  return { id: question.id, kind: COUNTED_AS[question.kind], codes };
+}
+
+const COUNTED_AS: Readonly<Record<Question['kind'], Countable['kind']>> = {
+  'single-choice': 'one-of',
+  'multiple-choice': 'some-of',
+  scale: 'number',
+  'report-mark': 'number',
+  'open-text': 'text',
+};
+
+/** Every code that can be counted with the words that stand for it on the page, in the order of the question. */
+function labelsOf(question: Question): ReadonlyMap<string, string> {
+  return new Map([...ownLabels(question), [DONT_KNOW, 'Weet ik niet']]);
+}
+
+function ownLabels(question: Question): readonly (readonly [string, string])[] {
+  switch (question.kind) {
+    case 'single-choice':
+    case 'multiple-choice':
+      return question.options.map(({ code, label }) => [code, label] as const);
+    case 'scale':
+      return numbered(5, { 1: question.lowest, 5: question.highest });
+    case 'report-mark':
+      return numbered(10, {});
+    case 'open-text':
+      return [];
+  }
+}
+
+function numbered(
+  highest: number,
+  names: Readonly<Record<number, string>>,
+): readonly (readonly [string, string])[] {
+  return Array.from({ length: highest }, (_, index) => {
+    const number = index + 1;
+    const name = names[number];
+    return [String(number), name ? `${number} – ${name}` : String(number)] as const;
+  });
+}
+
+function counted(answer: Answer | undefined): Counted | undefined {
+  if (answer?.kind !== 'text') return answer;
+  return { kind: 'text' };
+}
+
+function roundedTo(number: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  return Math.round(number * factor) / factor;
+}

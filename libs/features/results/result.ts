@@ -1,0 +1,81 @@
+// What a result is: a document that was computed once, and what people decided about showing it.
+import type { Lifecycle } from '#domain/lifecycle/lifecycle.js';
+
+export const resultStates = ['computed', 'approved', 'published', 'withdrawn'] as const;
+export type ResultState = (typeof resultStates)[number];
+export const resultActions = ['approve', 'reopen', 'publish', 'withdraw'] as const;
+export type ResultAction = (typeof resultActions)[number];
+
+export const resultLifecycle: Lifecycle<ResultState, ResultAction> = {
+  first: 'computed',
+  states: resultStates,
+  actions: {
+    approve: { from: ['computed'], to: 'approved' },
+    reopen: { from: ['approved'], to: 'computed' },
+    publish: { from: ['approved'], to: 'published' },
+    withdraw: { from: ['computed', 'approved', 'published'], to: 'withdrawn' },
+  },
+};
+
+export type Result = {
+  readonly id: string;
+  readonly pollId: string;
+  readonly version: number;
+  readonly state: ResultState;
+  readonly computedAt: Date;
+  readonly document: ResultDocument;
+  readonly digest: string;
+  /** The main finding in one neutral sentence; written by people, before approval. */
+  readonly headline: string;
+  readonly approvedBy: string | null;
+  readonly approvedAt: Date | null;
+  /** From when council members may read it; never later than the public. */
+  readonly councilFrom: Date | null;
+  readonly publicFrom: Date | null;
+  readonly correction: string;
+};
+
+/** Everything a page, a chart or a download may show; nothing else about the answers leaves the worker. */
+export type ResultDocument = {
+  readonly version: 1;
+  readonly questionnaireDigest: string;
+  readonly invited: number;
+  readonly byEmail: number;
+  readonly byLetter: number;
+  readonly answered: number;
+  readonly questions: readonly QuestionResult[];
+};
+
+export type QuestionResult = {
+  readonly id: string;
+  readonly kind: 'one-of' | 'some-of' | 'number' | 'text';
+  readonly text: string;
+  readonly help: string;
+} & (
+  | { readonly shown: false; readonly because: 'open-text' | 'too-few' }
+  | {
+      readonly shown: true;
+      readonly base: number;
+      readonly answers: readonly AnswerResult[];
+      /** Rounded to one decimal; null when there is none or when answers were merged. */
+      readonly mean: number | null;
+    }
+);
+
+export type AnswerResult = {
+  readonly label: string;
+  readonly count: number;
+  /** Percentage of the base, rounded to one decimal. */
+  readonly percentage: number;
+  /** Labels that stand together under "overig"; empty for an answer that stands by itself. */
+  readonly merged: readonly string[];
+};
+
+export type Reaction = {
+  readonly pollId: string;
+  readonly heard: string;
+  readonly decided: string;
+  readonly reasons: string;
+  readonly publishedAt: Date;
+  readonly publishedBy: string;
+};
