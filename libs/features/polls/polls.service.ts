@@ -4,6 +4,7 @@ import type { Questionnaire } from '#domain/questionnaire/question.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
 import { Audit, type Actor, type AuditFacts } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
+import { localTimeOf } from '#platform/clock/local-time.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import * as decide from './decide-poll.js';
@@ -136,7 +137,7 @@ export class Polls {
     by: StaffActor,
   ): Promise<Poll> {
     const now = this.clock.now();
-    const number = await this.store.nextNumber(tx, now.getUTCFullYear());
+    const number = await this.store.nextNumber(tx, Number(localTimeOf(now).day.slice(0, 4)));
     const draft: Poll = {
       ...content,
       id: this.randomness.id(),

@@ -1,4 +1,5 @@
 // The front door of the questionnaires.
+export * from './edit-questionnaire.js';
 export { QuestionnairesModule } from './questionnaires.module.js';
 export { Questionnaires, type Saved, type Sealed } from './questionnaires.service.js';
 export { questionnaireLifecycle } from './questionnaire-lifecycle.js';

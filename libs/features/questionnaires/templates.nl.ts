@@ -82,7 +82,6 @@ const neighbourhood: QuestionnaireTemplate = {
         id: 'beter',
         kind: 'multiple-choice',
         text: 'Wat moet in uw buurt het eerst beter worden?',
-        help: 'Kies er hooguit drie.',
         atMost: 3,
         options: [
           { code: 'groen', label: 'Meer groen' },
@@ -122,7 +121,6 @@ const traffic: QuestionnaireTemplate = {
         id: 'vervoer',
         kind: 'multiple-choice',
         text: 'Hoe gaat u meestal door deze straat?',
-        help: 'U kunt meer antwoorden kiezen.',
         atMost: 0,
         dontKnow: false,
         options: [

@@ -1,0 +1,81 @@
+// What the editor can do to a list of questions: add, change, remove, move, repeat. Pure: a list in, a list out.
+import type { Option, Question, QuestionKind, Questionnaire } from '#domain/questionnaire/question.js';
+
+export const questionMoves = ['up', 'down'] as const;
+export type QuestionMove = (typeof questionMoves)[number];
+
+/** A new question of this kind at the end, with an id that was not used before. */
+export function addQuestion(questionnaire: Questionnaire, kind: QuestionKind): Questionnaire {
+  return withQuestions([...questionnaire.questions, blankQuestion(kind, freeId(questionnaire))]);
+}
+
+/** The question with the same id is replaced; an unknown id changes nothing. */
+export function changeQuestion({ questions }: Questionnaire, changed: Question): Questionnaire {
+  return withQuestions(questions.map((question) => (question.id === changed.id ? changed : question)));
+}
+
+export function removeQuestion({ questions }: Questionnaire, id: string): Questionnaire {
+  return withQuestions(questions.filter((question) => question.id !== id));
+}
+
+/** One place up or down; at the end of the list nothing moves. */
+export function moveQuestion({ questions }: Questionnaire, id: string, move: QuestionMove): Questionnaire {
+  const from = questions.findIndex((question) => question.id === id);
+  const to = move === 'up' ? from - 1 : from + 1;
+  const [moving, making] = [questions[from], questions[to]];
+  if (!moving || !making) return withQuestions(questions);
+  return withQuestions(questions.with(from, making).with(to, moving));
+}
+
+/** The same question once more, right below it. */
+export function repeatQuestion(questionnaire: Questionnaire, id: string): Questionnaire {
+  const { questions } = questionnaire;
+  const position = questions.findIndex((question) => question.id === id);
+  const question = questions[position];
+  if (!question) return questionnaire;
+  const copy = { ...question, id: freeId(questionnaire) };
+  return withQuestions(questions.toSpliced(position + 1, 0, copy));
+}
+
+/** Options from the lines of a text; a label that was there before keeps its code, so that trends hold. */
+export function optionsFrom(lines: readonly string[], before: readonly Option[]): readonly Option[] {
+  const labels = lines.map((line) => line.trim()).filter((line) => line !== '');
+  const known = new Map(before.map(({ code, label }) => [label, code]));
+  const taken = new Set(before.map(({ code }) => code));
+  return labels.map((label, position) => {
+    const kept = known.get(label);
+    known.delete(label);
+    if (kept !== undefined) return { code: kept, label };
+    const code = freeCode(position + 1, taken);
+    taken.add(code);
+    return { code, label };
+  });
+}
+
+const withQuestions = (questions: readonly Question[]): Questionnaire => ({ version: 1, questions });
+
+function freeId({ questions }: Questionnaire): string {
+  const numbers = questions.map(({ id }) => Number(/^v(\d+)$/.exec(id)?.[1] ?? 0));
+  return `v${Math.max(0, ...numbers) + 1}`;
+}
+
+function freeCode(number: number, taken: ReadonlySet<string>): string {
+  const code = `a${number}`;
+  return taken.has(code) ? freeCode(number + 1, taken) : code;
+}
+
+function blankQuestion(kind: QuestionKind, id: string): Question {
+  const asked = { id, text: '', help: '', required: true, dontKnow: true };
+  switch (kind) {
+    case 'single-choice':
+      return { ...asked, kind, options: [] };
+    case 'multiple-choice':
+      return { ...asked, kind, options: [], atMost: 0 };
+    case 'scale':
+      return { ...asked, kind, lowest: '', highest: '' };
+    case 'report-mark':
+      return { ...asked, kind };
+    case 'open-text':
+      return { ...asked, kind, required: false, dontKnow: false, maxLength: 1000 };
+  }
+}
