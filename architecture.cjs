@@ -27,8 +27,9 @@ const above = (rung) => LADDER.slice(LADDER.indexOf(rung) + 1);
 const PROOF = '[.](spec|db-spec|e2e-spec)[.]ts$';
 const FEATURE = '^libs/features/([^/]+)/';
 const FRONT_DOOR = '^libs/features/[^/]+/index[.]ts$';
-/** Suffix-less means pure: no dot in the name before `.ts`. */
-const PURE = '^libs/features/([^/]+)/(?!index[.]ts$)[^/.]+[.]ts$';
+/** Suffix-less means pure: no dot in the name before `.ts`, but for the language of the texts in it. */
+const PURE_NAME = '(?!index[.]ts$)[^/.]+([.](nl|en))?[.]ts$';
+const PURE = `^libs/features/([^/]+)/${PURE_NAME}`;
 const STORED = '[.](table|store)[.]ts$';
 const OUTSIDE = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'];
 
@@ -105,7 +106,7 @@ const features = [
       'A feature file without a role suffix is pure. It may use the domain, other suffix-less files beside it, and only types from elsewhere. Move the effect into the .service, .store or .jobs file and hand the fact in.',
     from: { path: PURE },
     to: {
-      pathNot: ['^libs/domain/', '^libs/features/$1/(?!index[.]ts$)[^/.]+[.]ts$'],
+      pathNot: ['^libs/domain/', `^libs/features/$1/${PURE_NAME}`],
       dependencyTypesNot: ['type-only'],
     },
   },
@@ -114,7 +115,7 @@ const features = [
     comment:
       'Not even the type of a .table, .store, .service, .jobs or .module file belongs in a pure file: those depend on it. Declare the type here and let them import it.',
     from: { path: PURE },
-    to: { path: '^libs/features/$1/[^/]+[.][^/]+[.]ts$', dependencyTypes: ['type-only'] },
+    to: { path: '^libs/features/$1/[^/.]+[.](?!(nl|en)[.])[^/]+[.]ts$', dependencyTypes: ['type-only'] },
   },
   {
     name: 'features-are-flat',
@@ -227,7 +228,6 @@ const everywhere = [
   },
   {
     name: 'no-orphans',
-    severity: 'warn',
     comment: 'Nobody imports this file and it imports nothing. Use it or remove it.',
     from: {
       orphan: true,
