@@ -12,12 +12,16 @@ export const deliveries = migration(
     state text not null check (state in ('queued', 'paused', 'cancelled')),
     start_at timestamptz not null,
     created_at timestamptz not null,
-    created_by uuid not null,
-    per_minute integer not null default 0,
-    paused_because text not null default ''
+    -- 0: as fast as the mail server takes them
+    per_minute integer not null,
+    -- the moment until which the pace has been used up
+    paced_until timestamptz,
+    -- since when the mail server gives no answer; null again after the first message that is taken
+    stalled_since timestamptz
   );
   create index mailing_subject on mailing (subject_id);
 
+  -- Every row is written a few times within a second; room on the page keeps those writes small.
   create table delivery (
     id uuid primary key,
     mailing_id uuid not null references mailing,
@@ -36,9 +40,10 @@ export const deliveries = migration(
     suppressed_because text not null default '',
     possibly_double boolean not null default false,
     unique (mailing_id, recipient_id)
-  );
+  ) with (fillfactor = 60);
   create index delivery_due on delivery (mailing_id, not_before)
     where handed_over_at is null and failed_at is null and suppressed_at is null;
+  create index delivery_recipient on delivery (recipient_id);
 
   -- Only used by the demo: every message as it was sent.
   create table postbus_message (

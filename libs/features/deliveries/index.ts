@@ -1,0 +1,9 @@
+// Front door of the deliveries: mailings that people command and messages whose fate the rows tell.
+export { DeliveriesModule } from './deliveries.module.js';
+export { deliveryStatus, deliveryStatuses, suppressionReasons } from './delivery.js';
+export type { DeliveryStatus, SuppressionReason } from './delivery.js';
+export { sendDeliveries } from './deliveries.jobs.js';
+export type { Mailing, MailingKind, MailingState } from './mailing.js';
+export { mailingActions, mailingLifecycle, type MailingAction } from './mailing-lifecycle.js';
+export { Mailings, type Commanded, type MailingPlan } from './mailings.service.js';
+export { situationOf, type MailingProgress, type MailingSituation, type Reason } from './progress.js';
