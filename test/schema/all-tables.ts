@@ -1,7 +1,17 @@
 // Every table that is mapped to a type; a feature that maps a table adds it here, and the drift test watches it.
 import type { EntitySchema } from 'typeorm';
+import { deliveryTable, mailingTable } from '../../libs/features/deliveries/deliveries.table.js';
+import { invitationTable } from '../../libs/features/invitations/invitations.table.js';
 import { pollTable } from '../../libs/features/polls/polls.table.js';
 import { reactionTable, resultTable } from '../../libs/features/results/results.table.js';
 import { questionnaireTable } from '../../libs/features/questionnaires/questionnaires.table.js';
 
-export const allTables: readonly EntitySchema[] = [questionnaireTable, pollTable, resultTable, reactionTable];
+export const allTables: readonly EntitySchema[] = [
+  mailingTable,
+  deliveryTable,
+  invitationTable,
+  questionnaireTable,
+  pollTable,
+  resultTable,
+  reactionTable,
+];

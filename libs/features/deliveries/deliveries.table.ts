@@ -8,6 +8,10 @@ export type MailingRow = Mailing & { readonly pacedUntil: Date | null };
 export const mailingTable = new EntitySchema<MailingRow>({
   name: 'mailing',
   indices: [{ name: 'mailing_subject', columns: ['subjectId'] }],
+  checks: [
+    { name: 'mailing_kind_check', expression: `kind in ('invitation', 'reminder', 'feedback')` },
+    { name: 'mailing_state_check', expression: `state in ('queued', 'paused', 'cancelled')` },
+  ],
   columns: {
     id: { type: 'uuid', primary: true },
     subjectId: { name: 'subject_id', type: 'uuid' },
@@ -37,7 +41,7 @@ export type DeliveryRow = DeliveryFacts & {
 
 export const deliveryTable = new EntitySchema<DeliveryRow>({
   name: 'delivery',
-  uniques: [{ columns: ['mailingId', 'recipientId'] }],
+  uniques: [{ name: 'delivery_mailing_id_recipient_id_key', columns: ['mailingId', 'recipientId'] }],
   indices: [
     {
       name: 'delivery_due',

@@ -40,14 +40,33 @@ export type WeightOfClass = {
   readonly weight: number;
 };
 
+/** Somebody who was drawn. */
+export type Selected = { readonly pseudonym: string; readonly inclusionProbability: number };
+
 /** A drawn person with what the invitation needs to know. */
-export type Invitee = {
-  readonly pseudonym: string;
-  readonly inclusionProbability: number;
+export type Invitee = Selected & {
   readonly area: string;
   readonly birthYear: number;
   readonly gender: string;
   /** An address with permission is known. */
   readonly hasEmail: boolean;
+  /** Name and address for a letter are known. */
+  readonly hasAddress: boolean;
   readonly secret: boolean;
+};
+
+/** The drawn, counted by how they can be reached; emails + letters are asked. */
+export type Reach = {
+  readonly drawn: number;
+  readonly emails: number;
+  readonly letters: number;
+  /** Of the letters: geheimhouding, printed in house. */
+  readonly ownPrint: number;
+  /** Of the letters: the name delivery has not brought them yet. */
+  readonly withoutAddress: number;
+  /** Without e-mail address, in a poll that sends no letters. */
+  readonly unreachable: number;
+  /** Died or moved since the extract. */
+  readonly gone: number;
+  readonly declined: number;
 };

@@ -1,58 +1,48 @@
 // Proves that invitations are made once, found by link and code only, and lose their codes with the key.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StillClock } from '#platform/clock/clock.js';
-import { Randomness } from '#platform/randomness/randomness.js';
-import { Keyring } from '#platform/secrets/keyring.js';
 import { openBox, sealBox } from '#platform/secrets/sealed-box.js';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
-import type { Invitation, Invitee } from './invitation.js';
-import { InvitationCodes } from './invitation-codes.service.js';
+import { featuresOn, type Features } from '../../../test/support/features.js';
+import { putPeople } from '../../../test/support/people.js';
+import type { Invitation } from './invitation.js';
+import { InvitationsModule } from './invitations.module.js';
 import { Invitations } from './invitations.service.js';
-import { InvitationsStore } from './invitations.store.js';
 import { invitationTable } from './invitations.table.js';
-import { SubjectKeys } from './subject-keys.service.js';
-import { SubjectKeysStore } from './subject-keys.store.js';
+import { OptOuts } from './opt-outs.service.js';
 
 const SUBJECT = '00000000-0000-4000-8000-000000000001';
 const FRAME = '00000000-0000-4000-8000-0000000000f1';
-const dice = new Randomness();
 const clock = new StillClock(new Date('2027-03-02T09:00:00Z'));
-const keyring = new Keyring({ secret: 'ab'.repeat(32) }, dice);
-const invitations = new Invitations(
-  new InvitationsStore(),
-  new SubjectKeys(new SubjectKeysStore(), keyring, dice, clock),
-  new InvitationCodes(keyring),
-  dice,
-  clock,
-);
 
-const invitees = Array.from({ length: 400 }, (_, index): Invitee => ({
+const selected = Array.from({ length: 400 }, (_, index) => ({
   pseudonym: `p${index}`,
   inclusionProbability: 1 / (10 * (1 + (index % 3))),
-  area: `area ${index % 4}`,
-  birthYear: 1935 + (index % 70),
-  gender: index % 2 === 0 ? 'v' : 'm',
-  hasEmail: index % 4 === 0,
-  secret: index % 50 === 1,
 }));
+const launch = { subjectId: SUBJECT, frameId: FRAME, letters: true, selected };
 
 describe('invitations', () => {
   let db: TestDatabase;
+  let features: Features;
+  let invitations: Invitations;
   let made: readonly Invitation[];
 
   beforeAll(async () => {
     db = await freshDatabase([invitationTable]);
-    const web = await db.as('samenspel_web');
-    await web.run((tx) =>
-      invitations.enrol(tx, { subjectId: SUBJECT, frameId: FRAME, letters: true }, invitees),
-    );
-    made = await web.read((tx) => invitations.ofSubject(tx, SUBJECT));
+    await db.transactions.run((tx) => putPeople(tx, FRAME, 400));
+    features = await featuresOn(db, { modules: [InvitationsModule], clock });
+    invitations = features.get(Invitations);
+    await features.transactions.run((tx) => invitations.invite(tx, launch));
+    made = await features.transactions.read((tx) => invitations.ofSubject(tx, SUBJECT));
   });
-  afterAll(() => db.close());
+  afterAll(async () => {
+    await features.close();
+    await db.close();
+  });
 
   it('go out by e-mail where there is an address, by letter otherwise, and secret addresses are printed in house', async () => {
     const counts = await db.transactions.read((tx) => invitations.channelCounts(tx, SUBJECT));
-    expect(counts).toEqual({ email: 100, letter: 292, ownPrint: 8 });
+    expect(counts).toEqual({ email: 100, letter: 291, ownPrint: 8 });
   });
 
   it('carry classes of which every combination holds at least ten people', async () => {
@@ -99,30 +89,59 @@ describe('invitations', () => {
 
   it('have codes and links that are all different', async () => {
     await db.transactions.read(async (tx) => {
-      expect(new Set((await invitations.codeFor(tx, made)).values()).size).toBe(400);
-      expect(new Set((await invitations.linkFor(tx, made)).values()).size).toBe(400);
+      expect(new Set((await invitations.codeFor(tx, made)).values()).size).toBe(399);
+      expect(new Set((await invitations.linkFor(tx, made)).values()).size).toBe(399);
     });
   });
 
   it('weigh what the draw says, per class', async () => {
     const weights = await db.transactions.read((tx) => invitations.weights(tx, SUBJECT));
     const total = weights.reduce((sum, each) => sum + each.invited * each.weight, 0);
-    expect(total).toBeCloseTo(invitees.reduce((sum, each) => sum + 1 / each.inclusionProbability, 0));
+    const asked = selected.filter((each) => each.pseudonym !== 'p13');
+    expect(total).toBeCloseTo(asked.reduce((sum, each) => sum + 1 / each.inclusionProbability, 0));
+  });
+
+  it('are counted beforehand exactly as they are made', async () => {
+    const forecast = await features.transactions.read((tx) => invitations.forecast(tx, launch));
+    expect(forecast).toEqual({
+      drawn: 400,
+      emails: 100,
+      letters: 299,
+      ownPrint: 8,
+      withoutAddress: 0,
+      unreachable: 0,
+      gone: 1,
+      declined: 0,
+    });
   });
 
   it('leave out people without e-mail when there are no letters', async () => {
     const subjectId = '00000000-0000-4000-8000-000000000002';
-    const counts = await db.transactions.run((tx) =>
-      invitations.enrol(tx, { subjectId, frameId: FRAME, letters: false }, invitees),
+    const reach = await features.transactions.run((tx) =>
+      invitations.invite(tx, { ...launch, subjectId, letters: false }),
     );
-    expect(counts).toEqual({ email: 100, letter: 0, ownPrint: 0 });
+    expect(reach).toMatchObject({ emails: 100, letters: 0, unreachable: 299, gone: 1 });
   });
 
   it('cannot be made twice for one subject', async () => {
-    const again = db.transactions.run((tx) =>
-      invitations.enrol(tx, { subjectId: SUBJECT, frameId: FRAME, letters: true }, invitees),
-    );
+    const again = features.transactions.run((tx) => invitations.invite(tx, launch));
     await expect(again).rejects.toThrow();
+  });
+
+  it('end with a no, for who says so by the link in the mail', async () => {
+    const outs = features.get(OptOuts);
+    const [one] = made;
+    if (!one) throw new Error('no invitation was made');
+    await features.transactions.run(async (tx) => {
+      expect(await outs.optOut(tx, 'A'.repeat(22), 'this-poll')).toEqual({
+        ok: false,
+        refused: 'unknown-link',
+      });
+      expect(await outs.optOut(tx, invitations.optOutTokenFor(one.id), 'this-poll')).toEqual({ ok: true });
+      expect(await outs.optOut(tx, invitations.optOutTokenFor(one.id), 'this-poll')).toEqual({ ok: true });
+      expect((await invitations.withIds(tx, [one.id]))[0]?.withdrawn).toBe('opted-out');
+      expect((await invitations.forecast(tx, launch)).declined).toBe(1);
+    });
   });
 
   it('let the web program seal an answer, and only the worker open it', async () => {

@@ -1,6 +1,7 @@
 // Who is asked for a poll: makes the invitations, finds one by its link or code, and counts who took part.
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#platform/clock/clock.js';
+import { localTimeOf } from '#platform/clock/local-time.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import type { BoxKeys } from '#platform/secrets/sealed-box.js';
@@ -11,16 +12,17 @@ import type {
   Invitation,
   Invitee,
   ParticipationOfArea,
+  Reach,
   WeightOfClass,
 } from './invitation.js';
+import { InviteeRegister, type Drawn } from './invitee-register.service.js';
 import { InvitationsStore } from './invitations.store.js';
 import type { InvitationRow } from './invitations.table.js';
 import { freezeInvitees, type FrozenInvitee } from './invitees.js';
+import { reachOf } from './reach.js';
 import { SubjectKeys } from './subject-keys.service.js';
 
-export type Launch = {
-  readonly subjectId: string;
-  readonly frameId: string;
+export type Launch = Drawn & {
   /** False: only people with an e-mail address are asked, and nobody may call it a sample. */
   readonly letters: boolean;
 };
@@ -31,21 +33,27 @@ export class Invitations {
     private readonly store: InvitationsStore,
     private readonly keys: SubjectKeys,
     private readonly codes: InvitationCodes,
+    private readonly register: InviteeRegister,
     private readonly randomness: Randomness,
     private readonly clock: Clock,
   ) {}
 
-  /** Makes the keys of the subject and one invitation with a participation row per invitee, once. */
-  async enrol(tx: Tx, launch: Launch, invitees: readonly Invitee[]): Promise<ChannelCounts> {
-    const codeKey = await this.keys.make(tx, launch.subjectId);
-    const frozen = freezeInvitees(invitees, {
-      year: this.clock.now().getUTCFullYear(),
-      letters: launch.letters,
-    });
-    const rows = frozen.map((each) => this.rowFor(launch, codeKey, each));
-    // In random order, so that the place of a row says nothing about the place in the draw.
-    await this.store.add(tx, this.randomness.shuffled(rows));
-    return this.store.channelCounts(tx, launch.subjectId);
+  /** How the drawn would be reached; writes nothing. */
+  async forecast(tx: Tx, launch: Launch): Promise<Reach> {
+    const { invitees, declined } = await this.register.find(tx, launch);
+    return reachOf(invitees, { drawn: launch.selected.length, declined, letters: launch.letters });
+  }
+
+  /** Makes the keys of the subject and, per person who is asked, one invitation and one participation row; once. */
+  async invite(tx: Tx, launch: Launch): Promise<Reach> {
+    const { invitees, declined } = await this.register.find(tx, launch);
+    await this.enrol(tx, launch, invitees);
+    return reachOf(invitees, { drawn: launch.selected.length, declined, letters: launch.letters });
+  }
+
+  /** Ids of those who are asked by e-mail: the recipients of the mailing. */
+  async emailRecipients(tx: Tx, subjectId: string): Promise<readonly string[]> {
+    return this.store.idsByChannel(tx, subjectId, 'email');
   }
 
   /** Whose personal link this is; undefined for an unknown or mistyped link. */
@@ -117,6 +125,15 @@ export class Invitations {
 
   async destroyAnswerKey(tx: Tx, subjectId: string): Promise<void> {
     await this.keys.destroyAnswerKey(tx, subjectId);
+  }
+
+  private async enrol(tx: Tx, launch: Launch, invitees: readonly Invitee[]): Promise<void> {
+    const codeKey = await this.keys.make(tx, launch.subjectId);
+    const year = Number(localTimeOf(this.clock.now()).day.slice(0, 4));
+    const frozen = freezeInvitees(invitees, { year, letters: launch.letters });
+    const rows = frozen.map((each) => this.rowFor(launch, codeKey, each));
+    // In random order, so that the place of a row says nothing about the place in the draw.
+    await this.store.add(tx, this.randomness.shuffled(rows));
   }
 
   private rowFor(launch: Launch, codeKey: Buffer, frozen: FrozenInvitee): InvitationRow {

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/transactions.js';
 import type {
+  Channel,
   ChannelCounts,
   FoundInvitation,
   Invitation,
@@ -67,6 +68,14 @@ export class InvitationsStore {
        where invitation.id = any($1)`,
       [ids],
     );
+  }
+
+  async idsByChannel(tx: Tx, subjectId: string, channel: Channel): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select id from invitation where subject_id = $1 and channel = $2 and withdrawn = ''`,
+      [subjectId, channel],
+    );
+    return rows.map((row) => row.id);
   }
 
   async withdraw(tx: Tx, invitationId: string, reason: Withdrawal): Promise<void> {

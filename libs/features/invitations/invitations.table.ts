@@ -11,8 +11,15 @@ export type InvitationRow = Invitation & {
 
 export const invitationTable = new EntitySchema<InvitationRow>({
   name: 'invitation',
-  uniques: [{ columns: ['subjectId', 'pseudonym'] }],
+  uniques: [{ name: 'invitation_subject_id_pseudonym_key', columns: ['subjectId', 'pseudonym'] }],
   indices: [{ name: 'invitation_area', columns: ['subjectId', 'area'] }],
+  checks: [
+    { name: 'invitation_channel_check', expression: `channel in ('email', 'letter')` },
+    {
+      name: 'invitation_withdrawn_check',
+      expression: `withdrawn in ('', 'deceased', 'moved', 'opted-out', 'returned')`,
+    },
+  ],
   columns: {
     id: { type: 'uuid', primary: true },
     subjectId: { name: 'subject_id', type: 'uuid' },

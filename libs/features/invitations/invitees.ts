@@ -2,6 +2,7 @@
 import { ageClass } from './age-class.js';
 import { coarsen } from './coarsen.js';
 import type { Background, Channel, Invitee } from './invitation.js';
+import { whoIsAsked } from './reach.js';
 import { weightClasses } from './weight-class.js';
 
 /** Fewer people than this in one combination of classes could point to somebody. */
@@ -26,7 +27,7 @@ export function freezeInvitees(
   invitees: readonly Invitee[],
   launch: { year: number; letters: boolean },
 ): readonly FrozenInvitee[] {
-  const asked = invitees.filter((each) => launch.letters || each.hasEmail);
+  const asked = whoIsAsked(invitees, launch.letters);
   const weights = weightClasses(asked.map((each) => each.inclusionProbability));
   const traits = asked.map((each, index) => ({
     area: each.area,

@@ -12,6 +12,8 @@ export type Selection = {
 
 const IN_AUDIENCE = `frame_id = $1 and gone = '' and (cardinality($2::text[]) = 0 or area = any ($2))
   and birth_year between $3 and $4`;
+const CANDIDATE = `pseudonym, area, birth_year as "birthYear", gender, household, postcode,
+  house_number as "houseNumber", house_letter as "houseLetter", house_addition as "houseAddition", secret`;
 
 @Injectable()
 export class PersonsStore {
@@ -27,10 +29,17 @@ export class PersonsStore {
   /** Ordered by pseudonym, so that the same frame always gives the same list. */
   candidates(tx: Tx, selection: Selection): Promise<readonly Candidate[]> {
     return tx.query<Candidate>(
-      `select pseudonym, area, birth_year as "birthYear", gender, household, postcode, house_number as "houseNumber",
-              house_letter as "houseLetter", house_addition as "houseAddition", secret
-       from frame_person where ${IN_AUDIENCE} order by pseudonym collate "C"`,
+      `select ${CANDIDATE} from frame_person where ${IN_AUDIENCE} order by pseudonym collate "C"`,
       parametersOf(selection),
+    );
+  }
+
+  /** Who of these people is still there. */
+  present(tx: Tx, frameId: string, pseudonyms: readonly string[]): Promise<readonly Candidate[]> {
+    return tx.query<Candidate>(
+      `select ${CANDIDATE} from frame_person
+       where frame_id = $1 and gone = '' and pseudonym = any ($2) order by pseudonym collate "C"`,
+      [frameId, pseudonyms],
     );
   }
 

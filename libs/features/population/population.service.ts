@@ -73,6 +73,11 @@ export class Population {
     return this.persons.candidates(tx, await this.selection(tx, frameId, audience));
   }
 
+  /** Those of these people who have not died or moved, ordered by pseudonym. */
+  present(tx: Tx, frameId: string, pseudonyms: readonly string[]): Promise<readonly Candidate[]> {
+    return this.persons.present(tx, frameId, pseudonyms);
+  }
+
   /** Everybody of the frame who may not be drawn now: asked since `quietSince` (themselves or at their address), or declined. */
   leftOut(tx: Tx, frameId: string, question: LeftOutQuestion): Promise<Map<string, LeftOut>> {
     return this.ledger.leftOut(tx, frameId, question);
