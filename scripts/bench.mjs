@@ -6,7 +6,10 @@ import { compile } from './compile.mjs';
 export async function main(args) {
   compile();
   const folder = path.join(import.meta.dirname, 'bench');
-  const known = fs.readdirSync(folder).filter((file) => file.endsWith('.mjs')).map((file) => path.basename(file, '.mjs'));
+  const known = fs
+    .readdirSync(folder)
+    .filter((file) => file.endsWith('.mjs'))
+    .map((file) => path.basename(file, '.mjs'));
   const unknown = args.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     console.error(`Unknown: ${unknown.join(', ')}. Known: ${known.join(', ')}.`);
