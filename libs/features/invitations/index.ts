@@ -1,6 +1,7 @@
 // Front door of the invitations: who is asked, with which code, and whether they took part.
 export { Invitations, type Launch } from './invitations.service.js';
 export { InvitationsModule } from './invitations.module.js';
+export { blurAnswered } from './blur-answered.js';
 export { OptOuts, type OptedOut } from './opt-outs.service.js';
 export { groupedCode, readLetterCode } from './letter-code.js';
 export type {

@@ -1,0 +1,144 @@
+// Answering, from the personal link to the sent answer: the only road by which an answer comes in.
+import { Injectable } from '@nestjs/common';
+import type { Answer, Questionnaire } from '#domain/questionnaire/question.js';
+import { Invitations, type FoundInvitation } from '#features/invitations/index.js';
+import { Polls, type Poll } from '#features/polls/index.js';
+import type { Tx } from '#platform/database/transactions.js';
+import { Randomness } from '#platform/randomness/randomness.js';
+import { sealBox } from '#platform/secrets/sealed-box.js';
+import { pack, packageBytes, type AnswerRecord } from './answer-record.js';
+import type { AnswerSession } from './answer-session.js';
+import { AnswerSessions } from './answer-sessions.service.js';
+import { AnswersStore, type AcceptOutcome, type StandRow } from './answers.store.js';
+import { DraftBox } from './draft-box.service.js';
+import { firstMissing, withAnswer, type Draft } from './draft.js';
+import { entranceFor, type Entrance } from './entrance.js';
+import { OpenPolls } from './open-polls.service.js';
+
+export type Arrival = {
+  readonly entrance: Entrance;
+  readonly invitation: FoundInvitation;
+  readonly poll: Poll;
+};
+
+/** Where somebody who is answering stands. */
+export type Stand = {
+  readonly entrance: Entrance;
+  readonly pollId: string;
+  /** The question of the poll to the residents. */
+  readonly question: string;
+  readonly questionnaire: Questionnaire;
+  readonly draft: Draft;
+};
+
+export type Submission =
+  | { readonly outcome: AcceptOutcome; readonly pollId: string }
+  | { readonly outcome: 'incomplete'; readonly missing: number }
+  | { readonly outcome: 'unknown' };
+
+export type Saving = { readonly outcome: 'saved'; readonly draft: Draft } | { readonly outcome: 'not-saved' };
+
+@Injectable()
+export class Answering {
+  constructor(
+    private readonly store: AnswersStore,
+    private readonly invitations: Invitations,
+    private readonly polls: Polls,
+    private readonly openPolls: OpenPolls,
+    private readonly sessions: AnswerSessions,
+    private readonly drafts: DraftBox,
+    private readonly randomness: Randomness,
+  ) {}
+
+  /** What a personal link leads to; changes nothing. Undefined for an unknown or mistyped link. */
+  async arrive(tx: Tx, linkToken: string): Promise<Arrival | undefined> {
+    const invitation = await this.invitations.byLink(tx, linkToken);
+    return invitation && this.arrivalOf(tx, invitation);
+  }
+
+  /** The token of the personal link that belongs to a letter code; undefined when no such code can be used. */
+  async linkOfCode(
+    tx: Tx,
+    typed: string,
+  ): Promise<{ arrival: Arrival; linkToken: string | undefined } | undefined> {
+    const invitation = await this.invitations.byCode(tx, typed);
+    if (!invitation) return undefined;
+    const arrival = await this.arrivalOf(tx, invitation);
+    if (arrival.entrance !== 'open') return { arrival, linkToken: undefined };
+    const tokens = await this.invitations.linkFor(tx, [invitation]);
+    return { arrival, linkToken: tokens.get(invitation.id) };
+  }
+
+  /** Begins or takes up again: the same link always finds the same draft. */
+  start(arrival: Arrival, linkToken: string): AnswerSession {
+    return this.sessions.begin(arrival.invitation.id, linkToken);
+  }
+
+  async stand(tx: Tx, session: AnswerSession): Promise<Stand | undefined> {
+    const row = await this.rowOf(tx, session);
+    if (!row) return undefined;
+    const { questionnaire } = await this.openPolls.sealed(tx, row);
+    return {
+      entrance: entranceFor(row, row),
+      pollId: row.pollId,
+      question: row.question,
+      questionnaire,
+      draft: this.drafts.open(session.draftKey, row.box),
+    };
+  }
+
+  /** `number` counts from 1; the answer was parsed against that question. */
+  async saveDraft(
+    tx: Tx,
+    session: AnswerSession,
+    stand: Stand,
+    given: { number: number; answer: Answer | undefined },
+  ): Promise<Saving> {
+    const question = stand.questionnaire.questions[given.number - 1];
+    if (!question) return { outcome: 'not-saved' };
+    const draft = withAnswer(stand.draft, { ...given, questionId: question.id });
+    const saved = await this.store.saveDraft(tx, {
+      pollId: stand.pollId,
+      invitationId: session.invitationId,
+      draftId: this.drafts.idOf(session.draftKey),
+      box: this.drafts.seal(session.draftKey, draft, packageBytes(stand.questionnaire)),
+    });
+    return saved ? { outcome: 'saved', draft } : { outcome: 'not-saved' };
+  }
+
+  /** Seals what stands in the draft to the key of the poll and hands it in; the draft goes in the same stroke. */
+  async submit(tx: Tx, session: AnswerSession): Promise<Submission> {
+    const row = await this.rowOf(tx, session);
+    if (!row) return { outcome: 'unknown' };
+    const entrance = entranceFor(row, row);
+    if (entrance === 'answered') return { outcome: 'answered-before', pollId: row.pollId };
+    if (entrance !== 'open') return { outcome: 'poll-closed', pollId: row.pollId };
+    const { questionnaire, publicKey } = await this.openPolls.sealed(tx, row);
+    const draft = this.drafts.open(session.draftKey, row.box);
+    const missing = firstMissing(questionnaire, draft);
+    if (missing !== undefined) return { outcome: 'incomplete', missing };
+    const record: AnswerRecord = {
+      weightClass: row.weightClass,
+      background: row.background,
+      answers: draft.answers,
+    };
+    const outcome = await this.store.accept(tx, {
+      pollId: row.pollId,
+      invitationId: row.invitationId,
+      draftId: this.drafts.idOf(session.draftKey),
+      answerId: this.randomness.id(),
+      box: sealBox(publicKey, pack(record, packageBytes(questionnaire)), row.pollId),
+    });
+    return { outcome, pollId: row.pollId };
+  }
+
+  private async arrivalOf(tx: Tx, invitation: FoundInvitation): Promise<Arrival> {
+    const poll = await this.polls.find(tx, invitation.subjectId);
+    if (!poll) throw new Error('An invitation is for a poll that does not exist.');
+    return { entrance: entranceFor(poll, invitation), invitation, poll };
+  }
+
+  private rowOf(tx: Tx, session: AnswerSession): Promise<StandRow | undefined> {
+    return this.store.stand(tx, session.invitationId, this.drafts.idOf(session.draftKey));
+  }
+}

@@ -1,0 +1,29 @@
+// Wires the answers: the web program answers, the worker shuffles and counts.
+import { Module } from '@nestjs/common';
+import { InvitationsModule } from '#features/invitations/index.js';
+import { PollsModule } from '#features/polls/index.js';
+import { QuestionnairesModule } from '#features/questionnaires/index.js';
+import { AnswerSessions } from './answer-sessions.service.js';
+import { Answering } from './answering.service.js';
+import { AnswersOfPolls } from './answers.service.js';
+import { AnswersStore } from './answers.store.js';
+import { DraftBox } from './draft-box.service.js';
+import { OpenPolls } from './open-polls.service.js';
+import { Shuffler } from './shuffler.service.js';
+import { ShufflerStore } from './shuffler.store.js';
+
+@Module({
+  imports: [InvitationsModule, PollsModule, QuestionnairesModule],
+  providers: [
+    AnswerSessions,
+    Answering,
+    AnswersOfPolls,
+    AnswersStore,
+    DraftBox,
+    OpenPolls,
+    Shuffler,
+    ShufflerStore,
+  ],
+  exports: [Answering, AnswerSessions, AnswersOfPolls, Shuffler],
+})
+export class AnswersModule {}

@@ -1,0 +1,21 @@
+// The answers of a poll as they may be counted: loose records that say nothing about who gave them.
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#platform/database/transactions.js';
+import type { AnswerRecord } from './answer-record.js';
+import { AnswersStore } from './answers.store.js';
+
+@Injectable()
+export class AnswersOfPolls {
+  constructor(private readonly store: AnswersStore) {}
+
+  /** Only the worker may read them; those still in the inbox are not among them. */
+  async answersOf(tx: Tx, pollId: string): Promise<readonly AnswerRecord[]> {
+    const stored = await this.store.answers(tx, pollId);
+    return stored.map(({ weightClass, background, answers }) => ({ weightClass, background, answers }));
+  }
+
+  /** True once the poll is over and every answer came out of the inbox; counting before that would miss some. */
+  areComplete(tx: Tx, pollId: string): Promise<boolean> {
+    return this.store.areComplete(tx, pollId);
+  }
+}

@@ -1,0 +1,93 @@
+// The SQL of answers and drafts. It joins the rows of poll and invitation in one statement, because this is the path
+// on which thousands of people wait at the same time.
+import { Injectable } from '@nestjs/common';
+import type { Background, Withdrawal } from '#features/invitations/index.js';
+import type { PollState } from '#features/polls/index.js';
+import type { Tx } from '#platform/database/transactions.js';
+import type { AnswerRecord } from './answer-record.js';
+
+/** Everything about one invitation that answering needs to know, as it is at this moment. */
+export type StandRow = {
+  readonly invitationId: string;
+  readonly weightClass: string;
+  readonly background: Background;
+  readonly withdrawn: Withdrawal;
+  readonly answered: boolean;
+  readonly pollId: string;
+  readonly state: PollState;
+  readonly questionnaireId: string;
+  readonly question: string;
+  /** The sealed draft; null when nothing was saved yet. */
+  readonly box: Buffer | null;
+};
+
+export type AcceptOutcome = 'accepted' | 'answered-before' | 'poll-closed';
+
+export type SealedAnswer = {
+  readonly pollId: string;
+  readonly invitationId: string;
+  readonly draftId: Buffer;
+  readonly answerId: string;
+  readonly box: Buffer;
+};
+
+export type StoredAnswer = AnswerRecord & { readonly id: string };
+export type WaitingBox = { readonly id: string; readonly box: Buffer };
+
+@Injectable()
+export class AnswersStore {
+  async stand(tx: Tx, invitationId: string, draftId: Buffer): Promise<StandRow | undefined> {
+    const [row] = await tx.query<StandRow>(
+      `select invitation.id as "invitationId", invitation.weight_class as "weightClass", invitation.background,
+              invitation.withdrawn, participation.answered, poll.id as "pollId", poll.state,
+              poll.questionnaire_id as "questionnaireId", poll.question, draft.box
+       from invitation
+       join participation on participation.invitation_id = invitation.id
+       join poll on poll.id = invitation.subject_id
+       left join answers.draft on draft.id = $2
+       where invitation.id = $1`,
+      [invitationId, draftId],
+    );
+    return row;
+  }
+
+  /** Nothing is saved any more once the answer is in or the poll is closed. */
+  async saveDraft(
+    tx: Tx,
+    { pollId, invitationId, draftId, box }: Omit<SealedAnswer, 'answerId'>,
+  ): Promise<boolean> {
+    const saved = await tx.change(
+      `insert into answers.draft (id, poll_id, box)
+       select $1, poll.id, $4 from poll join participation on participation.subject_id = poll.id
+       where poll.id = $2 and poll.state = 'open' and participation.invitation_id = $3 and not participation.answered
+       on conflict (id) do update set box = excluded.box`,
+      [draftId, pollId, invitationId, box],
+    );
+    return saved === 1;
+  }
+
+  async accept(tx: Tx, answer: SealedAnswer): Promise<AcceptOutcome> {
+    const [row] = await tx.query<{ outcome: AcceptOutcome }>(
+      'select answers.accept($1, $2, $3, $4, $5) as outcome',
+      [answer.pollId, answer.invitationId, answer.draftId, answer.answerId, answer.box],
+    );
+    if (!row) throw new Error('answers.accept gave no outcome.');
+    return row.outcome;
+  }
+
+  async answers(tx: Tx, pollId: string): Promise<readonly StoredAnswer[]> {
+    return tx.query(
+      `select id, weight_class as "weightClass", background, answers from answers.answer where poll_id = $1 order by id`,
+      [pollId],
+    );
+  }
+
+  /** The shuffler destroys the key in the same transaction in which the last answer comes out of the inbox. */
+  async areComplete(tx: Tx, pollId: string): Promise<boolean> {
+    const [row] = await tx.query<{ complete: boolean }>(
+      'select answer_key_destroyed_at is not null as complete from subject_key where subject_id = $1',
+      [pollId],
+    );
+    return row?.complete ?? false;
+  }
+}

@@ -1,0 +1,40 @@
+// Remembers what cannot change any more once a poll is open: its sealed questions and the key to which answers are sealed.
+import { Injectable } from '@nestjs/common';
+import type { Questionnaire } from '#domain/questionnaire/question.js';
+import { Invitations } from '#features/invitations/index.js';
+import { Questionnaires } from '#features/questionnaires/index.js';
+import type { Tx } from '#platform/database/transactions.js';
+
+export type SealedPoll = { readonly questionnaire: Questionnaire; readonly publicKey: Buffer };
+
+/** A municipality has a handful of polls open; this bound only keeps the memory from growing for ever. */
+const MOST_REMEMBERED = 200;
+
+@Injectable()
+export class OpenPolls {
+  private readonly remembered = new Map<string, SealedPoll>();
+
+  constructor(
+    private readonly questionnaires: Questionnaires,
+    private readonly invitations: Invitations,
+  ) {}
+
+  async sealed(
+    tx: Tx,
+    poll: { readonly pollId: string; readonly questionnaireId: string },
+  ): Promise<SealedPoll> {
+    const known = this.remembered.get(poll.pollId);
+    if (known) return known;
+    const stored = await this.questionnaires.find(tx, poll.questionnaireId);
+    const publicKey = await this.invitations.answerPublicKey(tx, poll.pollId);
+    if (!stored || !publicKey) throw new Error('A poll with invitations has no questions or no key.');
+    const sealed = { questionnaire: stored.document, publicKey };
+    if (stored.state === 'sealed') this.remember(poll.pollId, sealed);
+    return sealed;
+  }
+
+  private remember(pollId: string, sealed: SealedPoll): void {
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    this.remembered.set(pollId, sealed);
+  }
+}
