@@ -4,16 +4,20 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { configOfThisProcess, FaultySettings } from '#platform/config/config.module.js';
 import { Log, nestLog } from '#platform/logging/log.js';
+import { makeLook } from './look/look.js';
 import { WebModule } from './web.module.js';
+import { configureWeb } from './web-server.js';
 
 try {
   const config = configOfThisProcess();
+  const look = makeLook(config.themeFile);
   const adapter = new FastifyAdapter({ trustProxy: config.behindProxy });
-  const app = await NestFactory.create<NestFastifyApplication>(WebModule.for(config), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(WebModule.for(config, look), adapter, {
     bufferLogs: true,
   });
   app.useLogger(nestLog(app.get(Log)));
   app.enableShutdownHooks();
+  await configureWeb(app, { production: config.production, assets: look.assets });
   await app.listen(config.port, config.host);
   app.get(Log).info('the web program listens', { address: await app.getUrl() });
 } catch (fault) {

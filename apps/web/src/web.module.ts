@@ -2,16 +2,31 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '#platform/config/config.js';
 import { HealthController } from '#platform/health/health.controller.js';
+import { PagesModule } from '#platform/pages/pages.module.js';
+import { Views } from '#platform/pages/views.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { StaffLoginModule } from '#platform/staff-login/staff-login.module.js';
+import { errorPages } from './errors/error-pages.js';
+import type { Look } from './look/look.js';
+import { ExplanationController } from './public/explanation/explanation.controller.js';
+import { StyleController } from './style/style.controller.js';
 
 @Module({})
 export class WebModule {
-  static for(config: Config): DynamicModule {
+  static for(config: Config, look: Look): DynamicModule {
+    const views = new Views({
+      folder: import.meta.dirname,
+      site: look.site,
+      reread: !config.production,
+    });
     return {
       module: WebModule,
-      imports: [PlatformModule.for(config, 'samenspel_web'), StaffLoginModule],
-      controllers: [HealthController],
+      imports: [
+        PlatformModule.for(config, 'samenspel_web'),
+        PagesModule.with(views, errorPages),
+        StaffLoginModule,
+      ],
+      controllers: [HealthController, ExplanationController, ...(config.production ? [] : [StyleController])],
     };
   }
 }

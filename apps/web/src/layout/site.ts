@@ -1,0 +1,37 @@
+// What every page may show about its sender, as `{{@site.…}}`.
+import type { Theme } from '#platform/theme/theme.js';
+
+export type Site = {
+  readonly name: string;
+  readonly municipality: string;
+  readonly town: string;
+  readonly phone: string;
+  readonly phoneAddress: string;
+  readonly openingHours: string;
+  readonly visitingAddress: string;
+  readonly ownPage: string;
+  readonly ownSite: string;
+  readonly stylesheet: string;
+  /** The file every page needs first. */
+  readonly textFont: string;
+  readonly script: string;
+  readonly icon: string;
+  readonly logo: string;
+};
+
+export type AssetAddresses = Pick<Site, 'stylesheet' | 'textFont' | 'script' | 'icon' | 'logo'>;
+
+export function siteOf(theme: Theme, addresses: AssetAddresses): Site {
+  return {
+    name: theme.productName,
+    municipality: theme.municipality,
+    town: theme.town,
+    phone: theme.phone,
+    phoneAddress: `tel:${theme.phone.replace(/[^+0-9]/g, '')}`,
+    openingHours: theme.openingHours,
+    visitingAddress: theme.visitingAddress,
+    ownPage: theme.ownPage,
+    ownSite: theme.ownPage.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, ''),
+    ...addresses,
+  };
+}

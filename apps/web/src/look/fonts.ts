@@ -1,0 +1,44 @@
+// The letters: Source Sans 3 and Source Serif 4, served by ourselves, one file per script so that nobody loads what they do not read.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Assets } from '#platform/pages/assets.js';
+
+const require = createRequire(import.meta.url);
+
+const FAMILIES = [
+  { family: 'Source Sans 3', name: 'source-sans-3' },
+  { family: 'Source Serif 4', name: 'source-serif-4' },
+] as const;
+
+const SCRIPTS = {
+  latin:
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+  'latin-ext':
+    'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+  cyrillic: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
+} as const;
+
+export type Fonts = {
+  /** `@font-face` rules that point at the files. */
+  readonly rules: string;
+  /** The file every page needs first. */
+  readonly textFont: string;
+};
+
+/** Keeps the font files as assets and tells where they are. */
+export function fontFaces(assets: Assets): Fonts {
+  const faces = FAMILIES.flatMap(({ family, name }) =>
+    Object.entries(SCRIPTS).map(([script, range]) => {
+      const file = `${name}-${script}-wght-normal.woff2`;
+      const address = assets.add(file, fs.readFileSync(fontFile(name, file)));
+      return { address, rule: fontFace(family, address, range) };
+    }),
+  );
+  return { rules: faces.map(({ rule }) => rule).join(''), textFont: faces[0]?.address ?? '' };
+}
+
+const fontFace = (family: string, address: string, range: string): string =>
+  `@font-face{font-family:"${family}";src:url("${address}") format("woff2");font-weight:200 900;font-display:swap;unicode-range:${range}}`;
+
+const fontFile = (name: string, file: string): string =>
+  require.resolve(`@fontsource-variable/${name}/files/${file}`);

@@ -1,0 +1,66 @@
+// Makes the look of this municipality once, at boot: theme checked, stylesheet put together, files ready to be served.
+import fs from 'node:fs';
+import path from 'node:path';
+import { FaultySettings } from '#platform/config/config.module.js';
+import { Assets } from '#platform/pages/assets.js';
+import { contrastFaults } from '#platform/theme/check-contrast.js';
+import { minifyCss } from '#platform/theme/minify-css.js';
+import { paletteOf, type Palette } from '#platform/theme/palette.js';
+import { themeCss } from '#platform/theme/theme-css.js';
+import { parseTheme, type Theme } from '#platform/theme/theme.js';
+import { siteOf, type Site } from '../layout/site.js';
+import { fontFaces } from './fonts.js';
+import { signSvg } from './sign.js';
+
+export type Look = { readonly site: Site; readonly assets: Assets };
+
+const HERE = import.meta.dirname;
+
+/** @param themeFile the administrator's thema.json; empty: our own */
+export function makeLook(themeFile = ''): Look {
+  const file = themeFile === '' ? path.join(HERE, 'thema.json') : themeFile;
+  const theme = themeIn(file);
+  const palette = readable(file, paletteOf(theme.colours));
+  const assets = new Assets();
+  const fonts = fontFaces(assets);
+  const addresses = {
+    stylesheet: assets.add('samenspel.css', stylesheet(theme, palette, fonts.rules)),
+    textFont: fonts.textFont,
+    script: assets.add('samenspel.js', script()),
+    icon: assets.add('icoon.svg', signSvg(palette)),
+    logo:
+      theme.logo === ''
+        ? ''
+        : assets.add('logo.svg', fs.readFileSync(path.resolve(path.dirname(file), theme.logo))),
+  };
+  return { site: siteOf(theme, addresses), assets };
+}
+
+function themeIn(file: string): Theme {
+  const outcome = parseTheme(fs.readFileSync(file, 'utf8'));
+  if (outcome.ok) return outcome.theme;
+  throw new FaultySettings(outcome.faults.map((fault) => `${file}: ${fault}`));
+}
+
+function readable(file: string, palette: Palette): Palette {
+  const faults = contrastFaults(palette);
+  if (faults.length === 0) return palette;
+  throw new FaultySettings(faults.map((fault) => `${file}: ${fault}`));
+}
+
+/** Theme, fonts and the numbered files of this folder, in that order. */
+const stylesheet = (theme: Theme, palette: Palette, fonts: string): string =>
+  fonts + themeCss(theme, palette) + minifyCss(filesEndingIn('.css', HERE).join('\n'));
+
+/** What scripts add; every page works without. Each file keeps its names to itself, within braces. */
+const script = (): string =>
+  filesEndingIn('.js', path.join(HERE, '../scripts'))
+    .map((text) => `{\n${text}}\n`)
+    .join('');
+
+const filesEndingIn = (ending: string, folder: string): readonly string[] =>
+  fs
+    .readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .sort()
+    .map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));

@@ -1,0 +1,84 @@
+// Everything between the network and the controllers: security headers, forms from elsewhere, limits, compression, files.
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { ForbiddenException, NotFoundException } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { constants } from 'node:zlib';
+import type { Assets } from '#platform/pages/assets.js';
+import { ASSETS_PATH } from '#platform/pages/assets.js';
+import { mayAct } from '#platform/pages/cross-site.js';
+import { contentSecurityPolicy } from './content-security-policy.js';
+
+export type WebServerSettings = {
+  readonly production: boolean;
+  readonly assets: Assets;
+  /** Requests one address may make in a minute before it must wait; a town hall shares one address. */
+  readonly requestsPerMinute?: number;
+};
+
+const LARGEST_UPLOAD_BYTES = 60 * 1024 * 1024;
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Mail programs post here without a browser, as RFC 8058 asks. */
+const OPEN_TO_PROGRAMS = [/^\/afmelden\/[^/]+\/een-klik$/];
+
+/** Call once, before `listen`. */
+export async function configureWeb(app: NestFastifyApplication, settings: WebServerSettings): Promise<void> {
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', async (request) => refuseCrossSite(request));
+  await app.register(helmet, headers(settings));
+  await app.register(compress, {
+    threshold: 1024,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  await app.register(rateLimit, {
+    max: settings.requestsPerMinute ?? 1200,
+    timeWindow: '1 minute',
+    allowList: (request: FastifyRequest) => request.url.startsWith(ASSETS_PATH),
+  });
+  await app.register(cookie);
+  await app.register(multipart, {
+    limits: { fileSize: LARGEST_UPLOAD_BYTES, files: 1, fields: 50, fieldSize: 100_000 },
+  });
+  serveFiles(server, settings.assets);
+}
+
+function refuseCrossSite(request: FastifyRequest): void {
+  const { origin, host, 'sec-fetch-site': fetchSite } = request.headers;
+  const path = request.url.split('?')[0] ?? '';
+  const arrival = { method: request.method, path, host, origin, fetchSite: single(fetchSite) };
+  if (!mayAct(arrival, OPEN_TO_PROGRAMS)) throw new ForbiddenException();
+}
+
+const single = (header: string | readonly string[] | undefined): string | undefined =>
+  typeof header === 'string' ? header : header?.[0];
+
+/**
+ * Referrer-Policy is same-origin and not no-referrer: nothing leaves this site either way, and no-referrer makes browsers
+ * send `Origin: null` with our own forms, which older ones (without Sec-Fetch-Site) need in order to be let in.
+ */
+const headers = ({ production }: WebServerSettings) => ({
+  contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
+  referrerPolicy: { policy: 'same-origin' as const },
+  strictTransportSecurity: production ? { maxAge: YEAR_SECONDS } : false,
+  crossOriginEmbedderPolicy: true,
+  xFrameOptions: { action: 'deny' as const },
+});
+
+function serveFiles(server: FastifyInstance, assets: Assets): void {
+  server.get(`${ASSETS_PATH}*`, async (request, reply) => {
+    const asset = assets.find(request.url.split('?')[0] ?? '');
+    if (!asset) throw new NotFoundException();
+    return reply
+      .header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`)
+      .type(asset.type)
+      .send(asset.content);
+  });
+  server.get('/robots.txt', async (_request, reply) =>
+    reply.type('text/plain').send('User-agent: *\nDisallow: /p/\nDisallow: /werk\nDisallow: /vragen\n'),
+  );
+}
