@@ -3,13 +3,17 @@ import type { EntitySchema } from 'typeorm';
 import { deliveryTable, mailingTable } from '../../libs/features/deliveries/deliveries.table.js';
 import { invitationTable } from '../../libs/features/invitations/invitations.table.js';
 import { pollTable } from '../../libs/features/polls/polls.table.js';
-import { reactionTable, resultTable } from '../../libs/features/results/results.table.js';
+import { areasTable } from '../../libs/features/population/areas.table.js';
+import { framesTable } from '../../libs/features/population/frames.table.js';
 import { questionnaireTable } from '../../libs/features/questionnaires/questionnaires.table.js';
+import { reactionTable, resultTable } from '../../libs/features/results/results.table.js';
 
 export const allTables: readonly EntitySchema[] = [
+  areasTable,
+  framesTable,
+  invitationTable,
   mailingTable,
   deliveryTable,
-  invitationTable,
   questionnaireTable,
   pollTable,
   resultTable,
