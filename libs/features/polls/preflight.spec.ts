@@ -42,7 +42,10 @@ const good: PreflightFacts = {
   check: { faults: [], warnings: [] },
   draw: 'drawn',
   extract: 'fresh',
-  reach: { drawn: 1500, emails: 300, letters: 1200, ownPrint: 4, withoutAddress: 0, gone: 0 },
+  reach: {
+    ...{ drawn: 1500, emails: 300, letters: 1200, ownPrint: 4, withoutAddress: 0 },
+    ...{ unreachable: 0, gone: 0, declined: 0 },
+  },
   senderKnown: true,
 };
 const withPoll = (change: Partial<Poll>): Partial<PreflightFacts> => ({ poll: { ...poll, ...change } });
@@ -83,9 +86,14 @@ const cases: readonly (readonly [PreflightPoint, string, string, Partial<Preflig
     { ...withPoll({ letters: false }), ...reach({ withoutAddress: 9 }) },
   ],
   ['addresses', 'warn', 'addresses-missing', reach({ withoutAddress: 57 })],
-  ['addresses', 'block', 'addresses-none', reach({ withoutAddress: 1200, letters: 0 })],
+  ['addresses', 'block', 'addresses-none', reach({ withoutAddress: 1200 })],
   ['sending', 'block', 'sending-nobody', reach({ emails: 0, letters: 0 })],
-  ['sending', 'block', 'sending-nobody', { ...withPoll({ letters: false }), ...reach({ emails: 0 }) }],
+  [
+    'sending',
+    'block',
+    'sending-nobody',
+    { ...withPoll({ letters: false }), ...reach({ emails: 0, letters: 0 }) },
+  ],
   ['sending', 'warn', 'sending-only-email', withPoll({ letters: false })],
 ];
 

@@ -1,5 +1,6 @@
 // The check before take-off: what blocks opening, what deserves a second look, and the numbers behind it. Pure.
 import type { Check } from '#domain/questionnaire/check-questionnaire.js';
+import type { Reach } from '#features/invitations/index.js';
 import type { Poll } from './poll.js';
 
 /** In the order in which staff walk through them. */
@@ -56,18 +57,6 @@ export type PreflightItem = {
   readonly point: PreflightPoint;
   readonly level: PreflightLevel;
   readonly finding: PreflightFinding;
-};
-
-/** The drawn, counted by how they can be reached. */
-export type Reach = {
-  readonly drawn: number;
-  readonly emails: number;
-  readonly letters: number;
-  /** Of the letters: geheimhouding, printed in house. */
-  readonly ownPrint: number;
-  readonly withoutAddress: number;
-  /** Died or moved since the draw. */
-  readonly gone: number;
 };
 
 export type PreflightFacts = {
@@ -134,10 +123,10 @@ const lookAt: Readonly<Record<PreflightPoint, (facts: PreflightFacts) => Look>> 
   addresses: ({ poll, reach }) => {
     if (!poll.letters) return ready('addresses-not-needed');
     if (reach.withoutAddress === 0) return ready('addresses-complete');
-    return reach.letters === 0 ? block('addresses-none') : warn('addresses-missing');
+    return reach.withoutAddress === reach.letters ? block('addresses-none') : warn('addresses-missing');
   },
   sending: ({ poll, reach }) => {
-    if (reach.emails + (poll.letters ? reach.letters : 0) === 0) return block('sending-nobody');
+    if (reach.emails + reach.letters === 0) return block('sending-nobody');
     return poll.letters ? ready('sending-ready') : warn('sending-only-email');
   },
 };

@@ -38,8 +38,8 @@ async function openPoll(): Promise<string> {
   return town.transactions.run(async (tx) => {
     const { id } = await town.get(Polls).create(tx, { details, questionnaire, by });
     await tx.change(`update poll set state = 'open', opened_at = $2 where id = $1`, [id, clock.now()]);
-    const launch = { subjectId: id, frameId: '3f0a9b1e-58c5-4d0f-8a53-2f6c7b1d9e02', letters: true };
-    await town.get(Invitations).enrol(tx, launch, []);
+    const frameId = '3f0a9b1e-58c5-4d0f-8a53-2f6c7b1d9e02';
+    await town.get(Invitations).invite(tx, { subjectId: id, frameId, letters: true, selected: [] });
     const plan = { subjectId: id, kind: 'invitation', startAt: clock.now(), by: SYSTEM } as const;
     await town.get(Mailings).plan(tx, { ...plan, recipientIds: ['3f0a9b1e-58c5-4d0f-8a53-2f6c7b1d9e03'] });
     return id;
