@@ -5,6 +5,9 @@ import { invitationTable } from '../../libs/features/invitations/invitations.tab
 import { pollTable } from '../../libs/features/polls/polls.table.js';
 import { areasTable } from '../../libs/features/population/areas.table.js';
 import { framesTable } from '../../libs/features/population/frames.table.js';
+import { mutationsTable } from '../../libs/features/population/mutations.table.js';
+import { uploadsTable } from '../../libs/features/population/uploads.table.js';
+import { reactionTable, resultTable } from '../../libs/features/results/results.table.js';
 import { questionnaireTable } from '../../libs/features/questionnaires/questionnaires.table.js';
 import { reactionTable, resultTable } from '../../libs/features/results/results.table.js';
 
@@ -14,6 +17,11 @@ export const allTables: readonly EntitySchema[] = [
   invitationTable,
   mailingTable,
   deliveryTable,
+  areasTable,
+  framesTable,
+  mutationsTable,
+  uploadsTable,
+  invitationTable,
   questionnaireTable,
   pollTable,
   resultTable,
