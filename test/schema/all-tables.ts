@@ -7,14 +7,10 @@ import { areasTable } from '../../libs/features/population/areas.table.js';
 import { framesTable } from '../../libs/features/population/frames.table.js';
 import { mutationsTable } from '../../libs/features/population/mutations.table.js';
 import { uploadsTable } from '../../libs/features/population/uploads.table.js';
-import { reactionTable, resultTable } from '../../libs/features/results/results.table.js';
 import { questionnaireTable } from '../../libs/features/questionnaires/questionnaires.table.js';
 import { reactionTable, resultTable } from '../../libs/features/results/results.table.js';
 
 export const allTables: readonly EntitySchema[] = [
-  areasTable,
-  framesTable,
-  invitationTable,
   mailingTable,
   deliveryTable,
   areasTable,
