@@ -3,23 +3,18 @@ import type { EntitySchema } from 'typeorm';
 import { deliveryTable, mailingTable } from '../../libs/features/deliveries/deliveries.table.js';
 import { invitationTable } from '../../libs/features/invitations/invitations.table.js';
 import { pollTable } from '../../libs/features/polls/polls.table.js';
-import { areasTable } from '../../libs/features/population/areas.table.js';
-import { framesTable } from '../../libs/features/population/frames.table.js';
-import { mutationsTable } from '../../libs/features/population/mutations.table.js';
-import { uploadsTable } from '../../libs/features/population/uploads.table.js';
-import { questionnaireTable } from '../../libs/features/questionnaires/questionnaires.table.js';
+import { drawStageTable, drawTable } from '../../libs/features/draws/draws.table.js';
 import { reactionTable, resultTable } from '../../libs/features/results/results.table.js';
+import { questionnaireTable } from '../../libs/features/questionnaires/questionnaires.table.js';
 
 export const allTables: readonly EntitySchema[] = [
   mailingTable,
   deliveryTable,
-  areasTable,
-  framesTable,
-  mutationsTable,
-  uploadsTable,
   invitationTable,
   questionnaireTable,
   pollTable,
   resultTable,
   reactionTable,
+  drawTable,
+  drawStageTable,
 ];

@@ -7,8 +7,10 @@ import { Views } from '#platform/pages/views.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { StaffLoginModule } from '#platform/staff-login/staff-login.module.js';
 import { errorPages } from './errors/error-pages.js';
+import { SiteModule } from './layout/site.module.js';
 import type { Look } from './look/look.js';
 import { ExplanationController } from './public/explanation/explanation.controller.js';
+import { StaffPagesModule } from './staff/staff-pages.module.js';
 import { StyleController } from './style/style.controller.js';
 
 @Module({})
@@ -24,7 +26,9 @@ export class WebModule {
       imports: [
         PlatformModule.for(config, 'samenspel_web'),
         PagesModule.with(views, errorPages),
+        SiteModule.with(look.site),
         StaffLoginModule,
+        StaffPagesModule,
       ],
       controllers: [HealthController, ExplanationController, ...(config.production ? [] : [StyleController])],
     };

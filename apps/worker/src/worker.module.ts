@@ -1,11 +1,9 @@
 // Everything that happens by itself: the jobs taken from the queue and the sweeps that find work in the rows.
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
-import { PollsModule } from '#features/polls/index.js';
 import type { Config } from '#platform/config/config.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { JobRunner, type JobHandler } from '#platform/queue/job-runner.js';
 import { Schedule, type Sweep } from './schedule.js';
-import { PollsDueToClose } from './sweeps/polls-due-to-close.sweep.js';
 
 const HANDLERS = Symbol('job handlers');
 const SWEEPS = Symbol('sweeps');
@@ -15,13 +13,12 @@ export class WorkerModule implements OnApplicationBootstrap {
   static for(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.for(config, 'samenspel_worker'), PollsModule],
+      imports: [PlatformModule.for(config, 'samenspel_worker')],
       providers: [
         JobRunner,
         Schedule,
-        PollsDueToClose,
         { provide: HANDLERS, inject: [], useFactory: (...handlers: JobHandler[]) => handlers },
-        { provide: SWEEPS, inject: [PollsDueToClose], useFactory: (...sweeps: Sweep[]) => sweeps },
+        { provide: SWEEPS, inject: [], useFactory: (...sweeps: Sweep[]) => sweeps },
       ],
     };
   }

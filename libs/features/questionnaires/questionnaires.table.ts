@@ -13,4 +13,5 @@ export const questionnaireTable = new EntitySchema<StoredQuestionnaire>({
     sealedAt: { name: 'sealed_at', type: 'timestamptz', nullable: true },
     changedAt: { name: 'changed_at', type: 'timestamptz' },
   },
+  checks: [{ name: 'questionnaire_state_check', expression: `state in ('draft', 'sealed')` }],
 });

@@ -10,7 +10,6 @@ export type KeyPurpose =
   | 'audit-people'
   | 'invitation-lookup'
   | 'contact-ledger'
-  | 'uploads'
   | 'poll-keys'
   | 'answer-session'
   | 'staff-session'

@@ -39,6 +39,14 @@ export class StaffAccounts {
     return this.store.person(tx, id);
   }
 
+  async hasSecondFactor(tx: Tx, id: string): Promise<boolean> {
+    return (await this.store.find(tx, id))?.secondFactor instanceof Buffer;
+  }
+
+  grants(tx: Tx, id: string): Promise<readonly RoleGrant[]> {
+    return this.store.grants(tx, id);
+  }
+
   sessions(tx: Tx, id: string): Promise<readonly ListedSession[]> {
     return this.store.sessionsOf(tx, id);
   }

@@ -29,13 +29,19 @@ export const draws = migration(
     for each statement execute function refuse_change();
   revoke update, delete, truncate on draw_stage from samenspel_web, samenspel_worker;
 
-  -- The frame of the draw as it was sealed, with the salt of each commitment; erased with the frame.
+  -- The frame of the draw as it was prepared, with the salt of each commitment; erased with the frame it came from.
   create table draw_person (
     draw_id uuid not null references draw,
     pseudonym text not null,
-    stratum text not null,
+    area text not null,
+    age_class text not null,
+    postcode text not null,
+    house_number text not null,
+    house_letter text not null,
+    house_addition text not null,
     salt text not null,
-    excluded text not null default '',
+    -- '', 'asked-recently', 'opted-out' or 'institution'
+    left_out text not null default '',
     primary key (draw_id, pseudonym)
   );
 

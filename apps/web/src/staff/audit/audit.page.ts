@@ -1,0 +1,62 @@
+// Everything the page of the audit trail may show: who did what, in plain Dutch, newest first.
+import type { AuditLine } from '#platform/audit/audit-trail.js';
+import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { staffFrame } from '../../layout/navigation.js';
+import { auditSentence } from '../../texts/audit.nl.js';
+import { isoDay, longDay, shortTime } from '../../texts/formats.nl.js';
+
+export type AuditFacts = {
+  readonly person: StaffPerson;
+  readonly lines: readonly AuditLine[];
+  /** Names of staff by the pseudonym that stands in the trail. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly polls: readonly { readonly chain: string; readonly title: string }[];
+  readonly chain: string;
+  readonly head: string;
+  readonly more: boolean;
+};
+
+export const LINES_PER_PAGE = 100;
+
+export function auditPage({ person, lines, names, polls, chain, head, more }: AuditFacts): object {
+  const titles = new Map([...OTHER_CHAINS, ...polls].map((each) => [each.chain, each.title]));
+  const last = lines.at(-1);
+  const query = new URLSearchParams({ ...(chain === '' ? {} : { over: chain }), voor: last?.at ?? '' });
+  return {
+    title: 'Logboek',
+    staff: staffFrame(person, 'logboek'),
+    chain,
+    chains: [...titles].map(([value, text]) => ({ value, text })),
+    days: byDay(lines).map(({ day, lines: ofDay }) => ({
+      day,
+      lines: ofDay.map((line) => ({
+        time: shortTime(new Date(line.at)),
+        datetime: line.at,
+        who: nameOf(line.actor, names),
+        text: auditSentence(line.event, line.facts),
+        about: chain === '' ? (titles.get(line.chain) ?? '') : '',
+      })),
+    })),
+    head: head.replaceAll(/(.{8})(?=.)/g, '$1 '),
+    older: more ? `/werk/logboek?${query.toString()}` : '',
+  };
+}
+
+const OTHER_CHAINS = [
+  { chain: 'staff', title: 'Accounts en inloggen' },
+  { chain: 'population', title: 'Bevolking' },
+];
+
+function nameOf(actor: string, names: ReadonlyMap<string, string>): string {
+  if (actor === 'system') return 'Systeem';
+  return names.get(actor) ?? 'Iemand die niet meer bekend is';
+}
+
+function byDay(lines: readonly AuditLine[]): readonly { day: string; lines: readonly AuditLine[] }[] {
+  const days = new Map<string, AuditLine[]>();
+  for (const line of lines) {
+    const day = isoDay(new Date(line.at));
+    days.set(day, [...(days.get(day) ?? []), line]);
+  }
+  return [...days].map(([day, ofDay]) => ({ day: longDay(day), lines: ofDay }));
+}

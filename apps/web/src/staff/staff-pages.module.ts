@@ -1,0 +1,28 @@
+// The pages of the town hall itself: signing in, accounts and the audit trail.
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { PollsModule } from '#features/polls/index.js';
+import { PopulationModule } from '#features/population/index.js';
+import { AccountController } from './account/account.controller.js';
+import { AccountsController } from './accounts/accounts.controller.js';
+import { AuditController } from './audit/audit.controller.js';
+import { FirstStepsController } from './sign-in/first-steps.controller.js';
+import { NotAllowedFilter } from './sign-in/not-allowed.filter.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignInNeededFilter } from './sign-in/sign-in-needed.filter.js';
+
+@Module({
+  imports: [PollsModule, PopulationModule],
+  controllers: [
+    SignInController,
+    FirstStepsController,
+    AccountController,
+    AccountsController,
+    AuditController,
+  ],
+  providers: [
+    { provide: APP_FILTER, useClass: SignInNeededFilter },
+    { provide: APP_FILTER, useClass: NotAllowedFilter },
+  ],
+})
+export class StaffPagesModule {}

@@ -1,0 +1,45 @@
+// Every event of the audit trail as a Dutch sentence, to stand behind the name of who did it.
+import type { AuditFacts } from '#platform/audit/audit.js';
+
+type Sentence = (facts: AuditFacts) => string;
+
+/** A spec finds every event in the code and demands its sentence here. */
+export const auditSentences: Readonly<Record<string, Sentence>> = {
+  'staff.account-added': () => 'maakte een account',
+  'staff.account-disabled': () => 'sloot een account af',
+  'staff.account-enabled': () => 'opende een account opnieuw',
+  'staff.roles-changed': ({ roles = '' }) => `veranderde de rollen van een account: ${roles || 'geen'}`,
+  'staff.password-reset': () => 'gaf een account een nieuw eerste wachtwoord',
+  'staff.password-changed': () => 'koos een nieuw wachtwoord',
+  'staff.second-factor-enrolled': () => 'koppelde een telefoon als tweede stap',
+  'staff.second-factor-passed': () => 'logde in met de tweede stap',
+  'staff.signed-in': () => 'logde in',
+  'staff.sessions-ended': ({ sessions = 0 }) => `logde elders uit (${sessions} keer)`,
+  'staff.locked': ({ misses = 0 }) => `sloot een account tijdelijk af na ${misses} foute pogingen`,
+  'audit.exported': () => 'downloadde het logboek',
+  'poll.created': ({ number = '' }) => `maakte peiling ${number}`,
+  'poll.details-changed': () => 'veranderde de gegevens van de peiling',
+  'poll.audience-changed': ({ size = 0 }) => `koos de doelgroep: ${size} mensen`,
+  'poll.questions-changed': ({ questions = 0 }) => `veranderde de vragenlijst: ${questions} vragen`,
+  'poll.draw-attached': () => 'koppelde een loting aan de peiling',
+  'poll.scheduled': () => 'plande de opening',
+  'poll.unscheduled': () => 'haalde de planning weg',
+  'poll.opened': ({ invited = 0 }) => `opende de peiling: ${invited} mensen uitgenodigd`,
+  'poll.closed': () => 'sloot de peiling',
+  'poll.published': () => 'zette de peiling op gepubliceerd',
+  'poll.withdrawn': () => 'trok de peiling in',
+  'draw.prepared': ({ people = 0 }) => `bereidde een loting van ${people} mensen voor`,
+  'draw.sealed': () => 'zette de loting vast',
+  'draw.drawn': ({ people = 0 }) => `lootte ${people} mensen`,
+  'result.computed': () => 'rekende de uitkomst uit',
+  'result.headline-written': () => 'schreef de kop van de uitkomst',
+  'result.approved': () => 'keurde de uitkomst goed',
+  'result.reopened': () => 'haalde de goedkeuring van de uitkomst weg',
+  'result.published': () => 'publiceerde de uitkomst',
+  'result.withdrawn': () => 'trok de uitkomst in met een uitleg',
+  'result.reacted': () => 'plaatste de reactie van het college',
+};
+
+export function auditSentence(event: string, facts: AuditFacts): string {
+  return auditSentences[event]?.(facts) ?? event;
+}

@@ -1,0 +1,63 @@
+// Gathers the frame of a draw from the register: who could be drawn, who is left out and why, a salt for each.
+import { Injectable } from '@nestjs/common';
+import { Population, type Candidate, type LeftOut } from '#features/population/index.js';
+import { Clock } from '#platform/clock/clock.js';
+import type { Tx } from '#platform/database/transactions.js';
+import { Randomness } from '#platform/randomness/randomness.js';
+import { ageClassOf } from './age-class.js';
+import type { DrawPerson, DrawRequest } from './draw-request.js';
+
+const SALT_BYTES = 16;
+
+@Injectable()
+export class DrawFrames {
+  constructor(
+    private readonly population: Population,
+    private readonly clock: Clock,
+    private readonly randomness: Randomness,
+  ) {}
+
+  async gather(tx: Tx, request: DrawRequest): Promise<readonly DrawPerson[]> {
+    const { frameId, subjectId, audience, largestHousehold } = request;
+    const candidates = await this.population.candidates(tx, frameId, audience);
+    const quietSince = monthsBefore(this.clock.now(), request.quietMonths);
+    const leftOut = await this.population.leftOut(tx, frameId, { subjectId, quietSince });
+    const crowded = crowdedHomes(candidates, largestHousehold);
+    const year = this.clock.now().getUTCFullYear();
+    return candidates.map((candidate) => ({
+      pseudonym: candidate.pseudonym,
+      area: candidate.area,
+      ageClass: ageClassOf(candidate.birthYear, year),
+      postcode: candidate.postcode,
+      houseNumber: candidate.houseNumber,
+      houseLetter: candidate.houseLetter,
+      houseAddition: candidate.houseAddition,
+      salt: this.randomness.bytes(SALT_BYTES).toString('hex'),
+      leftOut: reasonFor(candidate, leftOut, crowded),
+    }));
+  }
+}
+
+function reasonFor(
+  { pseudonym, household }: Candidate,
+  leftOut: ReadonlyMap<string, LeftOut>,
+  crowded: ReadonlySet<string>,
+): DrawPerson['leftOut'] {
+  return leftOut.get(pseudonym) ?? (crowded.has(household) ? 'institution' : '');
+}
+
+/** Addresses with more people of the audience than a household has; 0 means that no address is too large. */
+function crowdedHomes(candidates: readonly Candidate[], largest: number): ReadonlySet<string> {
+  if (largest === 0) return new Set();
+  const people = new Map<string, number>();
+  for (const { household } of candidates) people.set(household, (people.get(household) ?? 0) + 1);
+  return new Set([...people].filter(([, count]) => count > largest).map(([household]) => household));
+}
+
+/** The day (yyyy-mm-dd) so many months ago; null when nobody is left out for it. */
+function monthsBefore(now: Date, months: number): string | null {
+  if (months === 0) return null;
+  const then = new Date(now);
+  then.setUTCMonth(then.getUTCMonth() - months);
+  return then.toISOString().slice(0, 10);
+}

@@ -1,0 +1,70 @@
+// What is asked of a draw before it is prepared, and how the frame of a draw looks as a table.
+import type { DrawParameters } from '#domain/sortition/draw-document.js';
+import type { Frame } from '#domain/sortition/frame.js';
+import type { Audience } from '#features/population/index.js';
+
+export type DrawRequest = {
+  /** The poll (later also the assembly) that is drawn for. */
+  readonly subjectId: string;
+  readonly frameId: string;
+  readonly audience: Audience;
+  readonly size: number;
+  /** People and households asked in the last so many months are left out. */
+  readonly quietMonths: number;
+  /** Leave out addresses with more people than this; 0 keeps everybody in. */
+  readonly largestHousehold: number;
+  readonly purpose: string;
+  readonly by: { readonly kind: 'staff'; readonly accountId: string };
+  /** A second draw for the same subject names the first and gives its public reason. */
+  readonly replaces: { readonly draw: string; readonly reason: string } | null;
+};
+
+export type DrawPerson = {
+  readonly pseudonym: string;
+  readonly area: string;
+  readonly ageClass: string;
+  readonly postcode: string;
+  readonly houseNumber: string;
+  readonly houseLetter: string;
+  readonly houseAddition: string;
+  readonly salt: string;
+  readonly leftOut: '' | 'asked-recently' | 'opted-out' | 'institution';
+};
+
+/** The columns of the frame as `samenspel draw` and `verify-draw` read them. */
+export const FRAME_COLUMNS = [
+  'id',
+  'gebied',
+  'leeftijd',
+  'postcode',
+  'huisnummer',
+  'huisletter',
+  'toevoeging',
+  'salt',
+] as const;
+
+const RESERVES_PER_STRATUM = 25;
+
+/** Areas and age classes in proportion, one person per address. */
+export function parametersFor({ size }: Pick<DrawRequest, 'size'>): DrawParameters {
+  return {
+    size,
+    strata: ['gebied', 'leeftijd'],
+    allocation: 'proportional',
+    household: ['postcode', 'huisnummer', 'huisletter', 'toevoeging'],
+    reserves: RESERVES_PER_STRATUM,
+  };
+}
+
+export function frameOf(people: readonly DrawPerson[]): Frame {
+  return { columns: FRAME_COLUMNS, rows: people.map(cellsOf) };
+}
+
+export function leftOutOf(people: readonly DrawPerson[]): ReadonlySet<string> {
+  return new Set(people.filter(({ leftOut }) => leftOut !== '').map(({ pseudonym }) => pseudonym));
+}
+
+function cellsOf(person: DrawPerson): readonly string[] {
+  const { pseudonym, area, ageClass, postcode, houseNumber, houseLetter, houseAddition, salt } = person;
+  return [pseudonym, area, ageClass, postcode, houseNumber, houseLetter, houseAddition, salt];
+}

@@ -1,0 +1,138 @@
+// The work on a draw: prepare, seal, draw. Each step adds a stage to its document and a line to the trail.
+import { Injectable } from '@nestjs/common';
+import { canonicalJson } from '#domain/evidence/canonical-json.js';
+import { sha256 } from '#domain/evidence/digest.js';
+import type { DrawDocument, DrawnDraw, PreparedDraw, SealedDraw } from '#domain/sortition/draw-document.js';
+import type { DrawRefusal } from '#domain/sortition/draw.js';
+import { frameRootOf } from '#domain/sortition/frame-root.js';
+import type {
+  AnnouncementRefusal,
+  PublicValue,
+  PublicValueAnnouncement,
+  PublicValueRefusal,
+} from '#domain/sortition/public-value.js';
+import { concludeDraw, prepareDraw, sealDraw } from '#domain/sortition/seal-draw.js';
+import { Audit, type AuditFacts } from '#platform/audit/audit.js';
+import { Clock } from '#platform/clock/clock.js';
+import type { Tx } from '#platform/database/transactions.js';
+import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
+import { Randomness } from '#platform/randomness/randomness.js';
+import { DrawFrames } from './draw-frames.service.js';
+import { frameOf, leftOutOf, parametersFor, type DrawPerson, type DrawRequest } from './draw-request.js';
+import { DrawsStore, type SelectedRow } from './draws.store.js';
+
+type Refusal<Reason> = { readonly ok: false; readonly refused: Reason };
+export type Prepared =
+  { readonly ok: true; readonly drawId: string; readonly draw: PreparedDraw } | DrawRefusal;
+export type SealRefusal = AnnouncementRefusal | 'round-already-known' | 'unknown-draw' | 'not-in-this-state';
+export type Sealed = { readonly ok: true; readonly draw: SealedDraw } | Refusal<SealRefusal>;
+export type ConcludeRefusal = PublicValueRefusal | 'frame-changed' | 'unknown-draw' | 'not-in-this-state';
+export type Drawn = { readonly ok: true; readonly draw: DrawnDraw } | Refusal<ConcludeRefusal> | DrawRefusal;
+
+/** A draw as far as it has come. */
+export type FoundDraw = {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly frameId: string;
+  readonly document: DrawDocument;
+};
+
+type Step = { readonly drawId: string; readonly chain: string; readonly by: DrawRequest['by'] };
+
+@Injectable()
+export class Draws {
+  constructor(
+    private readonly store: DrawsStore,
+    private readonly frames: DrawFrames,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly randomness: Randomness,
+  ) {}
+
+  async find(tx: Tx, id: string): Promise<FoundDraw | undefined> {
+    const draw = await this.store.find(tx, id);
+    const document = draw && (await this.store.stages(tx, id)).at(-1)?.document;
+    return draw && document && { id, subjectId: draw.subjectId, frameId: draw.frameId, document };
+  }
+
+  /** Everybody in the audience gets a place in the frame of the draw; who is left out stays visible with the reason. */
+  async prepare(tx: Tx, request: DrawRequest): Promise<Prepared> {
+    const people = await this.frames.gather(tx, request);
+    const now = this.clock.now();
+    const input = { frame: frameOf(people), excluded: leftOutOf(people), parameters: parametersFor(request) };
+    const { purpose, replaces } = request;
+    const prepared = prepareDraw(input, { purpose, replaces }, now.toISOString());
+    if (!prepared.ok) return prepared;
+    const drawId = this.randomness.id();
+    const { subjectId, frameId, by } = request;
+    const again = { replacesId: replaces?.draw ?? null, reason: replaces?.reason ?? '' };
+    await this.store.add(tx, { id: drawId, subjectId, frameId, createdAt: now, ...again });
+    await this.store.addPeople(tx, drawId, people);
+    await this.addStage(tx, { drawId, chain: `poll:${subjectId}`, by }, prepared.draw);
+    return { ok: true, drawId, draw: prepared.draw };
+  }
+
+  /** From here nothing can change; the public value that decides is named before anybody can know it. */
+  async seal(
+    tx: Tx,
+    drawId: string,
+    announced: PublicValueAnnouncement,
+    by: DrawRequest['by'],
+  ): Promise<Sealed> {
+    const found = await this.locked(tx, drawId);
+    if (!found) return { ok: false, refused: 'unknown-draw' };
+    if (found.document.stage !== 'prepared') return { ok: false, refused: 'not-in-this-state' };
+    const root = frameRootOf(frameOf(await this.store.people(tx, drawId)));
+    if (!root.ok) throw new Error('The frame of a prepared draw has no root.');
+    const sealedAt = this.clock.now().toISOString();
+    const sealed = sealDraw(found.document, { announced, frameRoot: root.root, sealedAt });
+    if (!sealed.ok) return sealed;
+    await this.addStage(tx, { drawId, chain: `poll:${found.subjectId}`, by }, sealed.draw);
+    return sealed;
+  }
+
+  /** The outcome follows from what was sealed and the public value; nobody has a choice any more. */
+  async draw(tx: Tx, drawId: string, publicValue: PublicValue, by: DrawRequest['by']): Promise<Drawn> {
+    const found = await this.locked(tx, drawId);
+    if (!found) return { ok: false, refused: 'unknown-draw' };
+    if (found.document.stage !== 'sealed') return { ok: false, refused: 'not-in-this-state' };
+    const people = await this.store.people(tx, drawId);
+    const drawnAt = this.clock.now().toISOString();
+    const pool = { frame: frameOf(people), excluded: leftOutOf(people) };
+    const drawn = concludeDraw(found.document, pool, { publicValue, isGenuine: isGenuineBeacon, drawnAt });
+    if (!drawn.ok) return drawn;
+    await this.addStage(tx, { drawId, chain: `poll:${found.subjectId}`, by }, drawn.draw);
+    await this.store.addSelection(tx, drawId, drawn.draw);
+    return drawn;
+  }
+
+  /** In ticket order. */
+  selected(tx: Tx, drawId: string): Promise<readonly SelectedRow[]> {
+    return this.store.selected(tx, drawId);
+  }
+
+  /** The frame as it was sealed, for the griffier or notary who keeps a copy; empty once it was erased. */
+  frame(tx: Tx, drawId: string): Promise<readonly DrawPerson[]> {
+    return this.store.people(tx, drawId);
+  }
+
+  private async locked(tx: Tx, drawId: string): Promise<FoundDraw | undefined> {
+    const draw = await this.store.lock(tx, drawId);
+    return draw && this.find(tx, drawId);
+  }
+
+  private async addStage(tx: Tx, { drawId, chain, by }: Step, document: DrawDocument): Promise<void> {
+    const { stage } = document;
+    const digest = sha256(canonicalJson(document));
+    await this.store.addStage(tx, {
+      drawId,
+      stage,
+      at: this.clock.now(),
+      byAccount: by.accountId,
+      document,
+      digest,
+    });
+    const facts: AuditFacts = { digest, people: document.parameters.size };
+    await this.audit.record(tx, { chain, event: `draw.${stage}`, actor: by, subject: drawId, facts });
+  }
+}
