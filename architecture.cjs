@@ -231,7 +231,7 @@ const everywhere = [
     comment: 'Nobody imports this file and it imports nothing. Use it or remove it.',
     from: {
       orphan: true,
-      pathNot: ['[.]d[.]ts$', '^apps/[^/]+/src/main[.]ts$', '^apps/web/(public|src/assets)/'],
+      pathNot: ['[.]d[.]ts$', '^apps/[^/]+/src/main[.]ts$', '^apps/web/src/scripts/'],
     },
     to: {},
   },

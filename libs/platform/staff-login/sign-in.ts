@@ -1,5 +1,5 @@
 // What may be decided about signing in: locks, timeouts, and what is still asked. Pure, so that every case is proved.
-import type { Account, Session } from './staff-accounts.store.js';
+import type { Account, Session } from './staff-account.js';
 
 export const ATTEMPTS_BEFORE_LOCK = 5;
 const FIRST_LOCK_MINUTES = 5;

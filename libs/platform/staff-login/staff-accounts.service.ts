@@ -8,7 +8,8 @@ import { Keyring } from '../secrets/keyring.js';
 import { hashPassword, passwordFault, passwordMatches, SALT_BYTES, type PasswordFault } from './password.js';
 import type { RoleGrant, StaffPerson } from './roles.js';
 import { acceptedStep, SECOND_FACTOR_BYTES } from './second-factor.js';
-import { StaffAccountsStore, type Account, type ListedSession } from './staff-accounts.store.js';
+import { StaffAccountsStore } from './staff-accounts.store.js';
+import type { Account, ListedSession } from './staff-account.js';
 
 export type NewAccount = {
   readonly email: string;

@@ -2,29 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/transactions.js';
 import { roles, type RoleGrant, type StaffPerson } from './roles.js';
-
-export type Account = {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly passwordHash: string;
-  readonly mustChangePassword: boolean;
-  readonly secondFactor: Buffer | null;
-  readonly lastStep: number;
-  readonly failedAttempts: number;
-  readonly lockedUntil: Date | null;
-  readonly disabledAt: Date | null;
-};
-
-export type Session = {
-  readonly accountId: string;
-  readonly createdAt: Date;
-  readonly seenAt: Date;
-  readonly expiresAt: Date;
-  readonly secondFactorPassed: boolean;
-};
-
-export type ListedSession = Session & { readonly id: string };
+import type { Account, ListedSession, Session } from './staff-account.js';
 
 const ACCOUNT = `id, email, name, password_hash as "passwordHash", must_change_password as "mustChangePassword",
   second_factor as "secondFactor", second_factor_last_step::int as "lastStep",

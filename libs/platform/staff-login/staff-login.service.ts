@@ -11,7 +11,8 @@ import { hashPassword, passwordMatches, SALT_BYTES } from './password.js';
 import type { StaffPerson } from './roles.js';
 import { acceptedStep } from './second-factor.js';
 import { afterMiss, isAlive, isLocked, isWorthTouching, newSession, nextStep, type Step } from './sign-in.js';
-import { StaffAccountsStore, type Account } from './staff-accounts.store.js';
+import { StaffAccountsStore } from './staff-accounts.store.js';
+import type { Account } from './staff-account.js';
 
 /** `wrong` says nothing about which of the two was wrong, nor whether the account exists. */
 export type SignInOutcome =

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { chainLine } from '#domain/evidence/chain.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
-import type { Account } from '#platform/staff-login/staff-accounts.store.js';
+import type { Account } from '#platform/staff-login/staff-account.js';
 import { htmlFaults } from '../../../../test/support/html.js';
 import { render } from '../../../../test/support/render.js';
 import { accountPage } from './account/account.page.js';

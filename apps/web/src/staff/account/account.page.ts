@@ -2,7 +2,7 @@
 import { freshForm, type FormView } from '#platform/forms/form.js';
 import { SHORTEST_PASSWORD } from '#platform/staff-login/password.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
-import type { ListedSession } from '#platform/staff-login/staff-accounts.store.js';
+import type { ListedSession } from '#platform/staff-login/staff-account.js';
 import { staffFrame } from '../../layout/navigation.js';
 import { longMoment } from '../../texts/formats.nl.js';
 import { roleTexts } from '../../texts/roles.nl.js';

@@ -1,7 +1,7 @@
 // Everything the pages about accounts may show.
 import { freshForm, type FormView } from '#platform/forms/form.js';
 import { roles, type RoleGrant, type StaffPerson } from '#platform/staff-login/roles.js';
-import type { Account } from '#platform/staff-login/staff-accounts.store.js';
+import type { Account } from '#platform/staff-login/staff-account.js';
 import { staffFrame } from '../../layout/navigation.js';
 import { roleTexts } from '../../texts/roles.nl.js';
 
