@@ -1,7 +1,7 @@
 // Sets up an open poll with invitations, through the real features, for specs about answering.
 import { randomUUID } from 'node:crypto';
-import { AnswersModule } from '#features/answers/index.js';
-import type { Questionnaire } from '#domain/questionnaire/question.js';
+import { Answering, AnswersModule, type AnswerSession } from '#features/answers/index.js';
+import type { Answers, Questionnaire } from '#domain/questionnaire/question.js';
 import { Invitations, type Invitation } from '#features/invitations/index.js';
 import { emptyDetails, firstAudience, Polls } from '#features/polls/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
@@ -122,4 +122,31 @@ export async function setState(
       [pollId, state, OPENED],
     ),
   );
+}
+
+/** The session somebody gets who opens their link and presses Start. */
+export async function startAnswering(web: Features, poll: OpenPoll, person: number): Promise<AnswerSession> {
+  const token = poll.links.get(poll.invitations[person]?.id ?? '') ?? '';
+  const answering = web.get(Answering);
+  const arrival = await web.transactions.read((tx) => answering.arrive(tx, token));
+  if (!arrival) throw new Error(`there is no person ${person}`);
+  return answering.start(arrival, token);
+}
+
+/** Fills in these answers, question by question, and sends them. */
+export async function submitAnswer(
+  web: Features,
+  poll: OpenPoll,
+  person: number,
+  answers: Answers = { veilig: { kind: 'choice', code: 'veilig' }, cijfer: { kind: 'number', value: 8 } },
+): Promise<string> {
+  const answering = web.get(Answering);
+  const session = await startAnswering(web, poll, person);
+  await web.transactions.run(async (tx) => {
+    for (const [index, { id }] of aQuestionnaire.questions.entries()) {
+      const stand = await answering.stand(tx, session);
+      if (stand) await answering.saveDraft(tx, session, stand, { number: index + 1, answer: answers[id] });
+    }
+  });
+  return (await web.transactions.run((tx) => answering.submit(tx, session))).outcome;
 }

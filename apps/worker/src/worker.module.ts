@@ -1,9 +1,11 @@
 // Everything that happens by itself: the jobs taken from the queue and the sweeps that find work in the rows.
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
+import { AnswersModule } from '#features/answers/index.js';
 import type { Config } from '#platform/config/config.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { JobRunner, type JobHandler } from '#platform/queue/job-runner.js';
 import { Schedule, type Sweep } from './schedule.js';
+import { AnswersToShuffle } from './sweeps/answers-to-shuffle.sweep.js';
 
 const HANDLERS = Symbol('job handlers');
 const SWEEPS = Symbol('sweeps');
@@ -13,12 +15,13 @@ export class WorkerModule implements OnApplicationBootstrap {
   static for(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.for(config, 'samenspel_worker')],
+      imports: [PlatformModule.for(config, 'samenspel_worker'), AnswersModule],
       providers: [
         JobRunner,
         Schedule,
+        AnswersToShuffle,
         { provide: HANDLERS, inject: [], useFactory: (...handlers: JobHandler[]) => handlers },
-        { provide: SWEEPS, inject: [], useFactory: (...sweeps: Sweep[]) => sweeps },
+        { provide: SWEEPS, inject: [AnswersToShuffle], useFactory: (...sweeps: Sweep[]) => sweeps },
       ],
     };
   }
