@@ -1,0 +1,85 @@
+// The files of a draw: the frame, the people to leave out, and the sizes of the strata.
+import type { AllocationFault } from '#domain/sortition/allocate.js';
+import type { Allocation, StratumSize } from '#domain/sortition/draw-document.js';
+import { cellReader, idColumn, type Frame, type FrameFault } from '#domain/sortition/frame.js';
+import { missingColumns } from '#platform/csv/columns.js';
+import { faultOf, type InputFault } from '#platform/csv/input-fault.js';
+import { readCsvFile, type CsvTable } from '#platform/csv/read-csv.js';
+
+export type Read<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly faults: readonly InputFault[] };
+
+/** The faults of a file, or none when it could be read. */
+export function faultsIn(read: Read<unknown>): readonly InputFault[] {
+  return read.ok ? [] : read.faults;
+}
+
+export type FrameFile = { readonly table: CsvTable; readonly frame: Frame };
+
+/** The table of people, with its file lines kept for faults found later. */
+export async function readFrame(file: string): Promise<Read<FrameFile>> {
+  const read = await readCsvFile(file);
+  if (!read.ok) return read;
+  const { columns, rows } = read.table;
+  return { ok: true, value: { table: read.table, frame: { columns, rows: rows.map(({ cells }) => cells) } } };
+}
+
+/** The ids in the column `id` of a file; null when no file is named. */
+export async function readExclusions(file: string | undefined): Promise<Read<ReadonlySet<string> | null>> {
+  if (file === undefined) return { ok: true, value: null };
+  const read = await readFrame(file);
+  if (!read.ok) return read;
+  const { table, frame } = read.value;
+  const column = idColumn(frame);
+  if (column === undefined) return { ok: false, faults: missingColumns(table, ['id']) };
+  const ids = frame.rows.map(cellReader(frame, column));
+  const faults = table.rows
+    .filter((_, row) => ids[row] === '')
+    .map(({ line }) => ({ file, line, column, message: 'expected an id, found nothing' }));
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: new Set(ids) };
+}
+
+/** `proportional` (also when nothing is given), `equal`, or the sizes in a file `stratum,size`. */
+export async function readAllocation(given: string | undefined): Promise<Read<Allocation>> {
+  if (given === undefined || given === 'proportional') return { ok: true, value: 'proportional' };
+  if (given === 'equal') return { ok: true, value: 'equal' };
+  const read = await readCsvFile(given);
+  if (!read.ok) return read;
+  const missing = missingColumns(read.table, ['stratum', 'size']);
+  if (missing.length > 0) return { ok: false, faults: missing };
+  return sizesIn(read.table);
+}
+
+function sizesIn(table: CsvTable): Read<readonly StratumSize[]> {
+  const frame = { columns: table.columns, rows: table.rows.map(({ cells }) => cells) };
+  const [stratum, size] = [cellReader(frame, 'stratum'), cellReader(frame, 'size')];
+  const faults = table.rows
+    .filter(({ cells }) => !/^\d{1,9}$/.test(size(cells)))
+    .map(({ line, cells }) => {
+      const message = `expected a whole number, found "${size(cells)}"`;
+      return { file: table.file, line, column: 'size', message };
+    });
+  if (faults.length > 0) return { ok: false, faults };
+  return {
+    ok: true,
+    value: frame.rows.map((cells) => ({ stratum: stratum(cells), size: Number(size(cells)) })),
+  };
+}
+
+/** Faults in the rows of a frame, told by the line of the file. */
+export function frameFaults(table: CsvTable, faults: readonly FrameFault[]): InputFault[] {
+  return faults.map(({ row, column, message }) => ({
+    file: table.file,
+    line: row === null ? null : (table.rows[row]?.line ?? null),
+    column,
+    message,
+  }));
+}
+
+/** Faults in the given sizes, told by the line of their file (one header line, then one row per line). */
+export function allocationFaults(file: string, faults: readonly AllocationFault[]): InputFault[] {
+  return faults.map(({ row, message }) =>
+    row === null ? faultOf(file, message) : { file, line: row + 2, column: 'stratum', message },
+  );
+}

@@ -1,0 +1,90 @@
+// `samenspel draw`: a sample from a file of people, drawn by ticket, with a document that anybody can check.
+import type { DrawParameters, TicketDraw } from '#domain/sortition/draw-document.js';
+import { draw as drawSample, type DrawRefusal, type TooFewPeople } from '#domain/sortition/draw.js';
+import { faultOf, type InputFault } from '#platform/csv/input-fault.js';
+import type { CsvTable } from '#platform/csv/read-csv.js';
+import { defineCommand, type Outcome } from './command.js';
+import {
+  allocationFaults,
+  faultsIn,
+  frameFaults,
+  readAllocation,
+  readExclusions,
+  readFrame,
+} from './draw-files.js';
+
+export const draw = defineCommand({
+  name: 'draw',
+  summary: 'draw a stratified sample by ticket',
+  options: {
+    frame: { kind: 'file', required: true, help: 'CSV of the people to draw from' },
+    size: { kind: 'whole-number', required: true, help: 'how many people to draw' },
+    strata: { kind: 'list', help: 'columns that make the strata' },
+    allocation: { kind: 'text', help: 'proportional (if left out), equal, or a CSV stratum,size' },
+    household: { kind: 'list', help: 'columns that make an address: at most one person each' },
+    exclude: { kind: 'file', help: 'CSV with the ids of people to leave out' },
+    reserves: { kind: 'whole-number', help: 'reserves to list per stratum (if left out: all)' },
+    seed: { kind: 'text', required: true, help: 'hexadecimal digits' },
+  },
+  async run(given) {
+    const [frame, excluded, allocation] = await Promise.all([
+      readFrame(given.frame),
+      readExclusions(given.exclude),
+      readAllocation(given.allocation),
+    ]);
+    const faults = optionFaults(given);
+    if (!frame.ok || !excluded.ok || !allocation.ok || faults.length > 0)
+      return { kind: 'bad-input', faults: [...faults, ...[frame, excluded, allocation].flatMap(faultsIn)] };
+    const parameters: DrawParameters = {
+      size: given.size,
+      strata: given.strata ?? [],
+      allocation: allocation.value,
+      household: given.household ?? [],
+      reserves: given.reserves ?? null,
+    };
+    const input = { frame: frame.value.frame, excluded: excluded.value, parameters };
+    const drawn = drawSample(input, given.seed.toLowerCase());
+    if (!drawn.ok) return refusal(drawn, frame.value.table, given.allocation ?? '--allocation');
+    return { kind: 'done', document: drawn.document, summary: summaryOf(drawn.document) };
+  },
+});
+
+function optionFaults({ size, seed }: { readonly size: number; readonly seed: string }): InputFault[] {
+  const faults: InputFault[] = [];
+  if (size === 0) faults.push(faultOf('--size', 'expected at least 1'));
+  if (!/^[0-9a-f]+$/i.test(seed))
+    faults.push(faultOf('--seed', `expected hexadecimal digits, found "${seed}"`));
+  return faults;
+}
+
+function refusal(refused: DrawRefusal, table: CsvTable, allocationFile: string): Outcome {
+  switch (refused.refused) {
+    case 'bad-frame':
+      return { kind: 'bad-input', faults: frameFaults(table, refused.faults) };
+    case 'bad-allocation':
+      return { kind: 'bad-input', faults: allocationFaults(allocationFile, refused.faults) };
+    case 'too-few-people':
+      return { kind: 'no-answer', document: explanation(refused), summary: shortageSummary(refused) };
+  }
+}
+
+function explanation({ refused, shortages, proposal }: TooFewPeople) {
+  return { refused, shortages, proposal };
+}
+
+function shortageSummary({ shortages, proposal }: TooFewPeople): string[] {
+  const short = shortages.map(
+    ({ stratum, asked, available }) =>
+      `Stratum "${stratum}" was asked for ${asked} people; it has ${available} to give.`,
+  );
+  return [...short, `The nearest draw that can be made has size ${proposal.size}.`];
+}
+
+function summaryOf({ selected, reserves, strata, seed }: TicketDraw): string[] {
+  const reserved = `${reserves.length} reserves`;
+  const from = strata.reduce((sum, { frame, excluded }) => sum + frame - excluded, 0);
+  return [
+    `${selected.length} of ${from} people drawn in ${strata.length} ${strata.length === 1 ? 'stratum' : 'strata'}, ${reserved}.`,
+    `Seed ${seed}.`,
+  ];
+}

@@ -1,0 +1,94 @@
+// `samenspel verify-draw`: whether a draw is what its document says, checked without database or network.
+import { readFile } from 'node:fs/promises';
+import { isPlainJson } from '#domain/evidence/plain-json.js';
+import { checkDraw, type Verdict } from '#domain/sortition/check-draw.js';
+import { isDrawn, readProof, type DrawProof } from '#domain/sortition/draw-proof.js';
+import { faultOf, type InputFault } from '#platform/csv/input-fault.js';
+import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
+import { defineCommand, type Outcome } from './command.js';
+import { faultsIn, frameFaults, readExclusions, readFrame, type FrameFile, type Read } from './draw-files.js';
+
+export const verifyDraw = defineCommand({
+  name: 'verify-draw',
+  summary: 'check a draw: its document, or the whole draw again from the frame',
+  options: {
+    proof: { kind: 'file', required: true, help: 'the document of the draw (JSON)' },
+    frame: { kind: 'file', help: 'CSV of the people it was drawn from: makes the draw again' },
+    exclude: { kind: 'file', help: 'CSV with the ids of the people that were left out' },
+  },
+  async run(given) {
+    const [proof, frame, excluded] = await Promise.all([
+      readProofFile(given.proof),
+      readFrameIfGiven(given.frame),
+      readExclusions(given.exclude),
+    ]);
+    if (!proof.ok || !frame.ok || !excluded.ok)
+      return { kind: 'bad-input', faults: [proof, frame, excluded].flatMap(faultsIn) };
+    if (frame.value !== null && excluded.value === null && proof.value.excludeDigest !== null)
+      return {
+        kind: 'bad-input',
+        faults: [faultOf('--exclude', 'expected the list of people this draw left out')],
+      };
+    const verdict = checkDraw(proof.value, {
+      frame: frame.value?.frame ?? null,
+      excluded: excluded.value,
+      isGenuine: isGenuineBeacon,
+    });
+    return outcomeOf(verdict, proof.value, frame.value);
+  },
+});
+
+async function readFrameIfGiven(file: string | undefined): Promise<Read<FrameFile | null>> {
+  return file === undefined ? { ok: true, value: null } : readFrame(file);
+}
+
+async function readProofFile(file: string): Promise<Read<DrawProof>> {
+  const parsed = await readJson(file);
+  if (!parsed.ok) return parsed;
+  const read = readProof(parsed.value);
+  if (read.ok) return { ok: true, value: read.proof };
+  const faults = read.faults.map(({ at, expected }): InputFault => {
+    return { file, line: null, column: at === '' ? null : at, message: `expected ${expected}` };
+  });
+  return { ok: false, faults };
+}
+
+async function readJson(file: string): Promise<Read<unknown>> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
+    const value: unknown = JSON.parse(text);
+    if (isPlainJson(text, value)) return { ok: true, value };
+    return {
+      ok: false,
+      faults: [faultOf(file, 'expected JSON exactly as a draw is written; a digit or sign was added')],
+    };
+  } catch (error) {
+    return { ok: false, faults: [faultOf(file, `expected the JSON document of a draw; ${String(error)}`)] };
+  }
+}
+
+/** A draw that differs is an answer, but not the one hoped for: exit code 3, as for other questions without an answer. */
+function outcomeOf(verdict: Verdict, proof: DrawProof, frame: FrameFile | null): Outcome {
+  if (!verdict.ok) {
+    const faults = frame === null ? [] : frameFaults(frame.table, verdict.faults);
+    return { kind: 'bad-input', faults };
+  }
+  if (!verdict.same) {
+    const { check, difference } = verdict;
+    const document = { same: false, check, ...difference };
+    return { kind: 'no-answer', document, summary: [`Not the same: ${check}, first at ${difference.at}.`] };
+  }
+  const notChecked = missing(proof, frame);
+  const summary = [`The same. Checked: ${verdict.checked.join('; ')}.`];
+  if (notChecked.length > 0) summary.push(`Not checked: ${notChecked.join('; ')}.`);
+  return { kind: 'done', document: { same: true, checked: verdict.checked, notChecked }, summary };
+}
+
+function missing(proof: DrawProof, frame: FrameFile | null): string[] {
+  const lacking: string[] = [];
+  if (frame === null) lacking.push('whether nobody with a lower ticket was passed over (give --frame)');
+  if (!isDrawn(proof)) lacking.push('where the seed comes from (the document does not say)');
+  if (isDrawn(proof) && frame?.frame.columns.includes('salt') !== true)
+    lacking.push('the Merkle root of the frame (give a frame with a column salt)');
+  return lacking;
+}

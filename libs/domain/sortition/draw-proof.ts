@@ -1,0 +1,114 @@
+// A draw document as it comes back from outside: nothing in it is believed before its shape is right.
+import type { DrawnDraw, TicketDraw } from './draw-document.js';
+import { anyOf, listOf, objectWith, textLike, valueThat, type ShapeFault } from './shape.js';
+
+/** A draw with a seed that was given, or one with a public value. */
+export type DrawProof = TicketDraw | DrawnDraw;
+
+export type ReadProof =
+  | { readonly ok: true; readonly proof: DrawProof }
+  | { readonly ok: false; readonly faults: readonly ShapeFault[] };
+
+/**
+ * In: what `JSON.parse` gave. Out: the draw, or every member that has not the shape the documents of this version have.
+ * A document with a stage or a source of its seed must be a whole public record.
+ */
+export function readProof(value: unknown): ReadProof {
+  const faults = isPublicRecord(value) ? drawnShape(value, '') : ticketShape(value, '');
+  if (faults.length === 0 && isProof(value)) return { ok: true, proof: value };
+  return { ok: false, faults };
+}
+
+/** Whether the seed of the draw was made from a public value. */
+export function isDrawn(proof: DrawProof): proof is DrawnDraw {
+  return isPublicRecord(proof);
+}
+
+function isPublicRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && ('stage' in value || 'seedSource' in value);
+}
+
+function isProof(value: unknown): value is DrawProof {
+  return (isPublicRecord(value) ? drawnShape : ticketShape)(value, '').length === 0;
+}
+
+const text = valueThat('text', (value) => typeof value === 'string');
+const count = valueThat('a whole number', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
+const digest = textLike('64 lower-case hexadecimal digits', /^[0-9a-f]{64}$/);
+const moment = textLike(
+  'a moment such as 2027-03-01T12:00:00.000Z',
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/,
+);
+const nothing = valueThat('null', (value) => value === null);
+const exactly = (...values: readonly unknown[]) =>
+  valueThat(values.join(' or '), (value) => values.includes(value));
+const probability = valueThat(
+  'a number above 0 and at most 1',
+  (value) => typeof value === 'number' && value > 0 && value <= 1,
+);
+
+const reserve = { id: textLike('an id', /\S/), stratum: text, ticket: digest };
+
+const ticketMembers = {
+  method: objectWith({ name: exactly('draw-by-ticket'), version: exactly(1) }),
+  parameters: objectWith({
+    size: count,
+    strata: listOf(text),
+    allocation: anyOf(exactly('proportional', 'equal'), listOf(objectWith({ stratum: text, size: count }))),
+    household: listOf(text),
+    reserves: anyOf(nothing, count),
+  }),
+  frameDigest: digest,
+  excludeDigest: anyOf(digest, nothing),
+  seed: textLike('lower-case hexadecimal digits', /^[0-9a-f]+$/),
+  strata: listOf(
+    objectWith({ stratum: text, frame: count, excluded: count, candidates: count, selected: count }),
+  ),
+  selected: listOf(objectWith({ ...reserve, inclusionProbability: probability })),
+  reserves: listOf(objectWith(reserve)),
+  documentDigest: digest,
+};
+
+const witness = objectWith({ name: text, role: text });
+const witnesses = listOf(witness);
+const kind = (name: string) => exactly(name);
+
+const announced = anyOf(
+  objectWith({ kind: kind('drand'), chain: text, round: count }),
+  objectWith({ kind: kind('dice'), dice: count, occasion: text }),
+  objectWith({ kind: kind('notary'), digits: count, occasion: text }),
+);
+
+const publicValue = anyOf(
+  objectWith({ kind: kind('drand'), chain: text, round: count, randomness: digest, signature: text }),
+  objectWith({ kind: kind('dice'), values: listOf(count), witnesses }),
+  objectWith({ kind: kind('notary'), number: text, witnesses }),
+);
+
+const seedValue = anyOf(
+  objectWith({ kind: kind('drand'), chain: text, round: count, randomness: digest }),
+  objectWith({ kind: kind('dice'), values: listOf(count) }),
+  objectWith({ kind: kind('notary'), number: text }),
+);
+
+const ticketShape = objectWith(ticketMembers);
+
+const drawnShape = objectWith({
+  ...ticketMembers,
+  stage: exactly('drawn'),
+  purpose: text,
+  replaces: anyOf(nothing, objectWith({ draw: text, reason: text })),
+  announced,
+  frameRoot: digest,
+  parametersDigest: digest,
+  publicValue,
+  seedSource: objectWith({
+    version: exactly(1),
+    frameRoot: digest,
+    parametersDigest: digest,
+    publicValue: seedValue,
+  }),
+  preparedAt: moment,
+  sealedAt: moment,
+  drawnAt: moment,
+});
