@@ -1,6 +1,7 @@
 // `samenspel draw`: a sample from a file of people, drawn by ticket, with a document that anybody can check.
-import type { DrawParameters, TicketDraw } from '#domain/sortition/draw-document.js';
+import { DRAW_BY_TICKET, type DrawParameters, type TicketDraw } from '#domain/sortition/draw-document.js';
 import { draw as drawSample, type DrawRefusal, type TooFewPeople } from '#domain/sortition/draw.js';
+import { peopleOf, type FrameColumns } from '#domain/sortition/frame.js';
 import { faultOf, type InputFault } from '#platform/csv/input-fault.js';
 import type { CsvTable } from '#platform/csv/read-csv.js';
 import { defineCommand, type Outcome } from './command.js';
@@ -11,6 +12,7 @@ import {
   readAllocation,
   readExclusions,
   readFrame,
+  type FrameFile,
 } from './draw-files.js';
 
 export const draw = defineCommand({
@@ -32,22 +34,32 @@ export const draw = defineCommand({
       readExclusions(given.exclude),
       readAllocation(given.allocation),
     ]);
-    const faults = optionFaults(given);
-    if (!frame.ok || !excluded.ok || !allocation.ok || faults.length > 0)
-      return { kind: 'bad-input', faults: [...faults, ...[frame, excluded, allocation].flatMap(faultsIn)] };
+    const columns = { strata: given.strata ?? [], household: given.household ?? [] };
+    const faults = [...optionFaults(given), ...[frame, excluded, allocation].flatMap(faultsIn)];
+    if (!frame.ok || !excluded.ok || !allocation.ok || faults.length > 0) {
+      const inFrame = frame.ok ? peopleFaults(frame.value, columns) : [];
+      return { kind: 'bad-input', faults: [...faults, ...inFrame] };
+    }
     const parameters: DrawParameters = {
       size: given.size,
-      strata: given.strata ?? [],
+      ...columns,
       allocation: allocation.value,
-      household: given.household ?? [],
       reserves: given.reserves ?? null,
     };
     const input = { frame: frame.value.frame, excluded: excluded.value, parameters };
-    const drawn = drawSample(input, given.seed.toLowerCase());
-    if (!drawn.ok) return refusal(drawn, frame.value.table, given.allocation ?? '--allocation');
+    const seed = given.seed.toLowerCase();
+    const drawn = drawSample(input, seed);
+    const asked = { parameters, seed, table: frame.value.table, allocationFile: given.allocation ?? '' };
+    if (!drawn.ok) return refusal(drawn, asked);
     return { kind: 'done', document: drawn.document, summary: summaryOf(drawn.document) };
   },
 });
+
+/** Told together with the other faults, so that nobody has to come back twice. */
+function peopleFaults({ table, frame }: FrameFile, columns: FrameColumns): InputFault[] {
+  const read = peopleOf(frame, columns, new Set());
+  return read.ok ? [] : frameFaults(table, read.faults);
+}
 
 function optionFaults({ size, seed }: { readonly size: number; readonly seed: string }): InputFault[] {
   const faults: InputFault[] = [];
@@ -57,19 +69,26 @@ function optionFaults({ size, seed }: { readonly size: number; readonly seed: st
   return faults;
 }
 
-function refusal(refused: DrawRefusal, table: CsvTable, allocationFile: string): Outcome {
+type Asked = {
+  readonly parameters: DrawParameters;
+  readonly seed: string;
+  readonly table: CsvTable;
+  readonly allocationFile: string;
+};
+
+function refusal(refused: DrawRefusal, asked: Asked): Outcome {
   switch (refused.refused) {
     case 'bad-frame':
-      return { kind: 'bad-input', faults: frameFaults(table, refused.faults) };
+      return { kind: 'bad-input', faults: frameFaults(asked.table, refused.faults) };
     case 'bad-allocation':
-      return { kind: 'bad-input', faults: allocationFaults(allocationFile, refused.faults) };
+      return { kind: 'bad-input', faults: allocationFaults(asked.allocationFile, refused.faults) };
     case 'too-few-people':
-      return { kind: 'no-answer', document: explanation(refused), summary: shortageSummary(refused) };
+      return { kind: 'no-answer', document: explanation(refused, asked), summary: shortageSummary(refused) };
   }
 }
 
-function explanation({ refused, shortages, proposal }: TooFewPeople) {
-  return { refused, shortages, proposal };
+function explanation({ refused, shortages, proposal }: TooFewPeople, { parameters, seed }: Asked) {
+  return { method: DRAW_BY_TICKET, parameters, seed, refused, shortages, proposal };
 }
 
 function shortageSummary({ shortages, proposal }: TooFewPeople): string[] {

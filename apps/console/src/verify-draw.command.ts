@@ -1,12 +1,11 @@
 // `samenspel verify-draw`: whether a draw is what its document says, checked without database or network.
-import { readFile } from 'node:fs/promises';
-import { isPlainJson } from '#domain/evidence/plain-json.js';
 import { checkDraw, type Verdict } from '#domain/sortition/check-draw.js';
-import { isDrawn, readProof, type DrawProof } from '#domain/sortition/draw-proof.js';
-import { faultOf, type InputFault } from '#platform/csv/input-fault.js';
+import { isDrawn, type DrawProof } from '#domain/sortition/draw-proof.js';
+import { faultOf } from '#platform/csv/input-fault.js';
 import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
 import { defineCommand, type Outcome } from './command.js';
 import { faultsIn, frameFaults, readExclusions, readFrame, type FrameFile, type Read } from './draw-files.js';
+import { readProofFile } from './proof-file.js';
 
 export const verifyDraw = defineCommand({
   name: 'verify-draw',
@@ -40,31 +39,6 @@ export const verifyDraw = defineCommand({
 
 async function readFrameIfGiven(file: string | undefined): Promise<Read<FrameFile | null>> {
   return file === undefined ? { ok: true, value: null } : readFrame(file);
-}
-
-async function readProofFile(file: string): Promise<Read<DrawProof>> {
-  const parsed = await readJson(file);
-  if (!parsed.ok) return parsed;
-  const read = readProof(parsed.value);
-  if (read.ok) return { ok: true, value: read.proof };
-  const faults = read.faults.map(({ at, expected }): InputFault => {
-    return { file, line: null, column: at === '' ? null : at, message: `expected ${expected}` };
-  });
-  return { ok: false, faults };
-}
-
-async function readJson(file: string): Promise<Read<unknown>> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
-    const value: unknown = JSON.parse(text);
-    if (isPlainJson(text, value)) return { ok: true, value };
-    return {
-      ok: false,
-      faults: [faultOf(file, 'expected JSON exactly as a draw is written; a digit or sign was added')],
-    };
-  } catch (error) {
-    return { ok: false, faults: [faultOf(file, `expected the JSON document of a draw; ${String(error)}`)] };
-  }
 }
 
 /** A draw that differs is an answer, but not the one hoped for: exit code 3, as for other questions without an answer. */

@@ -75,6 +75,23 @@ describe('the inclusion probability', () => {
     ]);
   });
 
+  it('equals the enumeration of every order in which households can be reached', () => {
+    const households = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(households, fc.nat(), (members, pick) => {
+        const people = town(...members.map((count) => 'a'.repeat(count)));
+        const size = 1 + (pick % members.length);
+        const probability = inclusionProbabilities(people, planOf(people, { a: size }));
+        const reached = chancesToBeReached(members, size);
+        for (const person of people) {
+          const home = Number(person.id.split('-')[0]);
+          const one = (reached[home] ?? 0) / (members[home] ?? 0);
+          expect(Math.abs(probability(person) - one)).toBeLessThan(1e-11);
+        }
+      }),
+    );
+  });
+
   it('is n / N to the last digit where nobody has housemates', () => {
     const people = town(...repeat(7, 'a'));
     expect(inclusionProbabilities(people, planOf(people, { a: 3 }))(people[0] ?? never())).toBe(3 / 7);
@@ -111,6 +128,23 @@ describe('the inclusion probability', () => {
     expect(Math.abs(sum - 5000)).toBeLessThan(1e-5);
   });
 });
+
+/** Going down the tickets, the next household is reached with a chance in proportion to its members: all orders, added up. */
+function chancesToBeReached(members: readonly number[], size: number): number[] {
+  const reached = members.map(() => 0);
+  const visit = (taken: readonly number[], chance: number): void => {
+    if (taken.length === size) {
+      for (const home of taken) reached[home] = (reached[home] ?? 0) + chance;
+      return;
+    }
+    const left = members.map((count, home) => (taken.includes(home) ? 0 : count));
+    const total = left.reduce((sum, count) => sum + count, 0);
+    for (const [home, count] of left.entries())
+      if (count > 0) visit([...taken, home], (chance * count) / total);
+  };
+  visit([], 1);
+  return reached;
+}
 
 function never(): never {
   throw new Error('nobody lives here');

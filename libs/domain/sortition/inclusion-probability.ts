@@ -24,7 +24,7 @@ import { integrationNodes } from './quadrature.js';
  * where S(t) counts the other households that stand in this stratum with a ticket below t. Who of a household stands
  * is independent of how low its lowest ticket is, so a household of m with k members in the stratum is counted with
  * chance k/m · (1 − (1 − t)^m), independently of the others: S(t) is Poisson binomial, computed without approximation.
- * Only the integral is numerical (error below 1e-9). Without housemates P is n / N exactly.
+ * Only the integral is numerical (error below 1e-9, given to twelve decimals). Without housemates P is n / N exactly.
  *
  * It is not n/H · 1/m, as if households were drawn with equal chance: a large household has more tickets, so its
  * lowest comes earlier. In a small sample everybody has almost the same chance, and the household rule costs members
@@ -78,7 +78,12 @@ function integrated(kinds: readonly CountedKind[], size: number): ReadonlyMap<st
       );
     }
   }
-  return sums;
+  return new Map([...sums].map(([key, sum]) => [key, rounded(sum)]));
+}
+
+/** To twelve decimals: what comes after is the noise of the sum. */
+function rounded(chance: number): number {
+  return Math.min(1, Math.round(chance * 1e12) / 1e12);
 }
 
 /** The number of households that stand in the stratum with a ticket below `ticket`. */

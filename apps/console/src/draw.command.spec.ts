@@ -1,0 +1,297 @@
+// The draw commands keep their contract on real files: same bytes, clear faults, and no forged bit goes unseen.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { checkDraw } from '#domain/sortition/check-draw.js';
+import { draw as drawSample } from '#domain/sortition/draw.js';
+import { frameRootOf } from '#domain/sortition/frame-root.js';
+import { QUICKNET_CHAIN } from '#domain/sortition/quicknet.js';
+import { concludeDraw, prepareDraw, sealDraw } from '#domain/sortition/seal-draw.js';
+import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
+import { commands } from './commands.js';
+import { readFrame } from './draw-files.js';
+import { parseProof } from './proof-file.js';
+import { runTerminal, type Screen } from './run-terminal.js';
+
+const GOLDEN = 'test/golden/draw';
+const PEOPLE = `${GOLDEN}/people.csv`;
+const ADDRESS = 'postcode,huisnummer,huisletter,toevoeging';
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'draw-'));
+});
+afterAll(async () => rm(folder, { recursive: true }));
+
+async function samenspel(...args: string[]) {
+  const seen = { printed: '', remarks: new Array<string>() };
+  const screen: Screen = {
+    print: (text) => void (seen.printed += text),
+    remark: (line) => void seen.remarks.push(line),
+    save: async () => undefined,
+  };
+  const code = await runTerminal(args, commands, screen);
+  return { code, ...seen };
+}
+
+async function fileOf(name: string, text: string): Promise<string> {
+  const file = path.join(folder, name);
+  await writeFile(file, text);
+  return file;
+}
+
+describe('samenspel draw', () => {
+  const golden = [
+    '--size',
+    '5',
+    '--strata',
+    'wijk',
+    '--household',
+    ADDRESS,
+    '--exclude',
+    `${GOLDEN}/left-out.csv`,
+  ];
+
+  it('gives the golden document, which was checked with another program', async () => {
+    const seen = await samenspel('draw', '--frame', PEOPLE, ...golden, '--seed', '5EED0F055');
+    expect(seen).toMatchObject({ code: 0, printed: await readFile(`${GOLDEN}/draw.json`, 'utf8') });
+    expect(seen.remarks[0]).toBe('5 of 15 people drawn in 3 strata, 5 reserves.');
+  });
+
+  it('reads the same people from a file with other separators, line ends and row order', async () => {
+    const [header, ...people] = (await readFile(PEOPLE, 'utf8')).trim().split('\n');
+    const text = `\uFEFF${[header, ...people.reverse()].join('\r\n').replaceAll(';', ',')}\r\n`;
+    const file = await fileOf('commas.csv', text);
+    const seen = await samenspel('draw', '--frame', file, ...golden, '--seed', '5eed0f055');
+    expect(seen.printed).toBe(await readFile(`${GOLDEN}/draw.json`, 'utf8'));
+  });
+
+  it('takes the sizes of the strata from a file', async () => {
+    const sizes = await fileOf('sizes.csv', 'stratum;size\nLith|laag;1\nOss|hoog;0\nOss|laag;1\n');
+    const frame = await fileOf('two.csv', 'id,wijk,toren\n1,Lith,laag\n2,Oss,hoog\n3,Oss,laag\n4,Oss,laag\n');
+    const args = [
+      '--frame',
+      frame,
+      '--size',
+      '2',
+      '--strata',
+      'wijk,toren',
+      '--allocation',
+      sizes,
+      '--seed',
+      '01',
+    ];
+    const document = JSON.parse((await samenspel('draw', ...args)).printed);
+    expect(document.strata.map((one: { selected: number }) => one.selected)).toEqual([1, 0, 1]);
+    const wrong = await samenspel('draw', ...args.with(3, '3'));
+    expect(wrong).toMatchObject({ code: 2, remarks: [`${sizes}: expected sizes that add up to 3, found 2`] });
+  });
+
+  it('tells every fault at once, by file, line and column, and writes nothing', async () => {
+    const frame = await fileOf('faulty.csv', 'id;wijk\n1;Oss\n\n1;Lith\n;Oss\n');
+    const exclude = await fileOf('nobody.csv', 'nummer\n1\n');
+    const seen = await samenspel(
+      'draw',
+      '--frame',
+      frame,
+      '--exclude',
+      exclude,
+      '--size',
+      '0',
+      '--seed',
+      'zz',
+      '--strata',
+      'wijk',
+    );
+    expect(seen).toMatchObject({ code: 2, printed: '' });
+    expect(seen.remarks).toEqual([
+      '--size: expected at least 1',
+      '--seed: expected hexadecimal digits, found "zz"',
+      `${exclude}, line 1, column "id": expected this column; the file has nummer`,
+      `${frame}, line 4, column "id": expected every id once, found "1" again`,
+      `${frame}, line 5, column "id": expected an id, found nothing`,
+    ]);
+  });
+
+  it('says why there is no such draw, and what is nearest', async () => {
+    const seen = await samenspel(
+      'draw',
+      '--frame',
+      PEOPLE,
+      '--size',
+      '16',
+      '--strata',
+      'wijk',
+      '--household',
+      ADDRESS,
+      '--seed',
+      'aa',
+    );
+    expect(seen.code).toBe(3);
+    expect(JSON.parse(seen.printed)).toMatchObject({
+      refused: 'too-few-people',
+      proposal: { size: expect.any(Number) },
+    });
+    const size = String(JSON.parse(seen.printed).proposal.size);
+    const nearest = await samenspel(
+      'draw',
+      '--frame',
+      PEOPLE,
+      '--size',
+      size,
+      '--strata',
+      'wijk',
+      '--household',
+      ADDRESS,
+      '--seed',
+      'aa',
+    );
+    expect(nearest.code).toBe(0);
+  });
+});
+
+describe('samenspel verify-draw', () => {
+  const full = ['--frame', PEOPLE, '--exclude', `${GOLDEN}/left-out.csv`];
+
+  it('finds the golden draw the same, with and without the frame', async () => {
+    const alone = await samenspel('verify-draw', '--proof', `${GOLDEN}/draw.json`);
+    expect(alone.code).toBe(0);
+    expect(JSON.parse(alone.printed)).toMatchObject({ same: true });
+    const whole = await samenspel('verify-draw', '--proof', `${GOLDEN}/draw.json`, ...full);
+    expect(JSON.parse(whole.printed).checked).toContain('the whole draw, made again');
+  });
+
+  it('finds the golden public record the same, down to the drand signature and the Merkle root', async () => {
+    const seen = await samenspel(
+      'verify-draw',
+      '--proof',
+      `${GOLDEN}/record.json`,
+      '--frame',
+      `${GOLDEN}/people-with-salts.csv`,
+    );
+    expect(seen.code).toBe(0);
+    expect(JSON.parse(seen.printed)).toEqual({
+      same: true,
+      checked: expect.arrayContaining(['public value as announced', 'Merkle root over the commitments']),
+      notChecked: [],
+    });
+  });
+
+  it('points at the first difference and ends with 3', async () => {
+    const people = await readFile(PEOPLE, 'utf8');
+    const frame = await fileOf('moved.csv', people.replace('1010;Lith', '1010;Megen'));
+    const seen = await samenspel(
+      'verify-draw',
+      '--proof',
+      `${GOLDEN}/draw.json`,
+      '--frame',
+      frame,
+      ...full.slice(2),
+    );
+    expect(seen).toMatchObject({
+      code: 3,
+      remarks: ['Not the same: digest of the frame, first at frameDigest.'],
+    });
+    expect(JSON.parse(seen.printed)).toMatchObject({ same: false, at: 'frameDigest' });
+  });
+
+  it('asks for the list of left-out people when the draw used one', async () => {
+    const seen = await samenspel('verify-draw', '--proof', `${GOLDEN}/draw.json`, '--frame', PEOPLE);
+    expect(seen).toMatchObject({
+      code: 2,
+      remarks: ['--exclude: expected the list of people this draw left out'],
+    });
+  });
+
+  it('ends with 2 for a file that is no draw, naming what is wrong', async () => {
+    const file = await fileOf('no-draw.json', '{"method":{"name":"dice"}}');
+    const seen = await samenspel('verify-draw', '--proof', file);
+    expect(seen.code).toBe(2);
+    expect(seen.remarks).toContain(`${file}, column "method.name": expected draw-by-ticket`);
+  });
+});
+
+describe('a proof file', () => {
+  // Even where every signature would pass, the other checks must see the change.
+  const isGenuine = () => true;
+
+  async function survives(file: string): Promise<(position: number, bit: number) => boolean> {
+    const bytes = await readFile(file);
+    return (position, bit) => {
+      const mutated = Uint8Array.from(bytes);
+      const at = position % bytes.length;
+      mutated[at] = (bytes[at] ?? 0) ^ (1 << bit);
+      const read = parseProof(mutated, 'proof.json');
+      if (!read.ok) return false;
+      const verdict = checkDraw(read.value, { frame: null, excluded: null, isGenuine });
+      return verdict.ok && verdict.same;
+    };
+  }
+
+  it.each(['draw.json', 'record.json'])('shows a change of any one bit: %s', async (name) => {
+    const passes = await survives(`${GOLDEN}/${name}`);
+    const places = fc.tuple(fc.nat(), fc.nat({ max: 7 }));
+    fc.assert(
+      fc.property(places, ([position, bit]) => !passes(position, bit)),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('shows a number written with one digit more, and a member written twice', async () => {
+    const text = await readFile(`${GOLDEN}/draw.json`, 'utf8');
+    const longer = text.replace('"inclusionProbability": 0.25', '"inclusionProbability": 0.2500');
+    const double = text.replace('"seed"', '"seed": "00",\n  "seed"');
+    for (const changed of [longer, double]) {
+      expect(changed).not.toBe(text);
+      expect(parseProof(Buffer.from(changed), 'proof.json').ok).toBe(false);
+    }
+  });
+});
+
+describe('the golden public record', () => {
+  it('is what preparing, sealing and drawing give', async () => {
+    const file = await readFrame(`${GOLDEN}/people-with-salts.csv`);
+    if (!file.ok) throw new Error('the golden frame cannot be read');
+    const { frame } = file.value;
+    const parameters = {
+      size: 5,
+      strata: ['wijk'],
+      allocation: 'proportional',
+      household: ADDRESS.split(','),
+      reserves: 2,
+    } as const;
+    const input = { frame, excluded: null, parameters };
+    const prepared = prepareDraw(
+      input,
+      { purpose: 'Peiling: groen in de wijk', replaces: null },
+      '2023-08-22T09:00:00.000Z',
+    );
+    const root = frameRootOf(frame);
+    const announced = { kind: 'drand', chain: QUICKNET_CHAIN, round: 1000 } as const;
+    if (!prepared.ok || !root.ok) throw new Error('the golden draw cannot be prepared');
+    const seal = sealDraw(prepared.draw, {
+      announced,
+      frameRoot: root.root,
+      sealedAt: '2023-08-22T10:00:00.000Z',
+    });
+    if (!seal.ok) throw new Error(seal.refused);
+    const publicValue = {
+      kind: 'drand',
+      chain: QUICKNET_CHAIN,
+      round: 1000,
+      randomness: 'fe290beca10872ef2fb164d2aa4442de4566183ec51c56ff3cd603d930e54fdd',
+      signature:
+        'b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39',
+    } as const;
+    const drawn = concludeDraw(seal.draw, input, {
+      publicValue,
+      isGenuine: isGenuineBeacon,
+      drawnAt: '2023-08-23T20:00:00.000Z',
+    });
+    if (!drawn.ok) throw new Error(drawn.refused);
+    expect(`${JSON.stringify(drawn.draw, null, 2)}\n`).toBe(await readFile(`${GOLDEN}/record.json`, 'utf8'));
+    expect(drawSample(input, drawn.draw.seed)).toMatchObject({ document: { selected: drawn.draw.selected } });
+  });
+});
