@@ -4,12 +4,20 @@ import { deliveryTable, mailingTable } from '../../libs/features/deliveries/deli
 import { invitationTable } from '../../libs/features/invitations/invitations.table.js';
 import { pollTable } from '../../libs/features/polls/polls.table.js';
 import { drawStageTable, drawTable } from '../../libs/features/draws/draws.table.js';
-import { reactionTable, resultTable } from '../../libs/features/results/results.table.js';
+import { areasTable } from '../../libs/features/population/areas.table.js';
+import { framesTable } from '../../libs/features/population/frames.table.js';
+import { mutationsTable } from '../../libs/features/population/mutations.table.js';
+import { uploadsTable } from '../../libs/features/population/uploads.table.js';
 import { questionnaireTable } from '../../libs/features/questionnaires/questionnaires.table.js';
+import { reactionTable, resultTable } from '../../libs/features/results/results.table.js';
 
 export const allTables: readonly EntitySchema[] = [
   mailingTable,
   deliveryTable,
+  areasTable,
+  framesTable,
+  mutationsTable,
+  uploadsTable,
   invitationTable,
   questionnaireTable,
   pollTable,

@@ -1,27 +1,32 @@
 // Everything that happens by itself: the jobs taken from the queue and the sweeps that find work in the rows.
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { AnswersModule } from '#features/answers/index.js';
+import { PollsModule } from '#features/polls/index.js';
 import type { Config } from '#platform/config/config.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { JobRunner, type JobHandler } from '#platform/queue/job-runner.js';
 import { Schedule, type Sweep } from './schedule.js';
 import { AnswersToShuffle } from './sweeps/answers-to-shuffle.sweep.js';
+import { PollsDueToClose } from './sweeps/polls-due-to-close.sweep.js';
 
 const HANDLERS = Symbol('job handlers');
 const SWEEPS = Symbol('sweeps');
+
+/** In the order in which a poll lives. */
+const sweeps = [PollsDueToClose, AnswersToShuffle];
 
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap {
   static for(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.for(config, 'samenspel_worker'), AnswersModule],
+      imports: [PlatformModule.for(config, 'samenspel_worker'), AnswersModule, PollsModule],
       providers: [
         JobRunner,
         Schedule,
-        AnswersToShuffle,
+        ...sweeps,
         { provide: HANDLERS, inject: [], useFactory: (...handlers: JobHandler[]) => handlers },
-        { provide: SWEEPS, inject: [AnswersToShuffle], useFactory: (...sweeps: Sweep[]) => sweeps },
+        { provide: SWEEPS, inject: [...sweeps], useFactory: (...found: Sweep[]) => found },
       ],
     };
   }

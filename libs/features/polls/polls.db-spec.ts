@@ -1,5 +1,5 @@
 // Proves the work on a poll against PostgreSQL: numbers, addresses, decisions under a lock, and the trail.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
 import { SYSTEM } from '#platform/audit/audit.js';
 import { StillClock } from '#platform/clock/clock.js';
@@ -10,7 +10,6 @@ import { featuresOn, type Features } from '../../../test/support/features.js';
 import { emptyDetails, firstAudience } from './poll-details.js';
 import { PollsModule } from './polls.module.js';
 import { Polls } from './polls.service.js';
-import { PollStore } from './polls.store.js';
 
 const by = { kind: 'staff', accountId: '3f0a9b1e-58c5-4d0f-8a53-2f6c7b1d9e01' } as const;
 const questionnaire: Questionnaire = {
@@ -19,7 +18,8 @@ const questionnaire: Questionnaire = {
     { id: 'v1', kind: 'report-mark', text: 'Welk cijfer?', help: '', required: true, dontKnow: false },
   ],
 };
-const clock = new StillClock(new Date('2027-03-01T10:00:00Z'));
+const now = new Date('2027-03-01T10:00:00Z');
+const clock = new StillClock(now);
 const period = { opensAt: new Date('2027-03-02T08:00:00Z'), closesAt: new Date('2027-03-21T23:00:00Z') };
 const details = { ...emptyDetails, ...period, title: 'Groen in de wijk', resultsOn: '2027-04-01' };
 
@@ -28,7 +28,6 @@ let features: Features;
 let web: Transactions;
 let polls: Polls;
 let questionnaires: Questionnaires;
-let store: PollStore;
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -36,12 +35,13 @@ beforeAll(async () => {
   web = features.transactions;
   polls = features.get(Polls);
   questionnaires = features.get(Questionnaires);
-  store = features.get(PollStore);
 });
 afterAll(async () => {
   await features.close();
   await database.close();
 });
+
+beforeEach(() => clock.moveTo(now));
 
 const newPoll = () => web.run((tx) => polls.create(tx, { details, questionnaire, by }));
 const eventsOf = (tx: Tx, id: string) =>
@@ -128,9 +128,10 @@ describe('what is due', () => {
   it('is a scheduled poll from the moment it opens, and not before', async () => {
     const { id } = await newPoll();
     await web.run((tx) => polls.schedule(tx, id, by));
-    const before = new Date(period.opensAt.getTime() - 1);
-    expect(await web.read((tx) => store.dueToOpen(tx, before))).not.toContain(id);
-    expect(await web.read((tx) => store.dueToOpen(tx, period.opensAt))).toContain(id);
+    clock.moveTo(new Date(period.opensAt.getTime() - 1));
+    expect(await web.read((tx) => polls.dueToOpen(tx))).not.toContain(id);
+    clock.moveTo(period.opensAt);
+    expect(await web.read((tx) => polls.dueToOpen(tx))).toContain(id);
   });
 });
 

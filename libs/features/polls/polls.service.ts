@@ -13,6 +13,7 @@ import { firstAudience, type PollAudience, type PollDetails } from './poll-detai
 import { pollStates, type Poll, type PollState } from './poll.js';
 import { PollStore } from './polls.store.js';
 import { slugOf } from './slug.js';
+import { StopAsking } from './stop-asking.service.js';
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 
@@ -29,6 +30,7 @@ export class Polls {
   constructor(
     private readonly store: PollStore,
     private readonly questionnaires: Questionnaires,
+    private readonly asking: StopAsking,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
@@ -45,6 +47,16 @@ export class Polls {
   /** Newest first. */
   list(tx: Tx, states: readonly PollState[] = pollStates): Promise<readonly Poll[]> {
     return this.store.list(tx, states);
+  }
+
+  /** Ids of polls whose moment of closing has come. */
+  dueToClose(tx: Tx): Promise<readonly string[]> {
+    return this.store.dueToClose(tx, this.clock.now());
+  }
+
+  /** Ids of scheduled polls whose moment of opening has come. */
+  dueToOpen(tx: Tx): Promise<readonly string[]> {
+    return this.store.dueToOpen(tx, this.clock.now());
   }
 
   async create(tx: Tx, { details, questionnaire, by }: NewPoll): Promise<Poll> {
@@ -101,18 +113,25 @@ export class Polls {
     return this.decided(tx, id, { event: 'poll.unscheduled', by }, decide.unschedule);
   }
 
-  close(tx: Tx, id: string, by: Actor): Promise<PollDecision> {
-    return this.decided(tx, id, { event: 'poll.closed', by }, (poll) => decide.close(poll, this.clock.now()));
+  /** No answer is taken after this, and nobody is asked any more. */
+  async close(tx: Tx, id: string, by: Actor): Promise<PollDecision> {
+    const outcome = await this.decided(tx, id, { event: 'poll.closed', by }, (poll) =>
+      decide.close(poll, this.clock.now()),
+    );
+    if (outcome.ok) await this.asking.stop(tx, id, by);
+    return outcome;
   }
 
   publish(tx: Tx, id: string, by: Actor): Promise<PollDecision> {
     return this.decided(tx, id, { event: 'poll.published', by }, decide.publish);
   }
 
-  withdraw(tx: Tx, id: string, reason: string, by: Actor): Promise<PollDecision> {
-    return this.decided(tx, id, { event: 'poll.withdrawn', by }, (poll) =>
+  async withdraw(tx: Tx, id: string, reason: string, by: Actor): Promise<PollDecision> {
+    const outcome = await this.decided(tx, id, { event: 'poll.withdrawn', by }, (poll) =>
       decide.withdraw(poll, reason, this.clock.now()),
     );
+    if (outcome.ok) await this.asking.stop(tx, id, by);
+    return outcome;
   }
 
   /** Load under a lock, decide, save, record. */

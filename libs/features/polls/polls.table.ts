@@ -39,10 +39,4 @@ export const pollTable = new EntitySchema<Poll>({
     { name: 'poll_slug_key', columns: ['slug'] },
   ],
   indices: [{ name: 'poll_state', columns: ['state'] }],
-  checks: [
-    {
-      name: 'poll_state_check',
-      expression: `state in ('draft', 'scheduled', 'open', 'closed', 'published', 'withdrawn')`,
-    },
-  ],
 });

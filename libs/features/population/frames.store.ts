@@ -5,6 +5,8 @@ import type { Area } from './area.js';
 import { areasTable } from './areas.table.js';
 import type { Frame } from './frame.js';
 import { framesTable } from './frames.table.js';
+import type { AppliedMutation } from './mutation.js';
+import { mutationsTable } from './mutations.table.js';
 
 @Injectable()
 export class FramesStore {
@@ -37,5 +39,37 @@ export class FramesStore {
 
   async add(tx: Tx, frame: Frame): Promise<void> {
     await tx.repository(framesTable).insert(frame);
+  }
+
+  async change(tx: Tx, id: string, change: Partial<Frame>): Promise<void> {
+    await tx.repository(framesTable).update({ id }, change);
+  }
+
+  /** Writes down what a mutation file did; the frame is known to be right until its day. */
+  async addMutation(tx: Tx, mutation: AppliedMutation): Promise<void> {
+    await tx.repository(mutationsTable).insert(mutation);
+    await tx.change('update frame set mutated_until = greatest(mutated_until, $2::date) where id = $1', [
+      mutation.frameId,
+      mutation.extractedOn,
+    ]);
+  }
+
+  /** The newest first. */
+  mutations(tx: Tx, frameId: string): Promise<readonly AppliedMutation[]> {
+    return tx.repository(mutationsTable).find({ where: { frameId }, order: { appliedAt: 'DESC' } });
+  }
+
+  /** Frames that should be gone on this day and still hold people. */
+  dueForErasure(tx: Tx, today: string): Promise<readonly { readonly id: string }[]> {
+    return tx.query(
+      'select id from frame where delete_by <= $1 and erased_at is null order by delete_by, id',
+      [today],
+    );
+  }
+
+  /** Removes everybody and everything that came in for them; the frame itself stays, with its counts. */
+  async empty(tx: Tx, frameId: string): Promise<void> {
+    for (const table of ['person_email', 'person_name', 'frame_person', 'frame_refusal', 'upload'])
+      await tx.change(`delete from ${table} where frame_id = $1`, [frameId]);
   }
 }

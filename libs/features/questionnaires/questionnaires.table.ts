@@ -13,5 +13,4 @@ export const questionnaireTable = new EntitySchema<StoredQuestionnaire>({
     sealedAt: { name: 'sealed_at', type: 'timestamptz', nullable: true },
     changedAt: { name: 'changed_at', type: 'timestamptz' },
   },
-  checks: [{ name: 'questionnaire_state_check', expression: `state in ('draft', 'sealed')` }],
 });

@@ -12,12 +12,24 @@ export type CsvRow = {
   readonly cells: readonly string[];
 };
 
+/** What is wrong, for whoever says it in other words; after a misplaced quote or foreign text nothing more is read. */
+export type CsvFaultKind =
+  | 'empty'
+  | 'nameless-column'
+  | 'double-column'
+  | 'wrong-width'
+  | 'misplaced-quote'
+  | 'open-quote'
+  | 'not-utf8';
+
+export type CsvFault = InputFault & { readonly kind: CsvFaultKind };
+
 export type CsvReading =
-  { readonly ok: true; readonly row: CsvRow } | { readonly ok: false; readonly fault: InputFault };
+  { readonly ok: true; readonly row: CsvRow } | { readonly ok: false; readonly fault: CsvFault };
 
 export type OpenedCsv =
   | { readonly ok: true; readonly columns: readonly string[]; readonly readings: AsyncIterable<CsvReading> }
-  | { readonly ok: false; readonly faults: readonly InputFault[] };
+  | { readonly ok: false; readonly faults: readonly CsvFault[] };
 
 /**
  * Opens a CSV (RFC 4180, `;` or `,`, any line ends, with or without a byte-order mark) of which `file` is the name to show.
@@ -28,8 +40,7 @@ export type OpenedCsv =
 export async function openCsv(chunks: AsyncIterable<Uint8Array>, file: string): Promise<OpenedCsv> {
   const records = recordsOf(chunks, file);
   const header = await records.next();
-  if (header.done === true)
-    return { ok: false, faults: [faultOf(file, 'expected a header line, but the file is empty')] };
+  if (header.done === true) return { ok: false, faults: [emptyFile(file)] };
   if (!header.value.ok) return { ok: false, faults: [header.value.fault] };
   const columns = header.value.row.cells.map((name) => name.trim());
   const faults = headerFaults(columns, header.value.row.line, file);
@@ -37,14 +48,27 @@ export async function openCsv(chunks: AsyncIterable<Uint8Array>, file: string): 
   return { ok: true, columns, readings: checkedRows(records, columns.length, file) };
 }
 
-function headerFaults(columns: readonly string[], line: number, file: string): InputFault[] {
-  const faults: InputFault[] = [];
+function emptyFile(file: string): CsvFault {
+  return { ...faultOf(file, 'expected a header line, but the file is empty'), kind: 'empty' };
+}
+
+function headerFaults(columns: readonly string[], line: number, file: string): CsvFault[] {
+  const faults: CsvFault[] = [];
   columns.forEach((name, index) => {
     const column = name === '' ? `${index + 1}` : name;
+    const place = { file, line, column };
     if (name === '')
-      faults.push({ file, line, column, message: 'expected a name in the header line, found nothing' });
+      faults.push({
+        ...place,
+        kind: 'nameless-column',
+        message: 'expected a name in the header line, found nothing',
+      });
     if (name !== '' && columns.indexOf(name) < index)
-      faults.push({ file, line, column, message: 'expected every column name once, found it again' });
+      faults.push({
+        ...place,
+        kind: 'double-column',
+        message: 'expected every column name once, found it again',
+      });
   });
   return faults;
 }
@@ -60,7 +84,8 @@ async function* checkedRows(
       continue;
     }
     const message = `expected ${width} cells as in the header line, found ${reading.row.cells.length}`;
-    yield { ok: false, fault: { file, line: reading.row.line, column: null, message } };
+    const { line } = reading.row;
+    yield { ok: false, fault: { file, line, column: null, kind: 'wrong-width', message } };
   }
 }
 
@@ -78,7 +103,7 @@ async function* recordsOf(chunks: AsyncIterable<Uint8Array>, file: string): Asyn
     const records: AsyncIterable<string[]> = await parsed(decodeText(chunks), unlessBlank);
     for await (const cells of records) yield { ok: true, row: { line: startLines.shift() ?? line, cells } };
   } catch (error) {
-    yield { ok: false, fault: { file, line, column: null, message: reasonOf(error) } };
+    yield { ok: false, fault: { file, line, column: null, ...reasonOf(error) } };
   }
 }
 
@@ -125,9 +150,14 @@ function lineEndsInside(cells: readonly string[]): number {
   return lineEnds;
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof NotUtf8) return 'expected UTF-8 text: save the file as "CSV UTF-8"';
+function reasonOf(error: unknown): Pick<CsvFault, 'kind' | 'message'> {
+  if (error instanceof NotUtf8)
+    return { kind: 'not-utf8', message: 'expected UTF-8 text: save the file as "CSV UTF-8"' };
   if (!(error instanceof CsvError)) throw error;
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'expected a closing quote, but the file ends first';
-  return 'expected a quote only around a whole cell, and a quote inside it written twice';
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+    return { kind: 'open-quote', message: 'expected a closing quote, but the file ends first' };
+  return {
+    kind: 'misplaced-quote',
+    message: 'expected a quote only around a whole cell, and a quote inside it written twice',
+  };
 }

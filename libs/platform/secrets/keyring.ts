@@ -10,6 +10,7 @@ export type KeyPurpose =
   | 'audit-people'
   | 'invitation-lookup'
   | 'contact-ledger'
+  | 'uploads'
   | 'poll-keys'
   | 'answer-session'
   | 'staff-session'

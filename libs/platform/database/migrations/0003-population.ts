@@ -48,13 +48,14 @@ export const population = migration(
   create index frame_person_area on frame_person (frame_id, area);
   create index frame_person_household on frame_person (frame_id, household);
 
-  -- Line number, column and reason of what was refused; never the row itself.
+  -- Line number, column and reason of what was refused from the last file of each kind; never the row itself.
   create table frame_refusal (
     frame_id uuid not null references frame on delete cascade,
+    kind text not null check (kind in ('frame', 'names', 'emails', 'mutation')),
     line integer not null,
     field text not null,
     reason text not null,
-    primary key (frame_id, line, field)
+    primary key (frame_id, kind, line, field)
   );
 
   create table frame_mutation (
@@ -95,6 +96,34 @@ export const population = migration(
     recorded_at timestamptz not null,
     primary key (frame_id, pseudonym)
   );
+
+  -- A file between choosing it and confirming it; a sweep removes what is left behind after an hour.
+  create table upload (
+    id uuid primary key,
+    kind text not null check (kind in ('frame', 'names', 'emails', 'mutation')),
+    -- null: a new frame
+    frame_id uuid references frame on delete cascade,
+    file_name text not null,
+    encoding text not null,
+    bytes integer not null,
+    digest text not null,
+    -- null until the file has come in whole
+    parts integer,
+    uploaded_by uuid not null,
+    uploaded_at timestamptz not null,
+    mapping jsonb,
+    outcome jsonb
+  );
+  create index upload_uploaded_at on upload (uploaded_at);
+  -- Sealed, and unlogged: the file never reaches the write-ahead log or a backup. It survives a restart of the
+  -- programs; after a crash of the database it is gone and the page asks for the file again.
+  create unlogged table upload_part (
+    upload_id uuid not null references upload on delete cascade,
+    position integer not null,
+    sealed bytea not null,
+    primary key (upload_id, position)
+  );
+  alter table upload_part alter column sealed set storage external;
 
   -- These two survive the frame: only a keyed hash of the pseudonym and of the household.
   create table contact_ledger (

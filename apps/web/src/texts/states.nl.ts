@@ -1,0 +1,32 @@
+// Every state of every life cycle in Dutch; a state without a word does not compile.
+import type { MailingState } from '#features/deliveries/index.js';
+import type { PollState } from '#features/polls/index.js';
+import type { QuestionnaireState } from '#features/questionnaires/index.js';
+import type { ResultState } from '#features/results/index.js';
+
+export const pollStateText: Readonly<Record<PollState, string>> = {
+  draft: 'Ontwerp',
+  scheduled: 'Gepland',
+  open: 'Open',
+  closed: 'Gesloten',
+  published: 'Gepubliceerd',
+  withdrawn: 'Ingetrokken',
+};
+
+export const questionnaireStateText: Readonly<Record<QuestionnaireState, string>> = {
+  draft: 'In bewerking',
+  sealed: 'Vastgezet',
+};
+
+export const mailingStateText: Readonly<Record<MailingState, string>> = {
+  queued: 'Wordt verstuurd',
+  paused: 'Gepauzeerd',
+  cancelled: 'Gestopt',
+};
+
+export const resultStateText: Readonly<Record<ResultState, string>> = {
+  computed: 'Berekend',
+  approved: 'Goedgekeurd',
+  published: 'Gepubliceerd',
+  withdrawn: 'Ingetrokken',
+};

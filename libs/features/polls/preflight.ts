@@ -1,0 +1,132 @@
+// The check before take-off: what blocks opening, what deserves a second look, and the numbers behind it. Pure.
+import type { Check } from '#domain/questionnaire/check-questionnaire.js';
+import type { Reach } from '#features/invitations/index.js';
+import type { Poll } from './poll.js';
+
+/** In the order in which staff walk through them. */
+export const preflightPoints = [
+  'story',
+  'questions',
+  'period',
+  'promises',
+  'sender',
+  'draw',
+  'extract',
+  'addresses',
+  'sending',
+] as const;
+export type PreflightPoint = (typeof preflightPoints)[number];
+
+export const preflightFindings = [
+  'story-complete',
+  'story-incomplete',
+  'questions-good',
+  'questions-with-faults',
+  'questions-with-warnings',
+  'period-good',
+  'period-missing',
+  'period-over',
+  'period-backwards',
+  'period-short',
+  'promises-made',
+  'results-date-missing',
+  'reaction-date-missing',
+  'results-before-close',
+  'sender-known',
+  'sender-unknown',
+  'drawn',
+  'no-draw',
+  'draw-unfinished',
+  'extract-fresh',
+  'extract-stale',
+  'extract-erased',
+  'no-extract',
+  'addresses-complete',
+  'addresses-not-needed',
+  'addresses-missing',
+  'addresses-none',
+  'sending-ready',
+  'sending-only-email',
+  'sending-nobody',
+] as const;
+export type PreflightFinding = (typeof preflightFindings)[number];
+
+export type PreflightLevel = 'ready' | 'warn' | 'block';
+
+export type PreflightItem = {
+  readonly point: PreflightPoint;
+  readonly level: PreflightLevel;
+  readonly finding: PreflightFinding;
+};
+
+export type PreflightFacts = {
+  readonly poll: Poll;
+  readonly now: Date;
+  readonly check: Check;
+  readonly draw: 'none' | 'unfinished' | 'drawn';
+  readonly extract: 'none' | 'erased' | 'stale' | 'fresh';
+  readonly reach: Reach;
+  /** A telephone number and an own page ("Is dit echt?") are set. */
+  readonly senderKnown: boolean;
+};
+
+const SHORTEST_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** One finding per point, in order. */
+export function preflight(facts: PreflightFacts): readonly PreflightItem[] {
+  return preflightPoints.map((point) => ({ point, ...lookAt[point](facts) }));
+}
+
+export function mayOpen(items: readonly PreflightItem[]): boolean {
+  return items.every(({ level }) => level !== 'block');
+}
+
+type Look = Omit<PreflightItem, 'point'>;
+const ready = (finding: PreflightFinding): Look => ({ level: 'ready', finding });
+const warn = (finding: PreflightFinding): Look => ({ level: 'warn', finding });
+const block = (finding: PreflightFinding): Look => ({ level: 'block', finding });
+
+const lookAt: Readonly<Record<PreflightPoint, (facts: PreflightFacts) => Look>> = {
+  story: ({ poll }) =>
+    [poll.title, poll.question, poll.why, poll.whatHappens, poll.team].some((text) => text.trim() === '')
+      ? block('story-incomplete')
+      : ready('story-complete'),
+  questions: ({ check }) => {
+    if (check.faults.length > 0) return block('questions-with-faults');
+    return check.warnings.length > 0 ? warn('questions-with-warnings') : ready('questions-good');
+  },
+  period: ({ poll, now }) => {
+    if (!poll.closesAt) return block('period-missing');
+    if (poll.closesAt <= now) return block('period-over');
+    const opensAt = poll.opensAt && poll.opensAt > now ? poll.opensAt : now;
+    if (poll.closesAt <= opensAt) return block('period-backwards');
+    const days = (poll.closesAt.getTime() - opensAt.getTime()) / DAY_MS;
+    return days < SHORTEST_DAYS ? warn('period-short') : ready('period-good');
+  },
+  promises: ({ poll }) => {
+    if (!poll.resultsOn) return warn('results-date-missing');
+    if (!poll.reactionBy) return warn('reaction-date-missing');
+    const lastDay = poll.closesAt?.toISOString().slice(0, 10) ?? '';
+    return poll.resultsOn < lastDay ? warn('results-before-close') : ready('promises-made');
+  },
+  sender: ({ senderKnown }) => (senderKnown ? ready('sender-known') : block('sender-unknown')),
+  draw: ({ draw }) => {
+    if (draw === 'none') return block('no-draw');
+    return draw === 'unfinished' ? block('draw-unfinished') : ready('drawn');
+  },
+  extract: ({ extract }) => {
+    if (extract === 'none') return block('no-extract');
+    if (extract === 'erased') return block('extract-erased');
+    return extract === 'stale' ? block('extract-stale') : ready('extract-fresh');
+  },
+  addresses: ({ poll, reach }) => {
+    if (!poll.letters) return ready('addresses-not-needed');
+    if (reach.withoutAddress === 0) return ready('addresses-complete');
+    return reach.withoutAddress === reach.letters ? block('addresses-none') : warn('addresses-missing');
+  },
+  sending: ({ poll, reach }) => {
+    if (reach.emails + reach.letters === 0) return block('sending-nobody');
+    return poll.letters ? ready('sending-ready') : warn('sending-only-email');
+  },
+};
