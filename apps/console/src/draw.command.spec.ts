@@ -295,3 +295,16 @@ describe('the golden public record', () => {
     expect(drawSample(input, drawn.draw.seed)).toMatchObject({ document: { selected: drawn.draw.selected } });
   });
 });
+
+describe('the guide to checking by hand', () => {
+  it('names only digests that the golden record and frame really give', async () => {
+    const guide = await readFile('docs/draw.md', 'utf8');
+    const record = await readFile(`${GOLDEN}/record.json`, 'utf8');
+    const file = await readFrame(`${GOLDEN}/people-with-salts.csv`);
+    const root = file.ok ? frameRootOf(file.value.frame) : file;
+    const known = new Set([...(record.match(/[0-9a-f]{64,}/g) ?? []), ...(root.ok ? root.commitments : [])]);
+    const named = guide.match(/[0-9a-f]{64,}/g) ?? [];
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((digest) => !known.has(digest))).toEqual([]);
+  });
+});
