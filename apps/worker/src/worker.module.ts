@@ -2,30 +2,41 @@
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { AnswersModule } from '#features/answers/index.js';
 import { PollsModule } from '#features/polls/index.js';
+import { ComputeResult, ResultsModule } from '#features/results/index.js';
 import type { Config } from '#platform/config/config.js';
+import { Transactions } from '#platform/database/transactions.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { JobRunner, type JobHandler } from '#platform/queue/job-runner.js';
+import { computeResultHandler } from './jobs/compute-result.job.js';
 import { Schedule, type Sweep } from './schedule.js';
 import { AnswersToShuffle } from './sweeps/answers-to-shuffle.sweep.js';
 import { PollsDueToClose } from './sweeps/polls-due-to-close.sweep.js';
+import { ClosedPollsWithoutResult } from './sweeps/closed-polls-without-result.sweep.js';
+import { ResultsDueToPublish } from './sweeps/results-due-to-publish.sweep.js';
 
 const HANDLERS = Symbol('job handlers');
 const SWEEPS = Symbol('sweeps');
 
 /** In the order in which a poll lives. */
-const sweeps = [PollsDueToClose, AnswersToShuffle];
+const sweeps = [PollsDueToClose, AnswersToShuffle, ClosedPollsWithoutResult, ResultsDueToPublish];
 
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap {
   static for(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.for(config, 'samenspel_worker'), AnswersModule, PollsModule],
+      imports: [PlatformModule.for(config, 'samenspel_worker'), AnswersModule, PollsModule, ResultsModule],
       providers: [
         JobRunner,
         Schedule,
         ...sweeps,
-        { provide: HANDLERS, inject: [], useFactory: (...handlers: JobHandler[]) => handlers },
+        {
+          provide: HANDLERS,
+          inject: [Transactions, ComputeResult],
+          useFactory: (transactions: Transactions, results: ComputeResult) => [
+            computeResultHandler(transactions, results),
+          ],
+        },
         { provide: SWEEPS, inject: [...sweeps], useFactory: (...found: Sweep[]) => found },
       ],
     };

@@ -8,6 +8,7 @@ export const resultRefusals = [
   'own-work',
   'headline-missing',
   'council-after-public',
+  'council-may-read',
   'not-yet-time',
   'reason-missing',
 ] as const;
@@ -22,18 +23,18 @@ export type Approval = {
   readonly publicFrom: Date;
 };
 
-/** The one who made the poll may not approve its result. */
+/** Who made the poll or wrote the headline may not approve the result. */
 export function approve(result: Result, maker: string, approval: Approval): ResultDecision {
-  if (approval.by === maker) return { ok: false, refused: 'own-work' };
+  if (approval.by === maker || approval.by === result.headlineBy) return { ok: false, refused: 'own-work' };
   if (result.headline.trim() === '') return { ok: false, refused: 'headline-missing' };
   if (approval.councilFrom > approval.publicFrom) return { ok: false, refused: 'council-after-public' };
   const { by, at, councilFrom, publicFrom } = approval;
   return stepped(result, 'approve', { approvedBy: by, approvedAt: at, councilFrom, publicFrom });
 }
 
-/** Back to the desk: the approval and its moments lapse. */
+/** Back to the desk: the approval and its moments lapse. Once the council could read it, it can only be withdrawn. */
 export function reopen(result: Result, now: Date): ResultDecision {
-  if (result.councilFrom && result.councilFrom <= now) return { ok: false, refused: 'not-in-this-state' };
+  if (result.councilFrom && result.councilFrom <= now) return { ok: false, refused: 'council-may-read' };
   const none = { approvedBy: null, approvedAt: null, councilFrom: null, publicFrom: null };
   return stepped(result, 'reopen', none);
 }
@@ -44,14 +45,15 @@ export function publish(result: Result, now: Date): ResultDecision {
 }
 
 /** A withdrawn result stays in the record; the note says in public what was wrong. */
-export function withdraw(result: Result, note: string): ResultDecision {
+export function withdraw(result: Result, note: string, now: Date): ResultDecision {
   if (note.trim() === '') return { ok: false, refused: 'reason-missing' };
-  return stepped(result, 'withdraw', { correction: note });
+  return stepped(result, 'withdraw', { correction: note.trim(), withdrawnAt: now });
 }
 
-export function writeHeadline(result: Result, headline: string): ResultDecision {
+export function writeHeadline(result: Result, headline: string, by: string): ResultDecision {
   if (result.state !== 'computed') return { ok: false, refused: 'not-in-this-state' };
-  return { ok: true, result: { ...result, headline } };
+  if (headline.trim() === '') return { ok: false, refused: 'headline-missing' };
+  return { ok: true, result: { ...result, headline: headline.trim(), headlineBy: by } };
 }
 
 export type Audience = 'public' | 'council' | 'staff';
@@ -59,8 +61,18 @@ export type Audience = 'public' | 'council' | 'staff';
 /** Whether these readers may see the figures at this moment. */
 export function mayRead(result: Result, audience: Audience, now: Date): boolean {
   if (audience === 'staff') return result.state !== 'withdrawn';
+  if (result.state !== 'approved' && result.state !== 'published') return false;
+  return couldRead(result, audience, now);
+}
+
+/** Readers of a result that was withdrawn later are owed an explanation; nobody else needs one. */
+export function isOwedACorrection(result: Result, audience: 'public' | 'council'): boolean {
+  return result.withdrawnAt !== null && couldRead(result, audience, result.withdrawnAt);
+}
+
+function couldRead(result: Result, audience: 'public' | 'council', at: Date): boolean {
   const from = audience === 'council' ? result.councilFrom : result.publicFrom;
-  return (result.state === 'approved' || result.state === 'published') && from !== null && from <= now;
+  return from !== null && from <= at;
 }
 
 function stepped(

@@ -1,16 +1,32 @@
 // The front door of the results.
-export { mayRead, resultRefusals, type ResultDecision, type ResultRefusal } from './decide-result.js';
+export { ComputeResult } from './compute-result.service.js';
+export {
+  mayRead,
+  resultRefusals,
+  type Audience as ResultAudience,
+  type ResultDecision,
+  type ResultRefusal,
+} from './decide-result.js';
+export {
+  reactionOutcomes,
+  type Reaction,
+  type ReactionOutcome,
+  type ReactionRefusal,
+  type ReactionText,
+} from './reaction.js';
+export { Reactions, type Reacted } from './reactions.service.js';
 export {
   resultActions,
   resultLifecycle,
   resultStates,
   type AnswerResult,
+  type Correction,
   type QuestionResult,
-  type Reaction,
   type Result,
   type ResultAction,
   type ResultDocument,
   type ResultState,
 } from './result.js';
+export { computeResult } from './results.jobs.js';
 export { ResultsModule } from './results.module.js';
-export { Results, type Moments, type ReactionText } from './results.service.js';
+export { Results, type Moments } from './results.service.js';

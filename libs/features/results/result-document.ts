@@ -19,8 +19,8 @@ export function resultDocument(
 function questionResult(question: Question, answers: readonly Answers[]): QuestionResult {
   const { id, text, help } = question;
   const countable = countableOf(question);
-  const asked = { id, kind: countable.kind, text, help };
-  if (countable.kind === 'text') return { ...asked, shown: false, because: 'open-text' };
+  const asked = { id, kind: question.kind, text, help };
+  if (question.kind === 'open-text') return { ...asked, shown: false, because: 'open-text' };
   const given = answers.map((each) => counted(each[id]));
   const shown = mergeSmall(tallyAnswers(countable, given));
   if (!shown.shown) return { ...asked, shown: false, because: 'too-few' };
@@ -38,7 +38,7 @@ function answerResult(
   const names = codes.map((code) => labels.get(code) ?? code);
   const [only = OTHER] = names.length === 1 ? names : [];
   const merged = names.length === 1 ? [] : names;
-  return { label: only, count, percentage: roundedTo((100 * count) / base, 1), merged };
+  return { label: only, count, percentage: roundedTo((100 * count) / base, 0), merged };
 }
 
 const OTHER = 'Overig';

@@ -1,5 +1,6 @@
 // What a result is: a document that was computed once, and what people decided about showing it.
 import type { Lifecycle } from '#domain/lifecycle/lifecycle.js';
+import type { QuestionKind } from '#domain/questionnaire/question.js';
 
 export const resultStates = ['computed', 'approved', 'published', 'withdrawn'] as const;
 export type ResultState = (typeof resultStates)[number];
@@ -27,13 +28,20 @@ export type Result = {
   readonly digest: string;
   /** The main finding in one neutral sentence; written by people, before approval. */
   readonly headline: string;
+  /** null: the words come from the program. */
+  readonly headlineBy: string | null;
   readonly approvedBy: string | null;
   readonly approvedAt: Date | null;
   /** From when council members may read it; never later than the public. */
   readonly councilFrom: Date | null;
   readonly publicFrom: Date | null;
+  readonly withdrawnAt: Date | null;
+  /** Why it was withdrawn, for everybody who read it. */
   readonly correction: string;
 };
+
+/** A result that was withdrawn after people could read it. */
+export type Correction = { readonly version: number; readonly withdrawnAt: Date; readonly note: string };
 
 /** Everything a page, a chart or a download may show; nothing else about the answers leaves the worker. */
 export type ResultDocument = {
@@ -48,7 +56,7 @@ export type ResultDocument = {
 
 export type QuestionResult = {
   readonly id: string;
-  readonly kind: 'one-of' | 'some-of' | 'number' | 'text';
+  readonly kind: QuestionKind;
   readonly text: string;
   readonly help: string;
 } & (
@@ -65,17 +73,8 @@ export type QuestionResult = {
 export type AnswerResult = {
   readonly label: string;
   readonly count: number;
-  /** Percentage of the base, rounded to one decimal. */
+  /** Whole per cents of the base: more digits would promise more than a sample can keep. */
   readonly percentage: number;
   /** Labels that stand together under "overig"; empty for an answer that stands by itself. */
   readonly merged: readonly string[];
-};
-
-export type Reaction = {
-  readonly pollId: string;
-  readonly heard: string;
-  readonly decided: string;
-  readonly reasons: string;
-  readonly publishedAt: Date;
-  readonly publishedBy: string;
 };

@@ -1,14 +1,26 @@
 // Wires the results for Nest.
 import { Module } from '@nestjs/common';
+import { AnswersModule } from '#features/answers/index.js';
+import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
+import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
+import { ComputeResult } from './compute-result.service.js';
+import { Reactions } from './reactions.service.js';
+import { ReactionsStore } from './reactions.store.js';
 import { Results } from './results.service.js';
 import { ResultsStore } from './results.store.js';
 import { reactionTable, resultTable } from './results.table.js';
 
 @Module({
-  imports: [DatabaseModule.tables([resultTable, reactionTable]), PollsModule],
-  providers: [Results, ResultsStore],
-  exports: [Results],
+  imports: [
+    DatabaseModule.tables([resultTable, reactionTable]),
+    PollsModule,
+    QuestionnairesModule,
+    InvitationsModule,
+    AnswersModule,
+  ],
+  providers: [Results, ResultsStore, Reactions, ReactionsStore, ComputeResult],
+  exports: [Results, Reactions, ComputeResult],
 })
 export class ResultsModule {}

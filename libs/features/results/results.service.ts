@@ -1,17 +1,15 @@
-// The work on a result after it was computed: headline, approval by a second person, moments of publication, reaction.
+// The work on a result after it was computed: headline, approval by a second person, moments of publication.
 import { Injectable } from '@nestjs/common';
-import { Polls, type Poll } from '#features/polls/index.js';
+import { Polls, type Poll, type StaffActor } from '#features/polls/index.js';
 import { Audit, SYSTEM, type Actor, type AuditFacts } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
 import * as decide from './decide-result.js';
 import type { ResultDecision } from './decide-result.js';
-import type { Reaction, Result } from './result.js';
+import type { Correction, Result } from './result.js';
 import { ResultsStore } from './results.store.js';
 
-export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 export type Moments = { readonly councilFrom: Date; readonly publicFrom: Date };
-export type ReactionText = Pick<Reaction, 'heard' | 'decided' | 'reasons'>;
 
 type Deed = { readonly event: string; readonly by: Actor; readonly facts?: AuditFacts };
 
@@ -29,8 +27,20 @@ export class Results {
     return this.store.current(tx, pollId);
   }
 
+  /** The result that counts of each poll, by poll. */
   ofPolls(tx: Tx, pollIds: readonly string[]): Promise<ReadonlyMap<string, Result>> {
     return this.store.ofPolls(tx, pollIds);
+  }
+
+  /** By poll, only the results that these readers may see at this moment. */
+  async readableOf(
+    tx: Tx,
+    pollIds: readonly string[],
+    audience: decide.Audience,
+  ): Promise<ReadonlyMap<string, Result>> {
+    const now = this.clock.now();
+    const results = await this.store.ofPolls(tx, pollIds);
+    return new Map([...results].filter(([, result]) => decide.mayRead(result, audience, now)));
   }
 
   /** The result, only when these readers may see it at this moment. */
@@ -39,13 +49,19 @@ export class Results {
     return result && decide.mayRead(result, audience, this.clock.now()) ? result : undefined;
   }
 
-  reaction(tx: Tx, pollId: string): Promise<Reaction | undefined> {
-    return this.store.reaction(tx, pollId);
+  /** What was withdrawn after these readers could see it, newest first. */
+  async corrections(tx: Tx, pollId: string, audience: 'public' | 'council'): Promise<readonly Correction[]> {
+    const withdrawn = await this.store.withdrawn(tx, pollId);
+    return withdrawn
+      .filter((result) => decide.isOwedACorrection(result, audience))
+      .flatMap(({ version, withdrawnAt, correction }) =>
+        withdrawnAt ? [{ version, withdrawnAt, note: correction }] : [],
+      );
   }
 
   writeHeadline(tx: Tx, id: string, headline: string, by: StaffActor): Promise<ResultDecision> {
     return this.decided(tx, id, { event: 'result.headline-written', by }, (result) =>
-      decide.writeHeadline(result, headline),
+      decide.writeHeadline(result, headline, by.accountId),
     );
   }
 
@@ -64,7 +80,9 @@ export class Results {
 
   /** A wrong result is withdrawn with a public note; the sweep computes a new version. */
   withdraw(tx: Tx, id: string, note: string, by: StaffActor): Promise<ResultDecision> {
-    return this.decided(tx, id, { event: 'result.withdrawn', by }, (result) => decide.withdraw(result, note));
+    return this.decided(tx, id, { event: 'result.withdrawn', by }, (result) =>
+      decide.withdraw(result, note, this.clock.now()),
+    );
   }
 
   dueToPublish(tx: Tx): Promise<readonly string[]> {
@@ -78,18 +96,6 @@ export class Results {
     );
     if (decision.ok) await this.polls.publish(tx, decision.result.pollId, SYSTEM);
     return decision;
-  }
-
-  async react(tx: Tx, pollId: string, text: ReactionText, by: StaffActor): Promise<Reaction> {
-    const reaction = { pollId, ...text, publishedAt: this.clock.now(), publishedBy: by.accountId };
-    await this.store.saveReaction(tx, reaction);
-    await this.audit.record(tx, {
-      chain: `poll:${pollId}`,
-      event: 'result.reacted',
-      actor: by,
-      subject: pollId,
-    });
-    return reaction;
   }
 
   /** Load under a lock, decide, save, record. */

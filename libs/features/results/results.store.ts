@@ -1,9 +1,9 @@
-// Reads and writes results and the reactions of the college.
+// Reads and writes results.
 import { Injectable } from '@nestjs/common';
-import { Not } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { Tx } from '#platform/database/transactions.js';
-import type { Reaction, Result, ResultState } from './result.js';
-import { reactionTable, resultTable } from './results.table.js';
+import type { Result, ResultState } from './result.js';
+import { resultTable } from './results.table.js';
 
 @Injectable()
 export class ResultsStore {
@@ -24,9 +24,12 @@ export class ResultsStore {
   }
 
   async save(tx: Tx, { id, ...decided }: Result): Promise<void> {
-    const { state, headline, approvedBy, approvedAt, councilFrom, publicFrom, correction } = decided;
-    const change = { state, headline, approvedBy, approvedAt, councilFrom, publicFrom, correction };
-    await tx.repository(resultTable).update({ id }, change);
+    const { state, headline, headlineBy, approvedBy, approvedAt, councilFrom, publicFrom } = decided;
+    const { withdrawnAt, correction } = decided;
+    const approval = { approvedBy, approvedAt, councilFrom, publicFrom };
+    await tx
+      .repository(resultTable)
+      .update({ id }, { state, headline, headlineBy, ...approval, withdrawnAt, correction });
   }
 
   async nextVersion(tx: Tx, pollId: string): Promise<number> {
@@ -37,10 +40,23 @@ export class ResultsStore {
     return (row?.last ?? 0) + 1;
   }
 
-  /** Results of these polls, for lists. */
+  /** The current result of each of these polls, for lists. */
   async ofPolls(tx: Tx, pollIds: readonly string[]): Promise<ReadonlyMap<string, Result>> {
-    const found = await Promise.all(pollIds.map((pollId) => this.current(tx, pollId)));
-    return new Map(found.flatMap((result) => (result ? [[result.pollId, result]] : [])));
+    const where = { pollId: In([...pollIds]), state: Not<ResultState>('withdrawn') };
+    const found = await tx.repository(resultTable).find({ where, order: { version: 'asc' } });
+    return new Map(found.map((result) => [result.pollId, result]));
+  }
+
+  /** Newest first. */
+  withdrawn(tx: Tx, pollId: string): Promise<readonly Result[]> {
+    return tx
+      .repository(resultTable)
+      .find({ where: { pollId, state: 'withdrawn' }, order: { version: 'desc' } });
+  }
+
+  /** Nobody computes or publishes a result of this poll until the transaction ends. */
+  async lockPoll(tx: Tx, pollId: string): Promise<void> {
+    await tx.change('select from poll where id = $1 for no key update', [pollId]);
   }
 
   async dueToPublish(tx: Tx, now: Date): Promise<readonly string[]> {
@@ -60,13 +76,5 @@ export class ResultsStore {
        order by poll.closed_at`,
     );
     return rows.map(({ id }) => id);
-  }
-
-  async reaction(tx: Tx, pollId: string): Promise<Reaction | undefined> {
-    return (await tx.repository(reactionTable).findOneBy({ pollId })) ?? undefined;
-  }
-
-  async saveReaction(tx: Tx, reaction: Reaction): Promise<void> {
-    await tx.repository(reactionTable).upsert(reaction, ['pollId']);
   }
 }

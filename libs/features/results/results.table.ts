@@ -1,6 +1,7 @@
 // How results and reactions lie in PostgreSQL.
 import { EntitySchema } from 'typeorm';
-import type { Reaction, Result } from './result.js';
+import type { Reaction } from './reaction.js';
+import type { Result } from './result.js';
 
 export const resultTable = new EntitySchema<Result>({
   name: 'Result',
@@ -14,10 +15,12 @@ export const resultTable = new EntitySchema<Result>({
     document: { type: 'jsonb' },
     digest: { type: 'text' },
     headline: { type: 'text', default: '' },
+    headlineBy: { name: 'headline_by', type: 'uuid', nullable: true },
     approvedBy: { name: 'approved_by', type: 'uuid', nullable: true },
     approvedAt: { name: 'approved_at', type: 'timestamptz', nullable: true },
     councilFrom: { name: 'council_from', type: 'timestamptz', nullable: true },
     publicFrom: { name: 'public_from', type: 'timestamptz', nullable: true },
+    withdrawnAt: { name: 'withdrawn_at', type: 'timestamptz', nullable: true },
     correction: { type: 'text', default: '' },
   },
   uniques: [{ name: 'result_poll_id_version_key', columns: ['pollId', 'version'] }],
@@ -31,10 +34,12 @@ export const reactionTable = new EntitySchema<Reaction>({
   tableName: 'reaction',
   columns: {
     pollId: { name: 'poll_id', type: 'uuid', primary: true },
+    outcome: { type: 'text' },
     heard: { type: 'text' },
     decided: { type: 'text' },
     reasons: { type: 'text' },
     publishedAt: { name: 'published_at', type: 'timestamptz' },
     publishedBy: { name: 'published_by', type: 'uuid' },
   },
+  checks: [{ name: 'reaction_outcome_check', expression: `outcome in ('taken-over', 'partly', 'not')` }],
 });

@@ -14,16 +14,21 @@ export const results = migration(
     document jsonb not null,
     digest text not null,
     headline text not null default '',
+    -- null: the words come from the program and not from a person
+    headline_by uuid,
     approved_by uuid,
     approved_at timestamptz,
     council_from timestamptz,
     public_from timestamptz,
+    withdrawn_at timestamptz,
+    -- why it was withdrawn, in words for everybody who read it
     correction text not null default '',
     unique (poll_id, version)
   );
 
   create table reaction (
     poll_id uuid primary key references poll,
+    outcome text not null check (outcome in ('taken-over', 'partly', 'not')),
     heard text not null,
     decided text not null,
     reasons text not null,
