@@ -1,0 +1,105 @@
+// Proves that mail programs read back exactly what was written, whatever the words, and that no header can be broken open.
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import type { Mail } from './mail.js';
+import { writeMail } from './write-mail.js';
+
+const mail: Mail = {
+  messageId: '7b0c@oss.invalid',
+  date: new Date('2027-03-02T09:00:00Z'),
+  from: { name: 'Gemeente Oss', address: 'peilingen@oss.invalid' },
+  replyTo: { name: '', address: 'peilingen@oss.invalid' },
+  to: { name: 'Ş. Łukasz-van den Brink', address: 'a.b+c@resident.invalid' },
+  subject: 'Hoe veilig voelt u zich in uw buurt? Café, één, €',
+  text: 'Beste bewoner,\n\nU bent geloot.\n',
+  html: '<p>Beste bewoner</p>\n',
+  listId: 'peiling-2027-04.oss.invalid',
+  unsubscribeUrl: 'https://oss.invalid/afmelden/abc/een-klik',
+};
+const read = (changes: Partial<Mail>): Promise<ParsedMail> =>
+  simpleParser(writeMail({ ...mail, ...changes }), { skipTextToHtml: true });
+const lines = (source: Buffer): readonly string[] => source.toString('latin1').split('\r\n');
+/** Any text that can stand in a mail: whole characters, no control characters but the line end. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('\n', ' ', '.', 'From ', '=', 'é', '€', '🙂', '.'.repeat(90), 'F'.repeat(160)),
+    ),
+    { maxLength: 30 },
+  )
+  .map((pieces) => pieces.join('').replace(/[^\P{Cc}\n]/gu, ''));
+
+describe('a mail as it travels', () => {
+  it('is read back whole', async () => {
+    const parsed = await read({});
+    expect(parsed.subject).toBe(mail.subject);
+    expect(parsed.from?.value).toEqual([mail.from]);
+    expect(parsed.to).toMatchObject({ value: [mail.to] });
+    expect(parsed.messageId).toBe('<7b0c@oss.invalid>');
+    expect(parsed.date).toEqual(mail.date);
+    expect(parsed.text).toBe(mail.text);
+    expect(parsed.html).toBe(mail.html);
+    expect(parsed.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(parsed.headers.get('list')).toMatchObject({
+      id: { name: mail.listId },
+      unsubscribe: { url: mail.unsubscribeUrl },
+      'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' },
+    });
+  });
+
+  it('keeps every text and every line within bounds', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, async (text, html) => {
+        const source = writeMail({ ...mail, text: `${text}|`, html: `${html}|` });
+        expect(Math.max(...lines(source).map((line) => line.length))).toBeLessThanOrEqual(78);
+        const parsed = await simpleParser(source, { skipTextToHtml: true });
+        expect(parsed.text).toBe(`${text}|`);
+        expect(parsed.html).toBe(`${html}|`);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keeps every subject and name', async () => {
+    const word = fc
+      .string({ unit: 'grapheme', maxLength: 120 })
+      .map((text) => text.replace(/\p{Cc}+/gu, ' ').trim());
+    await fc.assert(
+      fc.asyncProperty(word, word, async (subject, name) => {
+        const parsed = await read({ subject, to: { name, address: mail.to.address } });
+        expect(parsed.subject ?? '').toBe(subject);
+        expect(parsed.to).toMatchObject({ value: [{ name, address: mail.to.address }] });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('has no header that the caller did not mean', async () => {
+    const attack = 'Jan\r\nBcc: everyone@oss.invalid\r\n\r\n<script>';
+    const source = writeMail({
+      ...mail,
+      subject: attack,
+      to: { name: attack, address: 'x@y.invalid\r\nBcc: z@y.invalid' },
+      messageId: attack,
+      listId: attack,
+      unsubscribeUrl: attack,
+    });
+    const head = source.toString('latin1').split('\r\n\r\n')[0] ?? '';
+    expect(head.split(/\r\n(?! )/).map((line) => line.split(':')[0])).toEqual([
+      'From',
+      'To',
+      'Reply-To',
+      'Subject',
+      'Message-ID',
+      'Date',
+      'Auto-Submitted',
+      'List-Id',
+      'List-Unsubscribe',
+      'List-Unsubscribe-Post',
+      'MIME-Version',
+      'Content-Type',
+    ]);
+  });
+});
