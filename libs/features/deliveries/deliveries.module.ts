@@ -1,13 +1,18 @@
 // Wires the deliveries.
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform/database/database.module.js';
+import { MailModule } from '#platform/mail/mail.module.js';
+import { ClaimsStore } from './claims.store.js';
+import { DeliveryEngine } from './delivery-engine.service.js';
+import { DeliveryJournal } from './delivery-journal.service.js';
 import { deliveryTable, mailingTable } from './deliveries.table.js';
 import { Mailings } from './mailings.service.js';
 import { MailingsStore } from './mailings.store.js';
+import { SendingLine } from './sending-line.service.js';
 
 @Module({
-  imports: [DatabaseModule.tables([mailingTable, deliveryTable])],
-  providers: [Mailings, MailingsStore],
-  exports: [Mailings],
+  imports: [MailModule, DatabaseModule.tables([mailingTable, deliveryTable])],
+  providers: [Mailings, MailingsStore, DeliveryEngine, DeliveryJournal, SendingLine, ClaimsStore],
+  exports: [Mailings, DeliveryEngine],
 })
 export class DeliveriesModule {}

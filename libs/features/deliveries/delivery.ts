@@ -44,11 +44,15 @@ export type ClaimedDelivery = {
 export type Outcome =
   | { readonly id: string; readonly kind: 'handed-over'; readonly at: Date }
   | { readonly id: string; readonly kind: 'failed'; readonly at: Date; readonly status: string }
-  | {
-      readonly id: string;
-      readonly kind: 'retry';
-      readonly at: Date;
-      readonly status: string;
-      /** The connection was lost after the message was handed in: it may have been taken. */
-      readonly uncertain: boolean;
-    };
+  | Retry;
+
+export type Retry = {
+  readonly id: string;
+  readonly kind: 'retry';
+  readonly nextAt: Date;
+  readonly status: string;
+  /** The connection was lost after the message was on its way: it may have been taken. */
+  readonly uncertain: boolean;
+  /** The server could not be used at all; this says nothing about the recipient and does not count as an attempt. */
+  readonly serverDown: boolean;
+};

@@ -1,5 +1,7 @@
 // Front door of the deliveries: mailings that people command and messages whose fate the rows tell.
 export { DeliveriesModule } from './deliveries.module.js';
+export type { Compose, Composed } from './composed.js';
+export { DeliveryEngine, type Turn } from './delivery-engine.service.js';
 export { deliveryStatus, deliveryStatuses, suppressionReasons } from './delivery.js';
 export type { DeliveryStatus, SuppressionReason } from './delivery.js';
 export { sendDeliveries } from './deliveries.jobs.js';

@@ -76,6 +76,12 @@ export class Mailings {
     }
   }
 
+  /** The turn after this one; under another id, because the present job still holds its own. */
+  async promptNextTurn(mailingId: string, chunkId: string): Promise<void> {
+    const next = chunkId.endsWith('b') ? chunkId.slice(0, -1) : `${chunkId}b`;
+    await this.queues.enqueue(sendDeliveries, { mailingId, chunkId: next }, `${mailingId}-${next}`);
+  }
+
   async pause(tx: Tx, mailingId: string, by: Actor): Promise<Commanded> {
     return this.command(tx, mailingId, 'pause', by);
   }

@@ -15,6 +15,7 @@ const CATCH_UP_MS = 1000;
  * Source: generic cell rate algorithm, ITU-T I.371.
  */
 export function grantMessages(wanted: number, perMinute: number, pacedUntil: Date | null, now: Date): Grant {
+  if (pacedUntil && pacedUntil > now) return { messages: 0, pacedUntil };
   if (perMinute === 0) return { messages: wanted, pacedUntil: now };
   const interval = 60_000 / perMinute;
   const from = Math.max(pacedUntil?.getTime() ?? now.getTime(), now.getTime() - CATCH_UP_MS);

@@ -20,20 +20,22 @@ export class PostbusTransport extends MailTransport {
   }
 
   async send(mail: Mail): Promise<Handover> {
+    try {
+      await this.keep(mail);
+      return { kind: 'taken' };
+    } catch {
+      return { kind: 'later', status: 'postbus', uncertain: false, serverDown: true };
+    }
+  }
+
+  private async keep(mail: Mail): Promise<void> {
+    const { from, to, subject } = mail;
     await this.transactions.run((tx) =>
       tx.change(
         `insert into postbus_message (id, received_at, sender, recipient, subject, source)
          values ($1, $2, $3, $4, $5, $6)`,
-        [
-          this.randomness.id(),
-          this.clock.now(),
-          mail.from.address,
-          mail.to.address,
-          mail.subject,
-          writeMail(mail),
-        ],
+        [this.randomness.id(), this.clock.now(), from.address, to.address, subject, writeMail(mail)],
       ),
     );
-    return { kind: 'taken' };
   }
 }

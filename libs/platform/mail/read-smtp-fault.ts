@@ -36,7 +36,9 @@ function mayHaveLeft(fault: SmtpFault): boolean {
 }
 
 function faultOf(error: unknown): SmtpFault {
-  const entries = new Map<string, unknown>(error instanceof Error ? Object.entries(error) : []);
+  const entries = new Map<string, unknown>(
+    typeof error === 'object' && error !== null ? Object.entries(error) : [],
+  );
   const text = (name: string): string => {
     const value = entries.get(name);
     return typeof value === 'string' ? value : '';

@@ -1,0 +1,153 @@
+// The SQL of sending: claims under a lease, start marks before, outcomes after, many rows in one statement.
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#platform/database/transactions.js';
+import type { ClaimedDelivery, Outcome, SuppressionReason } from './delivery.js';
+
+export type Pace = {
+  readonly perMinute: number;
+  readonly pacedUntil: Date | null;
+  readonly stalledSince: Date | null;
+};
+export type Claim = {
+  readonly mailingId: string;
+  /** Names the claimer; nobody else can start what it claimed. */
+  readonly by: string;
+  readonly now: Date;
+  readonly until: Date;
+  readonly most: number;
+};
+export type Start = { readonly id: string; readonly claim: string };
+export type Marks = {
+  readonly starts: readonly Start[];
+  readonly outcomes: readonly Outcome[];
+  readonly now: Date;
+  readonly until: Date;
+};
+export type Suppression = { readonly id: string; readonly because: SuppressionReason };
+
+@Injectable()
+export class ClaimsStore {
+  /** Locks the pace of a mailing that may go on; undefined when it may not. */
+  async lockPace(tx: Tx, mailingId: string): Promise<Pace | undefined> {
+    const [pace] = await tx.query<Pace>(
+      `select per_minute as "perMinute", paced_until as "pacedUntil", stalled_since as "stalledSince"
+       from mailing where id = $1 and state = 'queued' for update`,
+      [mailingId],
+    );
+    return pace;
+  }
+
+  async setPace(tx: Tx, mailingId: string, pacedUntil: Date): Promise<void> {
+    await tx.change('update mailing set paced_until = $2 where id = $1', [mailingId, pacedUntil]);
+  }
+
+  /** Marks that the mail server gives no answer; nothing is claimed until `pacedUntil`. */
+  async stall(tx: Tx, mailingId: string, since: Date, pacedUntil: Date): Promise<void> {
+    await tx.change(
+      'update mailing set stalled_since = coalesce(stalled_since, $2), paced_until = $3 where id = $1',
+      [mailingId, since, pacedUntil],
+    );
+  }
+
+  async clearStall(tx: Tx, mailingId: string): Promise<void> {
+    await tx.change('update mailing set stalled_since = null where id = $1', [mailingId]);
+  }
+
+  /** Rows that nobody else is working on; one that was started before may have left already. */
+  async claim(tx: Tx, claim: Claim): Promise<readonly ClaimedDelivery[]> {
+    return tx.query(
+      `with due as (
+         select id from delivery
+         where mailing_id = $1 and not_before <= $2 and ${OPEN} and (claimed_until is null or claimed_until < $2)
+         order by not_before limit $3 for update skip locked
+       )
+       update delivery set claimed_by = $4, claimed_until = $5,
+              possibly_double = possibly_double or started_at is not null
+       from due where delivery.id = due.id
+       returning delivery.id, recipient_id as "recipientId", attempts`,
+      [claim.mailingId, claim.now, claim.most, claim.by, claim.until],
+    );
+  }
+
+  /** False while the mail server is left alone for a while. */
+  async anyDue(tx: Tx, mailingId: string, now: Date): Promise<boolean> {
+    const rows = await tx.query(
+      `select 1 from delivery join mailing on mailing.id = mailing_id
+       where mailing_id = $1 and state = 'queued' and (stalled_since is null or paced_until <= $2)
+         and not_before <= $2 and ${OPEN} and (claimed_until is null or claimed_until < $2) limit 1`,
+      [mailingId, now],
+    );
+    return rows.length > 0;
+  }
+
+  /** Notes how messages ended and which begin; gives the ids that may really begin. */
+  async mark(tx: Tx, { starts, outcomes, now, until }: Marks): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `with ended as (
+         update delivery set handed_over_at = outcome.handed_over_at, failed_at = outcome.failed_at,
+                failure_status = outcome.status, not_before = coalesce(outcome.next_at, delivery.not_before),
+                started_at = case when outcome.next_at is null then delivery.started_at end,
+                attempts = delivery.attempts - outcome.not_counted,
+                possibly_double = possibly_double or outcome.uncertain, claimed_by = null, claimed_until = null
+         from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::boolean[], $7::integer[])
+           as outcome (id, handed_over_at, failed_at, next_at, status, uncertain, not_counted)
+         where delivery.id = outcome.id and delivery.handed_over_at is null
+       ), begun as (
+         update delivery set started_at = $8, claimed_until = $9, attempts = attempts + 1
+         from unnest($10::uuid[], $11::text[]) as start (id, claim), mailing
+         where delivery.id = start.id and claimed_by = start.claim and mailing.id = mailing_id
+           and mailing.state = 'queued' and ${OPEN}
+         returning delivery.id
+       )
+       select id from begun`,
+      [
+        ...columnsOf(outcomes),
+        now,
+        until,
+        starts.map((start) => start.id),
+        starts.map((start) => start.claim),
+      ],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+
+  async suppress(tx: Tx, suppressions: readonly Suppression[], at: Date): Promise<void> {
+    await tx.change(
+      `update delivery set suppressed_at = $3, suppressed_because = because, claimed_by = null, claimed_until = null
+       from unnest($1::uuid[], $2::text[]) as suppression (id, because)
+       where delivery.id = suppression.id and ${OPEN}`,
+      [suppressions.map((each) => each.id), suppressions.map((each) => each.because), at],
+    );
+  }
+
+  /** Keeps hold of what was claimed, for as long as the claimer lives. */
+  async extend(tx: Tx, mailingId: string, by: string, until: Date): Promise<void> {
+    await tx.change(
+      `update delivery set claimed_until = $3 where mailing_id = $1 and claimed_by = $2 and ${OPEN}`,
+      [mailingId, by, until],
+    );
+  }
+
+  /** Lets go of what was not started. */
+  async release(tx: Tx, mailingId: string, by: string): Promise<void> {
+    await tx.change(
+      `update delivery set claimed_by = null, claimed_until = null
+       where mailing_id = $1 and claimed_by = $2 and started_at is null and ${OPEN}`,
+      [mailingId, by],
+    );
+  }
+}
+
+const OPEN = 'handed_over_at is null and failed_at is null and suppressed_at is null';
+
+function columnsOf(outcomes: readonly Outcome[]): readonly unknown[] {
+  return [
+    outcomes.map((each) => each.id),
+    outcomes.map((each) => (each.kind === 'handed-over' ? each.at : null)),
+    outcomes.map((each) => (each.kind === 'failed' ? each.at : null)),
+    outcomes.map((each) => (each.kind === 'retry' ? each.nextAt : null)),
+    outcomes.map((each) => (each.kind === 'handed-over' ? '' : each.status)),
+    outcomes.map((each) => each.kind === 'retry' && each.uncertain),
+    outcomes.map((each) => (each.kind === 'retry' && each.serverDown && !each.uncertain ? 1 : 0)),
+  ];
+}

@@ -1,0 +1,267 @@
+// Proves that every message gets exactly one fate, whatever the mail server, the staff and other workers do meanwhile.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SYSTEM } from '#platform/audit/audit.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Log } from '#platform/logging/log.js';
+import type { Mail } from '#platform/mail/mail.js';
+import { MailTransport, type Handover } from '#platform/mail/transport.js';
+import { Randomness } from '#platform/randomness/randomness.js';
+import type { Transactions } from '#platform/database/transactions.js';
+import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { silentQueues } from '../../../test/support/silent-queues.js';
+import { unrecorded } from '../../../test/support/unrecorded.js';
+import { ClaimsStore } from './claims.store.js';
+import type { Compose, Composed } from './composed.js';
+import { deliveryTable, mailingTable } from './deliveries.table.js';
+import { DeliveryEngine } from './delivery-engine.service.js';
+import { DeliveryJournal } from './delivery-journal.service.js';
+import { Mailings } from './mailings.service.js';
+import { MailingsStore } from './mailings.store.js';
+import type { MailingProgress } from './progress.js';
+import { SendingLine } from './sending-line.service.js';
+
+const clock = new Clock();
+const dice = new Randomness();
+const mail = { transport: 'smtp', smtpUrl: '', from: 'x@oss.invalid', connections: 4, perMinute: 0 } as const;
+
+/** Keeps what it gets, and answers what it is told. */
+class PaperTransport extends MailTransport {
+  readonly connections = 4;
+  readonly taken: string[] = [];
+  busy = 0;
+  mostBusy = 0;
+
+  constructor(private readonly answer: (mail: Mail) => Promise<Handover>) {
+    super();
+  }
+
+  async send(mail: Mail): Promise<Handover> {
+    this.busy += 1;
+    this.mostBusy = Math.max(this.mostBusy, this.busy);
+    const handover = await this.answer(mail);
+    if (handover.kind === 'taken') this.taken.push(mail.to.address);
+    this.busy -= 1;
+    return handover;
+  }
+}
+
+const taken = async (): Promise<Handover> => ({ kind: 'taken' });
+const later = (serverDown: boolean): Handover => ({
+  kind: 'later',
+  status: '4.7.0',
+  uncertain: false,
+  serverDown,
+});
+const letterTo = (id: string): Composed => ({
+  kind: 'send',
+  to: { name: '', address: `${id}@resident.invalid` },
+  subject: 'Peiling',
+  text: 'Dag',
+  html: '<p>Dag</p>',
+  listId: '',
+  unsubscribeUrl: '',
+});
+const everybody: Compose = async (ids) => new Map(ids.map((id) => [id, letterTo(id)]));
+
+describe('the delivery engine', () => {
+  let db: TestDatabase;
+  let worker: Transactions;
+  const mailings = (perMinute = 0): Mailings =>
+    new Mailings(new MailingsStore(), unrecorded(), silentQueues(), clock, dice, {
+      mail: { ...mail, perMinute },
+    });
+
+  beforeAll(async () => {
+    db = await freshDatabase([mailingTable, deliveryTable]);
+    worker = await db.as('samenspel_worker');
+  });
+  afterAll(() => db.close());
+
+  const engineWith = (transport: MailTransport): DeliveryEngine => {
+    const store = new ClaimsStore();
+    const journal = new DeliveryJournal(worker, store, clock, new Log({ logLevel: 'silent' }));
+    const line = new SendingLine({ mail }, transport, journal, clock);
+    return new DeliveryEngine(worker, store, line, clock, dice);
+  };
+  const planned = async (count: number, perMinute = 0) => {
+    const subjectId = randomUUID();
+    const recipientIds = Array.from({ length: count }, () => randomUUID());
+    const plan = { subjectId, kind: 'invitation', recipientIds, startAt: clock.now(), by: SYSTEM } as const;
+    const id = await worker.run((tx) => mailings(perMinute).plan(tx, plan));
+    const progress = async (): Promise<MailingProgress> => {
+      const [only] = await worker.read((tx) => mailings().progress(tx, subjectId));
+      if (!only) throw new Error('the mailing is gone');
+      return only;
+    };
+    return { id, recipientIds, progress };
+  };
+  const addressesOf = (ids: readonly string[]): string[] => ids.map((id) => `${id}@resident.invalid`).sort();
+  const sumOf = (each: MailingProgress): number =>
+    each.queued + each.handedOver + each.failed + each.suppressed + each.cancelled;
+
+  it('sends to everybody once, over no more connections than there are', async () => {
+    const { id, recipientIds, progress } = await planned(730);
+    const transport = new PaperTransport(taken);
+    const engine = engineWith(transport);
+    expect(await engine.run(id, everybody)).toEqual({ sent: 500, more: true });
+    expect(await engine.run(id, everybody)).toEqual({ sent: 230, more: false });
+    expect(transport.taken.sort()).toEqual(addressesOf(recipientIds));
+    expect(transport.mostBusy).toBe(4);
+    expect(await progress()).toMatchObject({ total: 730, handedOver: 730, queued: 0, possiblyDouble: 0 });
+  });
+
+  it('sends to everybody once when several workers do it together, and always adds up', async () => {
+    const { id, recipientIds, progress } = await planned(1200);
+    const transports = [1, 2, 3].map(() => new PaperTransport(taken));
+    let working = true;
+    const watch = async (): Promise<number> => {
+      let looks = 0;
+      for (; working; looks += 1) {
+        expect(sumOf(await progress())).toBe(1200);
+        await sleep(Math.random() * 5);
+      }
+      return looks;
+    };
+    const watching = watch();
+    await Promise.all(transports.map((transport) => engineWith(transport).run(id, everybody)));
+    working = false;
+    expect(await watching).toBeGreaterThan(3);
+    expect(transports.flatMap((transport) => transport.taken).sort()).toEqual(addressesOf(recipientIds));
+  });
+
+  it('starts nothing after a pause or a cancellation, and goes on where it was', async () => {
+    const { id, progress } = await planned(400);
+    const slow = new PaperTransport(async () => sleep(2).then(taken));
+    const running = engineWith(slow).run(id, everybody);
+    await sleep(60);
+    await worker.run((tx) => mailings().pause(tx, id, SYSTEM));
+    const atPause = slow.taken.length + slow.busy;
+    await running;
+    expect(slow.taken.length).toBeLessThanOrEqual(atPause + 4);
+    expect(slow.taken.length).toBeGreaterThan(0);
+    expect((await progress()).handedOver).toBe(slow.taken.length);
+    await worker.run((tx) => mailings().resume(tx, id, SYSTEM));
+    const rest = new PaperTransport(taken);
+    await engineWith(rest).run(id, everybody);
+    expect(new Set([...slow.taken, ...rest.taken]).size).toBe(400);
+    expect(slow.taken.length + rest.taken.length).toBe(400);
+  });
+
+  it('lets no message leave after a no, not even one that was composed already', async () => {
+    const { id, recipientIds, progress } = await planned(100);
+    const refuser = recipientIds[50] ?? '';
+    const transport = new PaperTransport(taken);
+    const composeThenRefuse: Compose = async (ids) => {
+      const composed = await everybody(ids);
+      await worker.run((tx) => mailings().suppress(tx, refuser, 'opted-out'));
+      return composed;
+    };
+    await engineWith(transport).run(id, composeThenRefuse);
+    expect(transport.taken).not.toContain(`${refuser}@resident.invalid`);
+    expect(await progress()).toMatchObject({
+      handedOver: 99,
+      suppressed: 1,
+      suppressions: [{ reason: 'opted-out' }],
+    });
+  });
+
+  it('notes who is not written to and why', async () => {
+    const { id, recipientIds, progress } = await planned(10);
+    const [dead, unknown] = recipientIds;
+    const compose: Compose = async (ids) => {
+      const composed = new Map(await everybody(ids));
+      composed.set(dead ?? '', { kind: 'suppress', because: 'deceased' });
+      composed.delete(unknown ?? '');
+      return composed;
+    };
+    await engineWith(new PaperTransport(taken)).run(id, compose);
+    expect(await progress()).toMatchObject({
+      handedOver: 8,
+      suppressed: 2,
+      suppressions: [{ reason: 'deceased' }, { reason: 'unknown-recipient' }],
+    });
+  });
+
+  it('keeps a message for later after a temporary failure, and gives up after a permanent one', async () => {
+    const { id, recipientIds, progress } = await planned(3);
+    const answer = async ({ to }: Mail): Promise<Handover> => {
+      if (to.address.startsWith(recipientIds[0] ?? '-')) return { kind: 'refused', status: '5.1.1' };
+      return to.address.startsWith(recipientIds[1] ?? '-') ? later(false) : { kind: 'taken' };
+    };
+    const transport = new PaperTransport(answer);
+    const engine = engineWith(transport);
+    await engine.run(id, everybody);
+    expect(await engine.run(id, everybody)).toEqual({ sent: 0, more: false });
+    expect(await progress()).toMatchObject({
+      handedOver: 1,
+      failed: 1,
+      queued: 1,
+      retrying: 1,
+      failures: [{ reason: '5.1.1' }],
+    });
+    await worker.run((tx) =>
+      tx.change(`update delivery set not_before = now() - interval '1 second' where mailing_id = $1`, [id]),
+    );
+    await engineWith(new PaperTransport(taken)).run(id, everybody);
+    expect(await progress()).toMatchObject({
+      handedOver: 2,
+      failed: 1,
+      queued: 0,
+      retrying: 0,
+      possiblyDouble: 0,
+    });
+  });
+
+  it('stops after a few attempts when the server is down, says so, and goes on when it is back', async () => {
+    const { id, progress } = await planned(300);
+    const transport = new PaperTransport(async () => later(true));
+    const attempts: string[] = [];
+    const counting = new PaperTransport(async (each) => {
+      attempts.push(each.messageId);
+      return transport.send(each);
+    });
+    expect(await engineWith(counting).run(id, everybody)).toMatchObject({ sent: 0, more: false });
+    expect(attempts.length).toBeLessThan(20);
+    expect((await progress()).mailing.stalledSince).toBeInstanceOf(Date);
+    await worker.run((tx) =>
+      tx
+        .change('update mailing set paced_until = null where id = $1', [id])
+        .then(() =>
+          tx.change('update delivery set not_before = $2 where mailing_id = $1', [id, clock.now()]),
+        ),
+    );
+    await engineWith(new PaperTransport(taken)).run(id, everybody);
+    expect(await progress()).toMatchObject({ handedOver: 300, mailing: { stalledSince: null } });
+  });
+
+  it('reports what was in flight when a worker died as possibly double, and skips nobody', async () => {
+    const { id, recipientIds, progress } = await planned(60);
+    const stuck = new PaperTransport(() => new Promise(() => undefined));
+    void engineWith(stuck).run(id, everybody);
+    while (stuck.busy < 4) await sleep(5);
+    await worker.run((tx) =>
+      tx.change(`update delivery set claimed_until = now() - interval '1 second' where mailing_id = $1`, [
+        id,
+      ]),
+    );
+    const transport = new PaperTransport(taken);
+    await engineWith(transport).run(id, everybody);
+    expect(transport.taken.sort()).toEqual(addressesOf(recipientIds));
+    expect(await progress()).toMatchObject({ handedOver: 60, possiblyDouble: 4 });
+  });
+
+  it('keeps to the pace', async () => {
+    const { id, progress } = await planned(100, 600);
+    const begin = performance.now();
+    const running = engineWith(new PaperTransport(taken)).run(id, everybody);
+    await sleep(3000);
+    await worker.run((tx) => mailings().pause(tx, id, SYSTEM));
+    await running;
+    const expected = ((performance.now() - begin) / 1000) * 10;
+    const { handedOver } = await progress();
+    expect(handedOver).toBeGreaterThan(expected * 0.7);
+    expect(handedOver).toBeLessThanOrEqual(expected * 1.1 + 2);
+  });
+});

@@ -1,0 +1,109 @@
+// As many lanes as the mail server gets connections; each lane has at most one message that is started and not yet noted.
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '#platform/clock/clock.js';
+import type { Config } from '#platform/config/config.js';
+import { CONFIG } from '#platform/config/config.module.js';
+import type { Mail } from '#platform/mail/mail.js';
+import { domainOf, readMailbox, type Mailbox } from '#platform/mail/mailbox.js';
+import { MailTransport } from '#platform/mail/transport.js';
+import type { Composed } from './composed.js';
+import { DeliveryJournal } from './delivery-journal.service.js';
+import type { ClaimedDelivery, Outcome } from './delivery.js';
+import { judge } from './judge.js';
+
+export type Sendable = {
+  readonly delivery: ClaimedDelivery;
+  readonly claim: string;
+  readonly content: Extract<Composed, { kind: 'send' }>;
+};
+/** Undefined: not started, because it was paused, cancelled, suppressed, or the server is down. */
+export type Sent = Outcome | undefined;
+
+type Item = Sendable & { readonly done: (sent: Sent) => void; readonly failed: (fault: unknown) => void };
+type Ended = { readonly item: Item; readonly outcome: Outcome };
+
+@Injectable()
+export class SendingLine {
+  private readonly from: Mailbox;
+  private waiting: Item[] = [];
+  private lanes = 0;
+  /** Attempts in a row in which the server could not be used at all. */
+  private downInARow = 0;
+
+  constructor(
+    @Inject(CONFIG) config: Pick<Config, 'mail'>,
+    private readonly transport: MailTransport,
+    private readonly journal: DeliveryJournal,
+    private readonly clock: Clock,
+  ) {
+    const from = readMailbox(config.mail.from);
+    if (!from) throw new Error('MAIL_FROM is not an address.');
+    this.from = from;
+  }
+
+  /** Resolves when every message has an outcome that is committed, or was not started. */
+  send(messages: readonly Sendable[]): Promise<readonly Sent[]> {
+    if (this.lanes === 0) this.downInARow = 0;
+    const sent = messages.map(
+      (message) =>
+        new Promise<Sent>((done, failed) => {
+          this.waiting.push({ ...message, done, failed });
+        }),
+    );
+    const lanes = Math.min(this.transport.connections - this.lanes, this.waiting.length);
+    this.lanes += Math.max(0, lanes);
+    for (let lane = 0; lane < lanes; lane += 1) void this.runLane();
+    return Promise.all(sent);
+  }
+
+  private async runLane(): Promise<void> {
+    let ended: Ended | undefined;
+    do {
+      const item = this.next();
+      const begun = await this.note(ended, item);
+      ended = begun && item ? { item, outcome: await this.attempt(item) } : undefined;
+    } while (ended || this.waiting.length > 0);
+    this.lanes -= 1;
+  }
+
+  /** Nothing more is started once the server has refused everybody in turn. */
+  private next(): Item | undefined {
+    if (this.downInARow >= 2 * this.transport.connections) {
+      for (const item of this.waiting.splice(0)) item.done(undefined);
+    }
+    return this.waiting.shift();
+  }
+
+  /** One commit for the end of the last message and the start of the next. */
+  private async note(ended: Ended | undefined, next: Item | undefined): Promise<boolean> {
+    if (!ended && !next) return false;
+    const start = next && { id: next.delivery.id, claim: next.claim };
+    try {
+      const begun = await this.journal.write({ start, outcome: ended?.outcome });
+      ended?.item.done(ended.outcome);
+      if (!begun) next?.done(undefined);
+      return begun;
+    } catch (fault) {
+      ended?.item.failed(fault);
+      next?.failed(fault);
+      return false;
+    }
+  }
+
+  private async attempt(item: Item): Promise<Outcome> {
+    const handover = await this.transport.send(this.mailOf(item));
+    const outcome = judge(item.delivery, handover, this.clock.now());
+    this.downInARow = outcome.kind === 'retry' && outcome.serverDown ? this.downInARow + 1 : 0;
+    return outcome;
+  }
+
+  private mailOf({ delivery, content }: Item): Mail {
+    return {
+      messageId: `${delivery.id}@${domainOf(this.from)}`,
+      date: this.clock.now(),
+      from: this.from,
+      replyTo: this.from,
+      ...content,
+    };
+  }
+}
