@@ -42,7 +42,7 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
   /** At most 500 messages or a quarter of a minute; harmless when another worker does the same. */
   async run(mailingId: string, compose: Compose): Promise<Turn> {
     const work = { mailingId, compose, claim: this.randomness.id() };
-    const alive = setInterval(() => void this.extend(work), LEASE_MS / 3);
+    const alive = setInterval(() => void this.extend(work), LEASE_MS / 3).unref();
     try {
       const sent = await this.takeTurn(work);
       return {
