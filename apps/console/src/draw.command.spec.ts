@@ -205,6 +205,13 @@ describe('samenspel verify-draw', () => {
     });
   });
 
+  it('does not ask for a list with nobody on it', async () => {
+    const empty = await fileOf('empty.csv', 'id\n');
+    const args = ['--frame', PEOPLE, '--size', '3', '--seed', '0a'];
+    const proof = await fileOf('proof.json', (await samenspel('draw', ...args, '--exclude', empty)).printed);
+    expect(await samenspel('verify-draw', '--proof', proof, '--frame', PEOPLE)).toMatchObject({ code: 0 });
+  });
+
   it('ends with 2 for a file that is no draw, naming what is wrong', async () => {
     const file = await fileOf('no-draw.json', '{"method":{"name":"dice"}}');
     const seen = await samenspel('verify-draw', '--proof', file);

@@ -1,5 +1,6 @@
 // `samenspel verify-draw`: whether a draw is what its document says, checked without database or network.
 import { checkDraw, type Verdict } from '#domain/sortition/check-draw.js';
+import { excludeDigestOf } from '#domain/sortition/frame-digest.js';
 import { isDrawn, type DrawProof } from '#domain/sortition/draw-proof.js';
 import { faultOf } from '#platform/csv/input-fault.js';
 import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
@@ -23,19 +24,26 @@ export const verifyDraw = defineCommand({
     ]);
     if (!proof.ok || !frame.ok || !excluded.ok)
       return { kind: 'bad-input', faults: [proof, frame, excluded].flatMap(faultsIn) };
-    if (frame.value !== null && excluded.value === null && proof.value.excludeDigest !== null)
+    const leftOut = excluded.value ?? emptyListUsedBy(proof.value);
+    if (frame.value !== null && leftOut === null && proof.value.excludeDigest !== null)
       return {
         kind: 'bad-input',
         faults: [faultOf('--exclude', 'expected the list of people this draw left out')],
       };
     const verdict = checkDraw(proof.value, {
       frame: frame.value?.frame ?? null,
-      excluded: excluded.value,
+      excluded: leftOut,
       isGenuine: isGenuineBeacon,
     });
     return outcomeOf(verdict, proof.value, frame.value);
   },
 });
+
+/** A draw may have used a list with nobody on it; then there is no file to ask for. */
+function emptyListUsedBy({ excludeDigest }: DrawProof): ReadonlySet<string> | null {
+  const nobody = new Set<string>();
+  return excludeDigest === excludeDigestOf(nobody) ? nobody : null;
+}
 
 async function readFrameIfGiven(file: string | undefined): Promise<Read<FrameFile | null>> {
   return file === undefined ? { ok: true, value: null } : readFrame(file);
