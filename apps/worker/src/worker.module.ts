@@ -1,7 +1,9 @@
 // Everything that happens by itself: the jobs taken from the queue and the sweeps that find work in the rows.
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { AnswersModule } from '#features/answers/index.js';
+import { DrawsModule } from '#features/draws/index.js';
 import { PollsModule } from '#features/polls/index.js';
+import { PopulationModule } from '#features/population/index.js';
 import { ComputeResult, ResultsModule } from '#features/results/index.js';
 import type { Config } from '#platform/config/config.js';
 import { Transactions } from '#platform/database/transactions.js';
@@ -10,22 +12,38 @@ import { JobRunner, type JobHandler } from '#platform/queue/job-runner.js';
 import { computeResultHandler } from './jobs/compute-result.job.js';
 import { Schedule, type Sweep } from './schedule.js';
 import { AnswersToShuffle } from './sweeps/answers-to-shuffle.sweep.js';
+import { FramesDueForErasure } from './sweeps/frames-due-for-erasure.sweep.js';
 import { PollsDueToClose } from './sweeps/polls-due-to-close.sweep.js';
 import { ClosedPollsWithoutResult } from './sweeps/closed-polls-without-result.sweep.js';
 import { ResultsDueToPublish } from './sweeps/results-due-to-publish.sweep.js';
+import { UploadsLeftBehind } from './sweeps/uploads-left-behind.sweep.js';
 
 const HANDLERS = Symbol('job handlers');
 const SWEEPS = Symbol('sweeps');
 
 /** In the order in which a poll lives. */
-const sweeps = [PollsDueToClose, AnswersToShuffle, ClosedPollsWithoutResult, ResultsDueToPublish];
+const sweeps = [
+  UploadsLeftBehind,
+  PollsDueToClose,
+  AnswersToShuffle,
+  ClosedPollsWithoutResult,
+  ResultsDueToPublish,
+  FramesDueForErasure,
+];
 
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap {
   static for(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.for(config, 'samenspel_worker'), AnswersModule, PollsModule, ResultsModule],
+      imports: [
+        PlatformModule.for(config, 'samenspel_worker'),
+        AnswersModule,
+        DrawsModule,
+        PollsModule,
+        PopulationModule,
+        ResultsModule,
+      ],
       providers: [
         JobRunner,
         Schedule,

@@ -116,6 +116,16 @@ export class Draws {
     return this.store.people(tx, drawId);
   }
 
+  /** Everybody selected by any draw over this frame: the only people whose names may be asked for. */
+  drawnFrom(tx: Tx, frameId: string): Promise<readonly string[]> {
+    return this.store.selectedFrom(tx, frameId);
+  }
+
+  /** Forgets who stood in the draws over a frame that is erased; the documents and the selected numbers stay. */
+  forgetFrame(tx: Tx, frameId: string): Promise<number> {
+    return this.store.removePeople(tx, frameId);
+  }
+
   private async locked(tx: Tx, drawId: string): Promise<FoundDraw | undefined> {
     const draw = await this.store.lock(tx, drawId);
     return draw && this.find(tx, drawId);

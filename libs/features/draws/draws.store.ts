@@ -102,4 +102,21 @@ export class DrawsStore {
       [drawId],
     );
   }
+
+  /** Everybody selected by any draw over this frame. */
+  async selectedFrom(tx: Tx, frameId: string): Promise<readonly string[]> {
+    const rows = await tx.query<{ pseudonym: string }>(
+      `select distinct pseudonym from draw_selection join draw on draw.id = draw_id
+       where frame_id = $1 and not reserve order by pseudonym`,
+      [frameId],
+    );
+    return rows.map((row) => row.pseudonym);
+  }
+
+  /** Answers how many rows there were. */
+  removePeople(tx: Tx, frameId: string): Promise<number> {
+    return tx.change('delete from draw_person using draw where draw.id = draw_id and frame_id = $1', [
+      frameId,
+    ]);
+  }
 }
