@@ -8,7 +8,7 @@ import { FIXED, paletteOf } from './palette.js';
 import { themeCss } from './theme-css.js';
 import { parseTheme, type Theme, type ThemeColours } from './theme.js';
 
-const themeFile = fs.readFileSync('apps/web/src/look/thema.json', 'utf8');
+const themeFile = fs.readFileSync('libs/platform/theme/thema.json', 'utf8');
 const fixedCss = fs.readFileSync('apps/web/src/look/10-fixed.css', 'utf8');
 
 function ownTheme(): Theme {

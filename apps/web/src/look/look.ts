@@ -6,8 +6,9 @@ import { Assets } from '#platform/pages/assets.js';
 import { contrastFaults } from '#platform/theme/check-contrast.js';
 import { minifyCss } from '#platform/theme/minify-css.js';
 import { paletteOf, type Palette } from '#platform/theme/palette.js';
+import { readTheme, themeFileOf } from '#platform/theme/read-theme.js';
 import { themeCss } from '#platform/theme/theme-css.js';
-import { parseTheme, type Theme } from '#platform/theme/theme.js';
+import type { Theme } from '#platform/theme/theme.js';
 import { siteOf, type Site } from '../layout/site.js';
 import { fontFaces } from './fonts.js';
 import { signSvg } from './sign.js';
@@ -18,8 +19,8 @@ const HERE = import.meta.dirname;
 
 /** @param themeFile the administrator's thema.json; empty: our own */
 export function makeLook(themeFile = ''): Look {
-  const file = themeFile === '' ? path.join(HERE, 'thema.json') : themeFile;
-  const theme = themeIn(file);
+  const file = themeFileOf(themeFile);
+  const theme = readTheme(themeFile);
   const palette = readable(file, paletteOf(theme.colours));
   const assets = new Assets();
   const fonts = fontFaces(assets);
@@ -34,12 +35,6 @@ export function makeLook(themeFile = ''): Look {
         : assets.add('logo.svg', fs.readFileSync(path.resolve(path.dirname(file), theme.logo))),
   };
   return { site: siteOf(theme, addresses), assets };
-}
-
-function themeIn(file: string): Theme {
-  const outcome = parseTheme(fs.readFileSync(file, 'utf8'));
-  if (outcome.ok) return outcome.theme;
-  throw new FaultySettings(outcome.faults.map((fault) => `${file}: ${fault}`));
 }
 
 function readable(file: string, palette: Palette): Palette {
