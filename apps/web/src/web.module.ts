@@ -10,6 +10,7 @@ import { errorPages } from './errors/error-pages.js';
 import { SiteModule } from './layout/site.module.js';
 import type { Look } from './look/look.js';
 import { ExplanationController } from './public/explanation/explanation.controller.js';
+import { ResidentPagesModule } from './resident/resident-pages.module.js';
 import { StaffPagesModule } from './staff/staff-pages.module.js';
 import { StyleController } from './style/style.controller.js';
 
@@ -28,6 +29,7 @@ export class WebModule {
         PagesModule.with(views, errorPages),
         SiteModule.with(look.site),
         StaffLoginModule,
+        ResidentPagesModule,
         StaffPagesModule,
       ],
       controllers: [HealthController, ExplanationController, ...(config.production ? [] : [StyleController])],

@@ -27,6 +27,7 @@ export {
   type ResultDocument,
   type ResultState,
 } from './result.js';
+export { FollowRequests } from './follow-requests.service.js';
 export { computeResult } from './results.jobs.js';
 export { ResultsModule } from './results.module.js';
 export { Results, type Moments } from './results.service.js';

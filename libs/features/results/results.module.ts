@@ -8,6 +8,8 @@ import { DatabaseModule } from '#platform/database/database.module.js';
 import { ComputeResult } from './compute-result.service.js';
 import { Reactions } from './reactions.service.js';
 import { ReactionsStore } from './reactions.store.js';
+import { FollowRequests } from './follow-requests.service.js';
+import { FollowRequestsStore } from './follow-requests.store.js';
 import { Results } from './results.service.js';
 import { ResultsStore } from './results.store.js';
 import { reactionTable, resultTable } from './results.table.js';
@@ -20,7 +22,15 @@ import { reactionTable, resultTable } from './results.table.js';
     InvitationsModule,
     AnswersModule,
   ],
-  providers: [Results, ResultsStore, Reactions, ReactionsStore, ComputeResult],
-  exports: [Results, Reactions, ComputeResult],
+  providers: [
+    Results,
+    ResultsStore,
+    Reactions,
+    ReactionsStore,
+    ComputeResult,
+    FollowRequests,
+    FollowRequestsStore,
+  ],
+  exports: [Results, Reactions, ComputeResult, FollowRequests],
 })
 export class ResultsModule {}

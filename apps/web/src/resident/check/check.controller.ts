@@ -1,0 +1,57 @@
+// The last look at the answers, and sending them: once, for good.
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Answering, AnswerSessions, firstMissing, type Submission } from '#features/answers/index.js';
+import { Transactions } from '#platform/database/transactions.js';
+import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
+import { clearAnswerCookie, setAnswerCookie } from '../answer-cookie.js';
+import { Visits } from '../visits.service.js';
+import { checkPage } from './check.page.js';
+
+@Controller('vragen')
+export class CheckController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly visits: Visits,
+    private readonly answering: Answering,
+    private readonly sessions: AnswerSessions,
+  ) {}
+
+  @Get('controle')
+  show(@Req() request: FastifyRequest): Promise<Page | SeeOther> {
+    return this.transactions.read(async (tx) => {
+      const outcome = await this.visits.of(tx, request);
+      if (!outcome.ok) return outcome.page;
+      const { stand } = outcome.visit;
+      const missing = firstMissing(stand.questionnaire, stand.draft);
+      return missing === undefined
+        ? page('resident/check/check', checkPage(stand))
+        : seeOther(`/vragen/${missing}`);
+    });
+  }
+
+  @Post('verstuur')
+  async send(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page | SeeOther> {
+    const session = this.visits.sessionOf(request);
+    if (!session) return this.transactions.read((tx) => this.visits.refusal(tx, 'no-visit'));
+    const submission = await this.transactions.run((tx) => this.answering.submit(tx, session));
+    if (submission.outcome === 'incomplete') return seeOther(`/vragen/${submission.missing}`);
+    if (submission.outcome === 'accepted' || submission.outcome === 'answered-before') {
+      setAnswerCookie(request, reply, this.sessions.sealThanks(submission.pollId));
+      return seeOther('/bedankt');
+    }
+    clearAnswerCookie(request, reply);
+    return this.refuse(submission);
+  }
+
+  private refuse(submission: Submission): Promise<Page> {
+    return this.transactions.read((tx) =>
+      submission.outcome === 'poll-closed'
+        ? this.visits.refusal(tx, 'closed', submission.pollId)
+        : this.visits.refusal(tx, 'no-visit'),
+    );
+  }
+}

@@ -1,0 +1,52 @@
+// The personal link: looking changes nothing, and pressing Start begins or goes on.
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Answering, AnswerSessions, nextQuestion } from '#features/answers/index.js';
+import { Transactions } from '#platform/database/transactions.js';
+import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
+import { SITE } from '../../layout/site.module.js';
+import type { Site } from '../../layout/site.js';
+import { setAnswerCookie } from '../answer-cookie.js';
+import { noEntryPage } from '../no-entry/no-entry.page.js';
+import { landingPage } from './landing.page.js';
+import { Landing } from './landing.service.js';
+
+@Controller('p/:token')
+export class LandingController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly answering: Answering,
+    private readonly sessions: AnswerSessions,
+    private readonly landing: Landing,
+    @Inject(SITE) private readonly site: Site,
+  ) {}
+
+  @Get()
+  show(@Param('token') token: string): Promise<Page> {
+    return this.transactions.read(async (tx) => {
+      const arrival = await this.answering.arrive(tx, token);
+      if (!arrival) return page('resident/no-entry/no-entry', noEntryPage('unknown-link'), { status: 404 });
+      if (arrival.entrance !== 'open')
+        return page('resident/no-entry/no-entry', noEntryPage(arrival.entrance, arrival.poll));
+      const facts = await this.landing.facts(tx, arrival, token);
+      return page('resident/landing/landing', landingPage(facts, this.site));
+    });
+  }
+
+  @Post('start')
+  start(
+    @Param('token') token: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SeeOther> {
+    return this.transactions.read(async (tx) => {
+      const arrival = await this.answering.arrive(tx, token);
+      if (arrival?.entrance !== 'open') return seeOther(`/p/${encodeURIComponent(token)}`);
+      const session = this.answering.start(arrival, token);
+      const stand = await this.answering.stand(tx, session);
+      setAnswerCookie(request, reply, this.sessions.seal(session));
+      const next = stand && nextQuestion(stand.questionnaire, stand.draft);
+      return seeOther(next === undefined ? '/vragen/controle' : `/vragen/${next}`);
+    });
+  }
+}

@@ -1,0 +1,36 @@
+// Gathers what the landing page tells, in one read-only look; opening a link changes nothing.
+import { Injectable } from '@nestjs/common';
+import { estimateMinutes } from '#domain/questionnaire/estimate-minutes.js';
+import { Answering, type Arrival } from '#features/answers/index.js';
+import { Invitations } from '#features/invitations/index.js';
+import { Population } from '#features/population/index.js';
+import type { Tx } from '#platform/database/transactions.js';
+import type { LandingFacts } from './landing.page.js';
+
+@Injectable()
+export class Landing {
+  constructor(
+    private readonly answering: Answering,
+    private readonly invitations: Invitations,
+    private readonly population: Population,
+  ) {}
+
+  /** Only for an arrival that may answer. */
+  async facts(tx: Tx, arrival: Arrival, token: string): Promise<LandingFacts> {
+    const { poll, invitation } = arrival;
+    const stand = await this.answering.stand(tx, this.answering.start(arrival, token));
+    if (!stand) throw new Error('An invitation that was just found is gone.');
+    const areas = poll.areas.length > 0 ? await this.population.areas(tx) : [];
+    const frame = await this.population.frame(tx, invitation.frameId);
+    return {
+      token,
+      optOutToken: this.invitations.optOutTokenFor(invitation.id),
+      poll,
+      minutes: estimateMinutes(stand.questionnaire),
+      questions: stand.questionnaire.questions.length,
+      passed: stand.draft.passed,
+      areas: areas.filter(({ code }) => poll.areas.includes(code)).map(({ name }) => name),
+      eraseBy: frame?.deleteBy ?? '',
+    };
+  }
+}

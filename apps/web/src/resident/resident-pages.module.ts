@@ -1,0 +1,31 @@
+// The pages of residents who answer: no account, no queue, no mail.
+import { Module } from '@nestjs/common';
+import { AnswersModule } from '#features/answers/index.js';
+import { InvitationsModule } from '#features/invitations/index.js';
+import { PollsModule } from '#features/polls/index.js';
+import { PopulationModule } from '#features/population/index.js';
+import { ResultsModule } from '#features/results/index.js';
+import { CheckController } from './check/check.controller.js';
+import { CodeController } from './code/code.controller.js';
+import { WrongCodes } from './code/wrong-codes.service.js';
+import { LandingController } from './landing/landing.controller.js';
+import { Landing } from './landing/landing.service.js';
+import { LaterController } from './later/later.controller.js';
+import { QuestionsController } from './questions/questions.controller.js';
+import { ThanksController } from './thanks/thanks.controller.js';
+import { Visits } from './visits.service.js';
+
+@Module({
+  imports: [AnswersModule, InvitationsModule, PollsModule, PopulationModule, ResultsModule],
+  controllers: [
+    LandingController,
+    CodeController,
+    // Before the questions, so that /vragen/controle is not taken for a number.
+    CheckController,
+    QuestionsController,
+    ThanksController,
+    LaterController,
+  ],
+  providers: [Landing, Visits, WrongCodes],
+})
+export class ResidentPagesModule {}

@@ -1,0 +1,48 @@
+// Thanks, and the wish to hear what happens: an e-mail address that is kept apart from every answer.
+import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { AnswerSessions } from '#features/answers/index.js';
+import { Polls, type Poll } from '#features/polls/index.js';
+import { FollowRequests } from '#features/results/index.js';
+import { Transactions, type Tx } from '#platform/database/transactions.js';
+import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
+import { answerCookieOf } from '../answer-cookie.js';
+import { readFollow } from './thanks.form.js';
+import { thanksPage } from './thanks.page.js';
+
+const VIEW = 'resident/thanks/thanks';
+
+@Controller('bedankt')
+export class ThanksController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sessions: AnswerSessions,
+    private readonly polls: Polls,
+    private readonly followRequests: FollowRequests,
+  ) {}
+
+  @Get()
+  show(@Req() request: FastifyRequest, @Query('gevolgd') followed: unknown): Promise<Page> {
+    return this.transactions.read(async (tx) =>
+      page(VIEW, thanksPage(await this.pollOf(tx, request), { followed: followed === 'ja' })),
+    );
+  }
+
+  @Post('op-de-hoogte')
+  follow(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page | SeeOther> {
+    const read = readFollow(body);
+    return this.transactions.run(async (tx) => {
+      const poll = await this.pollOf(tx, request);
+      if (!poll) return seeOther('/bedankt');
+      if (!read.ok) return page(VIEW, thanksPage(poll, { form: read.form }), { status: 422 });
+      await this.followRequests.add(tx, poll.id, read.input.email);
+      return seeOther('/bedankt?gevolgd=ja');
+    });
+  }
+
+  /** Only who just answered can ask, so that nobody fills in the addresses of others by the dozen. */
+  private async pollOf(tx: Tx, request: FastifyRequest): Promise<Poll | undefined> {
+    const pollId = this.sessions.openThanks(answerCookieOf(request) ?? '');
+    return pollId === undefined ? undefined : this.polls.find(tx, pollId);
+  }
+}
