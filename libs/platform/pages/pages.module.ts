@@ -20,7 +20,7 @@ export class PagesModule {
         { provide: APP_FILTER, useClass: FaultFilter },
         { provide: APP_FILTER, useClass: RefusalFilter },
       ],
-      exports: [Views],
+      exports: [Views, ERROR_PAGES],
     };
   }
 }
