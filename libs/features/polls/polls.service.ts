@@ -20,6 +20,8 @@ export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 export type NewPoll = {
   readonly details: PollDetails;
   readonly questionnaire: Questionnaire;
+  /** Where the audience begins; empty or left out: the whole municipality. */
+  readonly areas?: readonly string[];
   readonly by: StaffActor;
 };
 
@@ -59,9 +61,9 @@ export class Polls {
     return this.store.dueToOpen(tx, this.clock.now());
   }
 
-  async create(tx: Tx, { details, questionnaire, by }: NewPoll): Promise<Poll> {
+  async create(tx: Tx, { details, questionnaire, areas = [], by }: NewPoll): Promise<Poll> {
     const questionnaireId = await this.questionnaires.create(tx, questionnaire);
-    return this.insert(tx, { ...details, ...firstAudience, questionnaireId }, by);
+    return this.insert(tx, { ...details, ...firstAudience, areas, questionnaireId }, by);
   }
 
   /** The same story, questions and audience; a new period and a new draw. */

@@ -1,0 +1,26 @@
+// The first page after signing in: all polls, and what they wait for.
+import { Controller, Get } from '@nestjs/common';
+import { Polls } from '#features/polls/index.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Transactions } from '#platform/database/transactions.js';
+import { page, type Page } from '#platform/pages/page.js';
+import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
+import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { POLL_READERS } from '../poll-roles.js';
+import { overviewPage } from './overview.page.js';
+
+@May(...POLL_READERS)
+@Controller('werk')
+export class OverviewController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly polls: Polls,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(@CurrentStaff() person: StaffPerson): Promise<Page> {
+    const polls = await this.transactions.read((tx) => this.polls.list(tx));
+    return page('staff/polls/overview/overview', overviewPage({ person, polls, now: this.clock.now() }));
+  }
+}

@@ -1,0 +1,59 @@
+// Everything the page with all polls may show: what asks for attention, and the polls by how far they are.
+import type { Poll, PollState } from '#features/polls/index.js';
+import { hasRole, type StaffPerson } from '#platform/staff-login/roles.js';
+import { staffFrame } from '../../../layout/navigation.js';
+import { lastDayOf } from '../last-day.js';
+import { nextThing } from '../next-thing.js';
+import { POLL_WORKERS } from '../poll-roles.js';
+import { pollBadge } from '../poll-badge.js';
+import { clockTime, period, shortDay, upToDay } from '../../../texts/formats.nl.js';
+
+export type OverviewFacts = {
+  readonly person: StaffPerson;
+  readonly polls: readonly Poll[];
+  readonly now: Date;
+};
+
+const GROUPS: readonly { readonly title: string; readonly states: readonly PollState[] }[] = [
+  { title: 'Nu bezig', states: ['open', 'scheduled'] },
+  { title: 'In de maak', states: ['draft'] },
+  { title: 'Gesloten', states: ['closed', 'published'] },
+  { title: 'Ingetrokken', states: ['withdrawn'] },
+];
+
+export function overviewPage({ person, polls, now }: OverviewFacts): object {
+  return {
+    title: 'Peilingen',
+    staff: staffFrame(person, 'peilingen'),
+    mayMake: hasRole(person, POLL_WORKERS),
+    isEmpty: polls.length === 0,
+    tasks: polls.flatMap((poll) => taskOf(poll, now)),
+    groups: GROUPS.map(({ title, states }) => ({
+      id: `groep-${states.join('-')}`,
+      title,
+      polls: polls.filter(({ state }) => states.includes(state)).map(itemOf),
+    })).filter((group) => group.polls.length > 0),
+  };
+}
+
+function itemOf(poll: Poll): object {
+  const { text, ...look } = pollBadge(poll.state);
+  const note = [`Peiling ${poll.number}`, poll.team, whenOf(poll)].filter((part) => part !== '').join(' · ');
+  return { href: `/werk/peilingen/${poll.id}`, title: poll.title, note, badge: text, ...look };
+}
+
+function whenOf(poll: Poll): string {
+  const lastDay = lastDayOf(poll);
+  const { opensAt } = poll;
+  if (!lastDay) return '';
+  if (poll.state === 'open') return upToDay(lastDay);
+  if (poll.state === 'scheduled' && opensAt) return `opent ${shortDay(opensAt)}, ${clockTime(opensAt)}`;
+  return opensAt ? period(opensAt, lastDay) : upToDay(lastDay);
+}
+
+function taskOf(poll: Poll, now: Date): readonly object[] {
+  const thing = nextThing(poll, now);
+  if (!thing) return [];
+  const { text, ...rest } = thing;
+  return [{ ...rest, text: poll.title, note: text }];
+}

@@ -1,0 +1,12 @@
+// The top of every page about one poll: the way back, which poll it is, and what this page is for.
+import type { Poll } from '#features/polls/index.js';
+
+export type PollTop = {
+  readonly back: string;
+  readonly label: string;
+  readonly heading: string;
+};
+
+export function pollTop({ id, title, number }: Poll, heading: string): PollTop {
+  return { back: `/werk/peilingen/${id}`, label: `Peiling ${number} · ${title}`, heading };
+}

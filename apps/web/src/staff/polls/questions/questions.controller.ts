@@ -1,0 +1,130 @@
+// The questions of one poll: the list with its buttons, and the editor of one question. Works without script.
+import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post } from '@nestjs/common';
+import type { Question, Questionnaire } from '#domain/questionnaire/question.js';
+import { Polls, type Poll } from '#features/polls/index.js';
+import { changeQuestion, Questionnaires } from '#features/questionnaires/index.js';
+import type { Tx } from '#platform/database/transactions.js';
+import type { FormView } from '#platform/forms/form.js';
+import { page, type Page, type SeeOther } from '#platform/pages/page.js';
+import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
+import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { PollDesk } from '../poll-desk.js';
+import { POLL_WORKERS } from '../poll-roles.js';
+import { listEdit } from './list-edit.js';
+import { filledQuestion, questionForm } from './question.form.js';
+import { questionPage } from './question.page.js';
+import { addressOf, questionsPage } from './questions.page.js';
+
+type Shown = { readonly question: Question; readonly form: FormView; readonly status: number };
+
+@May(...POLL_WORKERS)
+@Controller('werk/peilingen/:id/vragen')
+export class QuestionsController {
+  constructor(
+    private readonly desk: PollDesk,
+    private readonly polls: Polls,
+    private readonly questionnaires: Questionnaires,
+  ) {}
+
+  @Get()
+  list(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
+    return this.desk.edit(id, person, async (tx, poll) => {
+      const questionnaire = await this.questionnaireOf(tx, poll);
+      return page('staff/polls/questions/questions', questionsPage({ person, poll, questionnaire }));
+    });
+  }
+
+  @Post()
+  async change(
+    @Param('id') id: string,
+    @CurrentStaff() person: StaffPerson,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const edit = await this.desk.edit(id, person, async (tx, poll) => {
+      const edited = listEdit(await this.questionnaireOf(tx, poll), body);
+      return edited && { ...edited, list: addressOf(poll) };
+    });
+    if (!edit) throw new NotFoundException();
+    const then = `${edit.list}${edit.isNew ? '/' : '#'}${edit.shown}`;
+    return this.save(id, person, edit.questionnaire, then);
+  }
+
+  @Get(':question')
+  edit(
+    @Param('id') id: string,
+    @Param('question') questionId: string,
+    @CurrentStaff() person: StaffPerson,
+  ): Promise<Page> {
+    return this.editor(id, questionId, person, (question) => ({
+      question,
+      form: filledQuestion(question),
+      status: 200,
+    }));
+  }
+
+  @Post(':question')
+  @HttpCode(200)
+  async write(
+    @Param('id') id: string,
+    @Param('question') questionId: string,
+    @CurrentStaff() person: StaffPerson,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const before = await this.desk.edit(id, person, async (tx, poll) => this.questionnaireOf(tx, poll));
+    const outcome = questionForm(questionIn(before, questionId), body);
+    if (!outcome.ok) {
+      return this.editor(id, questionId, person, (question) => ({
+        question,
+        form: outcome.form,
+        status: 422,
+      }));
+    }
+    const list = `/werk/peilingen/${id}/vragen`;
+    const then = hasButton(body, 'bekijk') ? `${list}/${questionId}` : `${list}#${questionId}`;
+    return this.save(id, person, changeQuestion(before, outcome.input), then);
+  }
+
+  private save(
+    id: string,
+    person: StaffPerson,
+    questionnaire: Questionnaire,
+    then: string,
+  ): Promise<Page | SeeOther> {
+    return this.desk.carryOut({
+      id,
+      person,
+      then,
+      decide: (tx, by) => this.polls.changeQuestions(tx, id, questionnaire, by),
+    });
+  }
+
+  private editor(
+    id: string,
+    questionId: string,
+    person: StaffPerson,
+    shown: (question: Question) => Shown,
+  ): Promise<Page> {
+    return this.desk.edit(id, person, async (tx, poll) => {
+      const questionnaire = await this.questionnaireOf(tx, poll);
+      const { question, form, status } = shown(questionIn(questionnaire, questionId));
+      const number = questionnaire.questions.findIndex((each) => each.id === questionId) + 1;
+      const model = questionPage({ person, poll, question, number, form });
+      return page('staff/polls/questions/question', model, { status });
+    });
+  }
+
+  private async questionnaireOf(tx: Tx, { questionnaireId }: Poll): Promise<Questionnaire> {
+    const stored = await this.questionnaires.find(tx, questionnaireId);
+    if (!stored) throw new Error('A poll has no questionnaire.');
+    return stored.document;
+  }
+}
+
+function questionIn({ questions }: Questionnaire, id: string): Question {
+  const question = questions.find((each) => each.id === id);
+  if (!question) throw new NotFoundException();
+  return question;
+}
+
+const hasButton = (body: unknown, name: string): boolean =>
+  typeof body === 'object' && body !== null && name in body;

@@ -1,0 +1,88 @@
+// Everything the page with the list of questions may show.
+import { checkQuestionnaire, type Check } from '#domain/questionnaire/check-questionnaire.js';
+import { estimateMinutes } from '#domain/questionnaire/estimate-minutes.js';
+import { questionKinds, type Question, type Questionnaire } from '#domain/questionnaire/question.js';
+import type { Poll } from '#features/polls/index.js';
+import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { staffFrame } from '../../../layout/navigation.js';
+import { counted } from '../../../texts/formats.nl.js';
+import {
+  questionKindHint,
+  questionKindText,
+  questionnaireFaultText,
+  questionnaireWarningText,
+} from '../../../texts/questionnaire-findings.nl.js';
+import { pollTop } from '../poll-top.js';
+
+export type QuestionsFacts = {
+  readonly person: StaffPerson;
+  readonly poll: Poll;
+  readonly questionnaire: Questionnaire;
+};
+
+export function questionsPage({ person, poll, questionnaire }: QuestionsFacts): object {
+  const { questions } = questionnaire;
+  const check = checkQuestionnaire(questionnaire);
+  return {
+    title: `Vragen: ${poll.title}`,
+    staff: staffFrame(person, 'peilingen'),
+    form: { errorList: [] },
+    top: pollTop(poll, 'Vragen'),
+    at: addressOf(poll),
+    preview: `/werk/peilingen/${poll.id}/voorbeeld`,
+    size: sizeOf(questionnaire),
+    general: [
+      ...check.faults
+        .filter(isGeneral)
+        .map(({ what }) => ({ kind: 'error', text: questionnaireFaultText[what] })),
+      ...check.warnings
+        .filter(isGeneral)
+        .map(({ what }) => ({ kind: 'warning', text: questionnaireWarningText[what] })),
+    ],
+    questions: questions.map((question, position) => ({
+      ...itemOf(question, position, check),
+      edit: `${addressOf(poll)}/${question.id}`,
+      isFirst: position === 0,
+      isLast: position === questions.length - 1,
+    })),
+    kinds: questionKinds.map((kind) => ({
+      value: kind,
+      text: questionKindText[kind],
+      hint: questionKindHint[kind],
+    })),
+    mayChange: poll.state === 'draft',
+  };
+}
+
+export const addressOf = ({ id }: Poll): string => `/werk/peilingen/${id}/vragen`;
+
+const isGeneral = ({ position }: { readonly position?: number }): boolean => position === undefined;
+
+export function sizeOf(questionnaire: Questionnaire): string {
+  const { length } = questionnaire.questions;
+  if (length === 0) return '';
+  const minutes = Math.max(1, Math.ceil(estimateMinutes(questionnaire)));
+  return `${counted(length, 'vraag', 'vragen')}, ongeveer ${counted(minutes, 'minuut', 'minuten')} werk voor een inwoner`;
+}
+
+function itemOf(question: Question, position: number, { faults, warnings }: Check): object {
+  const here = (finding: { readonly position?: number }): boolean => finding.position === position;
+  return {
+    id: question.id,
+    number: position + 1,
+    text: question.text.trim() === '' ? 'Nog zonder tekst' : question.text,
+    kind: questionKindText[question.kind],
+    about: aboutOf(question).join(' · '),
+    faults: faults.filter(here).map(({ what }) => questionnaireFaultText[what]),
+    warnings: warnings.filter(here).map(({ what }) => questionnaireWarningText[what]),
+  };
+}
+
+function aboutOf(question: Question): readonly string[] {
+  return [
+    questionKindText[question.kind],
+    ...('options' in question ? [counted(question.options.length, 'antwoord', 'antwoorden')] : []),
+    ...(question.dontKnow ? ['met “weet ik niet”'] : []),
+    ...(question.required ? [] : ['niet verplicht']),
+  ];
+}

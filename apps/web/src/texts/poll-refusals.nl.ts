@@ -1,0 +1,17 @@
+// Why something could not be done with a poll, for the member of staff who tried.
+import type { PollRefusal } from '#features/polls/index.js';
+
+export const pollRefusalText: Readonly<Record<PollRefusal, string>> = {
+  'unknown-poll': 'Deze peiling bestaat niet.',
+  'not-in-this-state':
+    'De peiling is intussen veranderd. Misschien was een collega u voor. Bekijk eerst hoe de peiling er nu voor staat.',
+  'period-missing': 'Vul eerst in wanneer de peiling sluit.',
+  'opens-in-past': 'Het moment van openen is al voorbij. Kies een later moment, of open de peiling nu.',
+  'closes-before-opens': 'De peiling sluit voordat zij opent. Kies een latere laatste dag.',
+  'closes-in-past': 'De laatste dag is al voorbij. Kies een latere laatste dag.',
+  'reason-missing': 'Schrijf op waarom u de peiling intrekt. Inwoners lezen die reden.',
+  'draw-sealed': 'De loting is al vastgezet. De doelgroep kan daarom niet meer veranderen.',
+  'not-ready': 'Nog niet alles is klaar. Bekijk de controle vooraf.',
+  'questionnaire-sealed': 'De vragen liggen vast. Zij kunnen niet meer veranderen.',
+  'questionnaire-has-faults': 'In de vragenlijst staan nog fouten. Los die eerst op.',
+};
