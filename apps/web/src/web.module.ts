@@ -11,6 +11,7 @@ import { SiteModule } from './layout/site.module.js';
 import type { Look } from './look/look.js';
 import { ExplanationController } from './public/explanation/explanation.controller.js';
 import { ResidentPagesModule } from './resident/resident-pages.module.js';
+import { PollPagesModule } from './staff/polls/poll-pages.module.js';
 import { StaffPagesModule } from './staff/staff-pages.module.js';
 import { StyleController } from './style/style.controller.js';
 
@@ -31,6 +32,7 @@ export class WebModule {
         StaffLoginModule,
         ResidentPagesModule,
         StaffPagesModule,
+        PollPagesModule,
       ],
       controllers: [HealthController, ExplanationController, ...(config.production ? [] : [StyleController])],
     };

@@ -1,6 +1,7 @@
 // Everything that happens by itself: the jobs taken from the queue and the sweeps that find work in the rows.
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { AnswersModule } from '#features/answers/index.js';
+import { DeliveriesModule } from '#features/deliveries/index.js';
 import { DrawsModule } from '#features/draws/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
@@ -14,6 +15,7 @@ import { Schedule, type Sweep } from './schedule.js';
 import { AnswersToShuffle } from './sweeps/answers-to-shuffle.sweep.js';
 import { FramesDueForErasure } from './sweeps/frames-due-for-erasure.sweep.js';
 import { PollsDueToClose } from './sweeps/polls-due-to-close.sweep.js';
+import { PollsDueToOpen } from './sweeps/polls-due-to-open.sweep.js';
 import { ClosedPollsWithoutResult } from './sweeps/closed-polls-without-result.sweep.js';
 import { ResultsDueToPublish } from './sweeps/results-due-to-publish.sweep.js';
 import { UploadsLeftBehind } from './sweeps/uploads-left-behind.sweep.js';
@@ -24,6 +26,7 @@ const SWEEPS = Symbol('sweeps');
 /** In the order in which a poll lives. */
 const sweeps = [
   UploadsLeftBehind,
+  PollsDueToOpen,
   PollsDueToClose,
   AnswersToShuffle,
   ClosedPollsWithoutResult,
@@ -39,6 +42,7 @@ export class WorkerModule implements OnApplicationBootstrap {
       imports: [
         PlatformModule.for(config, 'samenspel_worker'),
         AnswersModule,
+        DeliveriesModule,
         DrawsModule,
         PollsModule,
         PopulationModule,

@@ -3,6 +3,16 @@ export { pollRefusals, type PollDecision, type PollRefusal } from './decide-poll
 export { emptyDetails, firstAudience, type PollAudience, type PollDetails } from './poll-details.js';
 export { pollActions, pollLifecycle, type PollAction } from './poll-lifecycle.js';
 export { pollStates, type Poll, type PollState } from './poll.js';
+export { OpenPoll, type Opened } from './open-poll.service.js';
+export { PreflightInspection, type Inspection } from './preflight-inspection.service.js';
+export {
+  mayOpen,
+  preflightFindings,
+  type PreflightFinding,
+  type PreflightItem,
+  type PreflightLevel,
+  type PreflightPoint,
+} from './preflight.js';
 export { PollsModule } from './polls.module.js';
 export { Polls, type NewPoll, type StaffActor } from './polls.service.js';
 export { sampleName, type SampleName } from './sample-name.nl.js';

@@ -87,17 +87,17 @@ describe('decisions', () => {
     await web.run((tx) => polls.edit(tx, id, { ...details, title: 'Groen en water' }, by));
     await web.run((tx) => polls.changeQuestions(tx, id, questionnaire, by));
     await web.run((tx) => polls.chooseAudience(tx, id, { ...firstAudience, areas: ['01', '02'] }, by));
-    await web.run((tx) => polls.schedule(tx, id, by));
+    await web.run((tx) => polls.withdraw(tx, id, 'Toch niet nodig.', by));
     const events = await web.read((tx) => eventsOf(tx, id));
     expect(events.map(({ event }) => event)).toEqual([
       'poll.created',
       'poll.details-changed',
       'poll.questions-changed',
       'poll.audience-changed',
-      'poll.scheduled',
+      'poll.withdrawn',
     ]);
     const poll = await web.read((tx) => polls.find(tx, id));
-    expect(poll).toMatchObject({ state: 'scheduled', areas: ['01', '02'], slug: 'groen-en-water' });
+    expect(poll).toMatchObject({ state: 'withdrawn', areas: ['01', '02'], slug: 'groen-en-water' });
   });
 
   it('that are refused change nothing and leave no line', async () => {
@@ -119,7 +119,9 @@ describe('decisions', () => {
 
   it('taken twice at the same time are taken once', async () => {
     const { id } = await newPoll();
-    const both = await Promise.all([1, 2].map(() => web.run((tx) => polls.schedule(tx, id, by))));
+    const both = await Promise.all(
+      [1, 2].map(() => web.run((tx) => polls.withdraw(tx, id, 'Niet nodig.', by))),
+    );
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 });
@@ -127,7 +129,9 @@ describe('decisions', () => {
 describe('what is due', () => {
   it('is a scheduled poll from the moment it opens, and not before', async () => {
     const { id } = await newPoll();
-    await web.run((tx) => polls.schedule(tx, id, by));
+    await database.transactions.run((tx) =>
+      tx.change(`update poll set state = 'scheduled' where id = $1`, [id]),
+    );
     clock.moveTo(new Date(period.opensAt.getTime() - 1));
     expect(await web.read((tx) => polls.dueToOpen(tx))).not.toContain(id);
     clock.moveTo(period.opensAt);

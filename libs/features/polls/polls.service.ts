@@ -1,6 +1,7 @@
 // The work on a poll before and after it is open: write, change, decide; every decision stands in the trail of that poll.
 import { Injectable } from '@nestjs/common';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
+import { Draws } from '#features/draws/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
 import { Audit, type Actor, type AuditFacts } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -32,6 +33,7 @@ export class Polls {
   constructor(
     private readonly store: PollStore,
     private readonly questionnaires: Questionnaires,
+    private readonly draws: Draws,
     private readonly asking: StopAsking,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -83,11 +85,14 @@ export class Polls {
     });
   }
 
+  /** A draw that was only prepared is let go; one that was sealed holds the audience in place. */
   chooseAudience(tx: Tx, id: string, audience: PollAudience, by: Actor): Promise<PollDecision> {
     const facts = { size: audience.sampleSize, areas: audience.areas.length, letters: audience.letters };
-    return this.decided(tx, id, { event: 'poll.audience-changed', by, facts }, (poll) =>
-      decide.changeAudience(poll, audience),
-    );
+    return this.decided(tx, id, { event: 'poll.audience-changed', by, facts }, async (poll) => {
+      const draw = poll.drawId === null ? undefined : await this.draws.find(tx, poll.drawId);
+      if (draw && draw.document.stage !== 'prepared') return { ok: false, refused: 'draw-sealed' };
+      return decide.changeAudience(poll, audience);
+    });
   }
 
   changeQuestions(tx: Tx, id: string, document: Questionnaire, by: Actor): Promise<PollDecision> {
@@ -102,12 +107,6 @@ export class Polls {
   attachDraw(tx: Tx, id: string, drawId: string, by: Actor): Promise<PollDecision> {
     return this.decided(tx, id, { event: 'poll.draw-attached', by, facts: { draw: drawId } }, (poll) =>
       decide.attachDraw(poll, drawId),
-    );
-  }
-
-  schedule(tx: Tx, id: string, by: Actor): Promise<PollDecision> {
-    return this.decided(tx, id, { event: 'poll.scheduled', by }, (poll) =>
-      decide.schedule(poll, this.clock.now()),
     );
   }
 

@@ -13,7 +13,7 @@ export type Deed = {
   readonly id: string;
   readonly person: StaffPerson;
   readonly then: string;
-  decide(tx: Tx, by: StaffActor, poll: Poll): Promise<PollDecision>;
+  readonly decide: (tx: Tx, by: StaffActor, poll: Poll) => Promise<PollDecision>;
 };
 
 @Injectable()

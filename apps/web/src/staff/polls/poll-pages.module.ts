@@ -1,0 +1,34 @@
+// The pages on which staff make a poll, check it, open it and follow it.
+import { Module } from '@nestjs/common';
+import { DeliveriesModule } from '#features/deliveries/index.js';
+import { DrawsModule } from '#features/draws/index.js';
+import { InvitationsModule } from '#features/invitations/index.js';
+import { PollsModule } from '#features/polls/index.js';
+import { PopulationModule } from '#features/population/index.js';
+import { QuestionnairesModule } from '#features/questionnaires/index.js';
+import { DetailsController } from './details/details.controller.js';
+import { NewPollController } from './new-poll/new-poll.controller.js';
+import { OverviewController } from './overview/overview.controller.js';
+import { PollDesk } from './poll-desk.js';
+import { PreviewController } from './preview/preview.controller.js';
+import { QuestionsController } from './questions/questions.controller.js';
+
+@Module({
+  imports: [
+    DeliveriesModule,
+    DrawsModule,
+    InvitationsModule,
+    PollsModule,
+    PopulationModule,
+    QuestionnairesModule,
+  ],
+  controllers: [
+    OverviewController,
+    NewPollController,
+    DetailsController,
+    QuestionsController,
+    PreviewController,
+  ],
+  providers: [PollDesk],
+})
+export class PollPagesModule {}

@@ -1,0 +1,79 @@
+// Gathers what the check before opening looks at: questions, draw, extract, reach.
+import { Inject, Injectable } from '@nestjs/common';
+import { checkQuestionnaire, type Check } from '#domain/questionnaire/check-questionnaire.js';
+import { Draws } from '#features/draws/index.js';
+import { Invitations, type Reach } from '#features/invitations/index.js';
+import { Population } from '#features/population/index.js';
+import { Questionnaires } from '#features/questionnaires/index.js';
+import { Clock } from '#platform/clock/clock.js';
+import { localTimeOf } from '#platform/clock/local-time.js';
+import type { Config } from '#platform/config/config.js';
+import { CONFIG } from '#platform/config/config.module.js';
+import type { Tx } from '#platform/database/transactions.js';
+import type { Poll } from './poll.js';
+import { preflight, type PreflightFacts, type PreflightItem } from './preflight.js';
+
+export type Inspection = { readonly items: readonly PreflightItem[]; readonly reach: Reach };
+
+const nobody: Reach = {
+  drawn: 0,
+  emails: 0,
+  letters: 0,
+  ownPrint: 0,
+  withoutAddress: 0,
+  unreachable: 0,
+  gone: 0,
+  declined: 0,
+};
+
+@Injectable()
+export class PreflightInspection {
+  constructor(
+    private readonly questionnaires: Questionnaires,
+    private readonly draws: Draws,
+    private readonly population: Population,
+    private readonly invitations: Invitations,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'production' | 'themeFile'>,
+  ) {}
+
+  async inspect(tx: Tx, poll: Poll): Promise<Inspection> {
+    const draw = await this.drawOf(tx, poll);
+    const reach = draw === 'drawn' ? await this.reachOf(tx, poll) : nobody;
+    const facts: PreflightFacts = {
+      poll,
+      now: this.clock.now(),
+      check: await this.checkOf(tx, poll),
+      draw,
+      extract: await this.extractOf(tx, poll),
+      reach,
+      // Our own theme carries the numbers of the demo.
+      senderKnown: !this.config.production || this.config.themeFile !== '',
+    };
+    return { items: preflight(facts), reach };
+  }
+
+  private async checkOf(tx: Tx, { questionnaireId }: Poll): Promise<Check> {
+    const stored = await this.questionnaires.find(tx, questionnaireId);
+    return checkQuestionnaire(stored?.document ?? { version: 1, questions: [] });
+  }
+
+  private async drawOf(tx: Tx, { drawId }: Poll): Promise<PreflightFacts['draw']> {
+    const draw = drawId === null ? undefined : await this.draws.find(tx, drawId);
+    if (!draw) return 'none';
+    return draw.document.stage === 'drawn' ? 'drawn' : 'unfinished';
+  }
+
+  private async extractOf(tx: Tx, { frameId }: Poll): Promise<PreflightFacts['extract']> {
+    const frame = frameId === null ? undefined : await this.population.frame(tx, frameId);
+    if (!frame) return 'none';
+    if (frame.erasedAt) return 'erased';
+    return this.population.isFresh(frame, localTimeOf(this.clock.now()).day) ? 'fresh' : 'stale';
+  }
+
+  private async reachOf(tx: Tx, { id, frameId, drawId, letters }: Poll): Promise<Reach> {
+    if (frameId === null || drawId === null) return nobody;
+    const selected = await this.draws.selected(tx, drawId);
+    return this.invitations.forecast(tx, { subjectId: id, frameId, selected, letters });
+  }
+}
