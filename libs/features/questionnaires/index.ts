@@ -4,4 +4,4 @@ export { QuestionnairesModule } from './questionnaires.module.js';
 export { Questionnaires, type Saved, type Sealed } from './questionnaires.service.js';
 export { questionnaireLifecycle } from './questionnaire-lifecycle.js';
 export type { QuestionnaireState, StoredQuestionnaire } from './stored-questionnaire.js';
-export type { QuestionnaireTemplate } from './templates.nl.js';
+export { questionnaireTemplates, type QuestionnaireTemplate } from './templates.nl.js';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { questionKinds, type Question, type Questionnaire } from '#domain/questionnaire/question.js';
 import { pollStates, type Poll } from '#features/polls/index.js';
-import { addQuestion } from '#features/questionnaires/index.js';
+import { addQuestion, questionnaireTemplates } from '#features/questionnaires/index.js';
 import { freshForm } from '#platform/forms/form.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
@@ -12,7 +12,6 @@ import {
   readerPerson,
   samplePoll,
 } from '../../../../../test/support/sample-polls.js';
-import { questionnaireTemplates } from '../../../../../libs/features/questionnaires/templates.nl.js';
 import { detailsForm, filledDetails } from './details/details.form.js';
 import { detailsPage } from './details/details.page.js';
 import { newPollForm } from './new-poll/new-poll.form.js';
