@@ -1,0 +1,107 @@
+// Proves that the landing page tells everything a wary reader wants to know, and nothing that is not so.
+import { describe, expect, it } from '@jest/globals';
+import { htmlFaults } from '../../../../../test/support/html.js';
+import { render } from '../../../../../test/support/render.js';
+import { firstSentence } from './first-sentence.js';
+import { landingPage, type LandingFacts } from './landing.page.js';
+
+const site = { phone: '14 0412', ownSite: 'oss.nl', municipality: 'Gemeente Oss' };
+const facts: LandingFacts = {
+  token: 'Mbyltwmll-Nbbwum5N3Hug',
+  optOutToken: 'AAAAAAAAAAAAAAAAAAAAAA',
+  poll: {
+    id: '7d0c1a52-43f6-4d8e-9f0e-0a4a3c1a6a01',
+    question: 'Hoe veilig voelt u zich in uw buurt?',
+    why: 'In 2027 maakt de gemeente een nieuw plan voor veilige buurten.',
+    whatHappens:
+      'Met uw antwoord kiest de gemeente waar lampen het eerst nodig zijn. De raad besluit in mei.',
+    team: 'het team Onderzoek',
+    closesAt: new Date('2027-03-21T22:59:00Z'),
+    resultsOn: '2027-04-06',
+    drawId: '7d0c1a52-43f6-4d8e-9f0e-0a4a3c1a6a03',
+    sampleSize: 6000,
+    ageFrom: 16,
+    ageTo: 120,
+    letters: true,
+  },
+  minutes: 4.2,
+  questions: 6,
+  passed: 0,
+  areas: [],
+  eraseBy: '2027-06-30',
+};
+const shown = (change: Partial<LandingFacts> = {}): string =>
+  render('resident/landing/landing', landingPage({ ...facts, ...change }, site));
+
+describe('the landing page', () => {
+  it('is right HTML, for a beginner and for who comes back', async () => {
+    expect(await htmlFaults(shown())).toEqual([]);
+    expect(await htmlFaults(shown({ passed: 3 }))).toEqual([]);
+  });
+
+  it('says what it is, how long it takes and until when, before anything else', () => {
+    const start = shown().indexOf('Start<');
+    for (const text of ['Peiling van de Gemeente Oss', '5 minuten', 'tot en met 21 maart', 'anoniem']) {
+      expect(shown().indexOf(text)).toBeGreaterThan(0);
+      expect(shown().indexOf(text)).toBeLessThan(start);
+    }
+  });
+
+  it.each([
+    'Waarom krijgt u dit?',
+    'geloot',
+    '6.000 inwoners',
+    'van 16 jaar en ouder',
+    'de hele gemeente',
+    'Dit is advies, geen referendum',
+    'Wij weten dát u meedeed, niet wat u antwoordde',
+    'Is dit bericht echt?',
+    'oss.nl',
+    '14 0412',
+    'Wie leest mijn antwoorden?',
+    'het team Onderzoek',
+    'uiterlijk op 30 juni 2027',
+    'Ik vul liever op papier in',
+    'href="/afmelden/AAAAAAAAAAAAAAAAAAAAAA"',
+    'href="/lotingen/7d0c1a52-43f6-4d8e-9f0e-0a4a3c1a6a03"',
+    'lang="uk"',
+    'dir="rtl"',
+  ])('tells: %s', (text) => {
+    expect(shown()).toContain(text);
+  });
+
+  it('begins with a form that posts, never with a link', () => {
+    expect(shown()).toContain(
+      '<form class="sp-start" method="post" action="/p/Mbyltwmll-Nbbwum5N3Hug/start" novalidate>',
+    );
+    expect(shown()).not.toContain('href="/p/');
+  });
+
+  it('welcomes back who stopped halfway', () => {
+    expect(shown({ passed: 3 })).toContain('Ga verder');
+    expect(shown({ passed: 3 })).toContain('3 van de 6 vragen zijn al ingevuld');
+    expect(shown({ passed: 6 })).toContain('alleen nog te controleren');
+  });
+
+  it('names the areas that were drawn from', () => {
+    expect(shown({ areas: ['Lith', 'Geffen'] })).toContain('wonen in Lith en Geffen');
+  });
+
+  it('says so when only people with an e-mail address could be drawn, and never speaks of a sample', () => {
+    const html = shown({ poll: { ...facts.poll, letters: false } });
+    expect(html).toContain('van wie wij een e-mailadres hebben');
+    expect(html).not.toMatch(/steekproef/i);
+  });
+});
+
+describe('the first sentence of a text', () => {
+  it.each([
+    ['Eén zin.', 'Eén zin.'],
+    ['Het kost € 2.500 per jaar. De raad beslist.', 'Het kost € 2.500 per jaar.'],
+    ['Zonder punt', 'Zonder punt'],
+    [`${'woord '.repeat(40)}einde.`, `${'woord '.repeat(28).trim()} …`],
+    ['', ''],
+  ])('of "%s" is "%s"', (text, sentence) => {
+    expect(firstSentence(text)).toBe(sentence);
+  });
+});

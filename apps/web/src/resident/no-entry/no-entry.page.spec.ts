@@ -1,0 +1,44 @@
+// Proves that whoever cannot answer reads why, what now, and whom to call.
+import { describe, expect, it } from '@jest/globals';
+import { htmlFaults } from '../../../../../test/support/html.js';
+import { render } from '../../../../../test/support/render.js';
+import { noEntryPage, type NoEntry, type PollFacts } from './no-entry.page.js';
+
+const poll: PollFacts = {
+  question: 'Hoe veilig voelt u zich in uw buurt?',
+  slug: 'veilig',
+  state: 'closed',
+  opensAt: new Date('2027-03-02T08:00:00Z'),
+  closesAt: new Date('2027-03-21T22:59:00Z'),
+  resultsOn: '2027-04-06',
+  withdrawnBecause: 'Er stond een fout in een vraag.',
+};
+const shown = (why: NoEntry, change: Partial<PollFacts> = {}): string =>
+  render('resident/no-entry/no-entry', noEntryPage(why, { ...poll, ...change }));
+
+describe.each<[NoEntry, string]>([
+  ['answered', 'U hebt al geantwoord'],
+  ['closed', 'tot en met 21 maart'],
+  ['not-yet-open', 'vanaf dinsdag 2 maart 2027 om 9.00 uur'],
+  ['poll-withdrawn', 'Er stond een fout in een vraag.'],
+  ['not-valid', 'geldt niet meer'],
+  ['unknown-link', 'Deze link kennen wij niet'],
+  ['no-visit', 'is bewaard'],
+])('somebody who cannot answer (%s)', (why, sentence) => {
+  it(`reads "${sentence}" and the telephone number`, () => {
+    expect(shown(why)).toContain(sentence);
+    expect(shown(why)).toContain('14 0412');
+  });
+
+  it('gets right HTML, also when nothing is known of the poll', async () => {
+    expect(await htmlFaults(shown(why))).toEqual([]);
+    expect(await htmlFaults(render('resident/no-entry/no-entry', noEntryPage(why)))).toEqual([]);
+  });
+});
+
+describe('the way to the result', () => {
+  it('is the day it comes, or the result itself', () => {
+    expect(shown('answered')).toContain('De uitkomst komt op dinsdag 6 april 2027.');
+    expect(shown('answered', { state: 'published' })).toContain('href="/uitkomsten/veilig"');
+  });
+});

@@ -1,0 +1,111 @@
+// Proves that every kind of question is right HTML in every state, and keeps what somebody typed.
+import { describe, expect, it } from '@jest/globals';
+import { htmlFaults } from '../../../../../test/support/html.js';
+import { render } from '../../../../../test/support/render.js';
+import type { Answers, Question } from '#domain/questionnaire/question.js';
+import { answerTexts } from './answer-text.js';
+import { readQuestion } from './question.form.js';
+import { questionPage, type QuestionFacts, type QuestionPage } from './question.page.js';
+
+const asked = { help: 'Kies wat bij u past.', required: true, dontKnow: true } as const;
+const options = [
+  { code: 'groen', label: 'Meer groen' },
+  { code: 'licht', label: 'Meer licht' },
+];
+const questions: readonly Question[] = [
+  { ...asked, id: 'een', kind: 'single-choice', text: 'Wat eerst?', options },
+  { ...asked, id: 'meer', kind: 'multiple-choice', text: 'Wat nog meer?', options, atMost: 1 },
+  { ...asked, id: 'eens', kind: 'scale', text: 'Hoe goed?', lowest: 'Slecht', highest: 'Goed' },
+  { ...asked, id: 'cijfer', kind: 'report-mark', text: 'Welk cijfer?' },
+  { ...asked, id: 'open', kind: 'open-text', text: 'Wat nog?', required: false, maxLength: 20 },
+];
+const answers: Answers = {
+  een: { kind: 'choice', code: 'licht' },
+  meer: { kind: 'choices', codes: ['groen'] },
+  eens: { kind: 'number', value: 5 },
+  cijfer: { kind: 'dont-know' },
+  open: { kind: 'text', text: 'Een bankje' },
+};
+const bodies: Readonly<Record<string, object>> = {
+  een: {},
+  meer: { meer: ['groen', 'licht'] },
+  eens: { eens: '9' },
+  cijfer: {},
+  open: { open: 'Veel te lang om nog een antwoord te zijn' },
+};
+
+const factsOf = (question: Question, given: Answers = {}, fromCheck = false): QuestionFacts => ({
+  questionnaire: { version: 1, questions },
+  draft: { answers: given, passed: Object.keys(given).length },
+  question,
+  number: questions.indexOf(question) + 1,
+  fromCheck,
+});
+const shown = (model: QuestionPage): string => render('resident/questions/question', model);
+
+describe.each(questions.map((question) => [question.kind, question] as const))(
+  'a question (%s)',
+  (_, question) => {
+    it('is right HTML when it is empty and when it is filled in', async () => {
+      expect(await htmlFaults(shown(questionPage(factsOf(question))))).toEqual([]);
+      expect(await htmlFaults(shown(questionPage(factsOf(question, answers, true))))).toEqual([]);
+    });
+
+    it('says what is wrong, above the question and beside it, and in the title', async () => {
+      const { parsed, fields } = readQuestion(question, bodies[question.id]);
+      if (parsed.ok) throw new Error('this answer should have a fault');
+      const html = shown(questionPage(factsOf(question), { fault: parsed.fault, fields }));
+      expect(await htmlFaults(html)).toEqual([]);
+      expect(html).toContain('<title>Fout: Vraag ');
+      expect(html).toContain(`href="#${question.id}"`);
+      expect(html).toContain(`id="${question.id}"`);
+      expect(html).toContain(`id="${question.id}-fout"`);
+    });
+  },
+);
+
+describe('a page with a question', () => {
+  const [first, second] = questions;
+  if (!first || !second) throw new Error('there are questions');
+
+  it('tells where it stands, and has one heading: the question', () => {
+    const html = shown(questionPage(factsOf(second, { een: { kind: 'dont-know' } })));
+    expect(html).toContain('<title>Vraag 2 van 5: Wat nog meer? – ');
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).toContain('Opgeslagen');
+    expect(html).toContain('href="/vragen/1"');
+  });
+
+  it('does not say that something was saved when nothing was', () => {
+    expect(shown(questionPage(factsOf(first)))).not.toContain('Opgeslagen');
+  });
+
+  it('goes back to the check when it came from there', () => {
+    const model = questionPage(factsOf(second, answers, true));
+    expect(model).toMatchObject({ action: '/vragen/2?terug=controle', previous: '/vragen/controle' });
+  });
+
+  it('keeps what was typed when it is refused', () => {
+    const open = questions[4];
+    if (!open) throw new Error('there is an open question');
+    const { fields } = readQuestion(open, bodies['open']);
+    expect(shown(questionPage(factsOf(open), { fault: 'too-long', fields }))).toContain(
+      'Veel te lang om nog',
+    );
+  });
+});
+
+describe('an answer in words', () => {
+  it.each([
+    ['een', ['Meer licht']],
+    ['meer', ['Meer groen']],
+    ['eens', ['5 (Goed)']],
+    ['cijfer', ['Weet ik niet']],
+    ['open', ['Een bankje']],
+  ])('to "%s" is %j', (id, texts) => {
+    const question = questions.find((each) => each.id === id);
+    if (!question) throw new Error('unknown question');
+    expect(answerTexts(question, answers[id])).toEqual(texts);
+    expect(answerTexts(question, undefined)).toEqual([]);
+  });
+});

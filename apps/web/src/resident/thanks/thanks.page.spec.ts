@@ -1,0 +1,42 @@
+// Proves that the last page says what happens now and when, and asks an address only apart from the answer.
+import { describe, expect, it } from '@jest/globals';
+import { htmlFaults } from '../../../../../test/support/html.js';
+import { render } from '../../../../../test/support/render.js';
+import { readFollow } from './thanks.form.js';
+import { thanksPage } from './thanks.page.js';
+
+const poll = {
+  question: 'Hoe veilig voelt u zich in uw buurt?',
+  slug: 'veilig',
+  closesAt: new Date('2027-03-21T22:59:00Z'),
+  resultsOn: '2027-04-06',
+  reactionBy: '2027-06-01',
+};
+const shown = (...asked: Parameters<typeof thanksPage>): string =>
+  render('resident/thanks/thanks', thanksPage(...asked));
+
+describe('the thanks', () => {
+  it('say what happens now, and when', () => {
+    for (const text of ['Tot en met 21 maart', 'Dinsdag 6 april 2027', 'Vóór dinsdag 1 juni 2027'])
+      expect(shown(poll)).toContain(text);
+  });
+
+  it('are right HTML in every state', async () => {
+    const wrong = readFollow({ 'e-mail': 'jan@' });
+    if (wrong.ok) throw new Error('that is no address');
+    const undated = { ...poll, closesAt: null, resultsOn: null, reactionBy: null };
+    for (const html of [
+      shown(poll),
+      shown(undated),
+      shown(undefined),
+      shown(poll, { followed: true }),
+      shown(poll, { form: wrong.form }),
+    ])
+      expect(await htmlFaults(html)).toEqual([]);
+  });
+
+  it('ask again for an address that is none, and keep what was typed', () => {
+    for (const typed of ['', 'jan@', 'jan']) expect(readFollow({ 'e-mail': typed }).ok).toBe(false);
+    expect(readFollow({ 'e-mail': ' Jan@voorbeeld.nl ' })).toMatchObject({ ok: true });
+  });
+});
