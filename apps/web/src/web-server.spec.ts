@@ -1,21 +1,10 @@
 // Proves what stands between the network and the controllers: headers, forms from elsewhere, error pages, files.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Body, Controller, Get, Global, Module, NotFoundException, Post, Req } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
-import { Log } from '#platform/logging/log.js';
+import { Body, Controller, Get, NotFoundException, Post, Req } from '@nestjs/common';
+import type { FastifyRequest, InjectOptions } from 'fastify';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
-import { PagesModule } from '#platform/pages/pages.module.js';
-import { Views } from '#platform/pages/views.js';
-import { Randomness } from '#platform/randomness/randomness.js';
-import { errorPages } from './errors/error-pages.js';
-import { makeLook } from './look/look.js';
+import { startPageServer, type PageServer } from '../../../test/support/page-server.js';
 import { ExplanationController } from './public/explanation/explanation.controller.js';
-import { configureWeb } from './web-server.js';
-
-const logged: unknown[][] = [];
-const look = makeLook();
 
 @Controller('proef')
 class TrialController {
@@ -56,35 +45,21 @@ class UnsubscribeController {
   }
 }
 
-@Global()
-@Module({
-  imports: [
-    PagesModule.with(new Views({ folder: 'apps/web/src', site: look.site, reread: false }), errorPages),
-  ],
-  controllers: [TrialController, UnsubscribeController, ExplanationController],
-  providers: [Randomness, { provide: Log, useValue: { fault: (...line: unknown[]) => logged.push(line) } }],
-  exports: [Randomness, Log],
-})
-class TrialModule {}
-
-let app: NestFastifyApplication;
+let server: PageServer;
+const inject = (request: InjectOptions | string) => server.app.inject(request);
 
 beforeAll(async () => {
-  app = await NestFactory.create<NestFastifyApplication>(TrialModule, new FastifyAdapter(), {
-    logger: false,
-    abortOnError: false,
-  });
-  await configureWeb(app, { production: true, assets: look.assets, requestsPerMinute: 50 });
-  await app.init();
+  const controllers = [TrialController, UnsubscribeController, ExplanationController];
+  server = await startPageServer(controllers, 50);
 });
-afterAll(() => app.close());
+afterAll(() => server.app.close());
 
 const own = { 'sec-fetch-site': 'same-origin' };
 const form = { ...own, 'content-type': 'application/x-www-form-urlencoded' };
 
 describe('every page', () => {
   it('may load nothing from elsewhere and run nothing written in it', async () => {
-    const { headers } = await app.inject('/uitleg');
+    const { headers } = await inject('/uitleg');
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers['content-security-policy']).not.toContain('unsafe');
     expect(headers['x-frame-options']).toBe('DENY');
@@ -94,20 +69,20 @@ describe('every page', () => {
   });
 
   it('is kept only when it is the same for everybody', async () => {
-    expect((await app.inject('/uitleg')).headers['cache-control']).toBe('public, max-age=300');
-    const { headers, statusCode } = await app.inject({ method: 'POST', url: '/proef/pagina', headers: own });
+    expect((await inject('/uitleg')).headers['cache-control']).toBe('public, max-age=300');
+    const { headers, statusCode } = await inject({ method: 'POST', url: '/proef/pagina', headers: own });
     expect([statusCode, headers['cache-control']]).toEqual([422, 'no-store']);
   });
 
   it('travels small', async () => {
-    const { headers } = await app.inject({ url: '/uitleg', headers: { 'accept-encoding': 'br' } });
+    const { headers } = await inject({ url: '/uitleg', headers: { 'accept-encoding': 'br' } });
     expect(headers['content-encoding']).toBe('br');
   });
 });
 
 describe('a posted form', () => {
   it('leads to another page', async () => {
-    const response = await app.inject({
+    const response = await inject({
       method: 'POST',
       url: '/proef/klaar',
       headers: form,
@@ -117,7 +92,7 @@ describe('a posted form', () => {
   });
 
   it('is refused with a page when it comes from another site', async () => {
-    const response = await app.inject({
+    const response = await inject({
       method: 'POST',
       url: '/proef/klaar',
       headers: { ...form, 'sec-fetch-site': 'cross-site' },
@@ -128,14 +103,14 @@ describe('a posted form', () => {
   });
 
   it('needs no browser for unsubscribing with one click', async () => {
-    const response = await app.inject({ method: 'POST', url: '/afmelden/abc/een-klik' });
+    const response = await inject({ method: 'POST', url: '/afmelden/abc/een-klik' });
     expect([response.statusCode, response.body]).toEqual([201, 'afgemeld']);
   });
 
   it('may carry a large file', async () => {
     const line = 'x'.repeat(1023) + '\n';
     const start = '--grens\r\nContent-Disposition: form-data; name="b"; filename="b.csv"\r\n\r\n';
-    const response = await app.inject({
+    const response = await inject({
       method: 'POST',
       url: '/proef/bestand',
       headers: { ...own, 'content-type': 'multipart/form-data; boundary=grens' },
@@ -148,7 +123,7 @@ describe('a posted form', () => {
 describe('what cannot be served', () => {
   it('gets a calm page when it does not exist', async () => {
     for (const url of ['/nergens', '/proef/weg', '/assets/nergens.css']) {
-      const response = await app.inject(url);
+      const response = await inject(url);
       expect(response.statusCode).toBe(404);
       expect(response.headers['content-type']).toBe('text/html; charset=utf-8');
       expect(response.body).toContain('Deze pagina bestaat niet');
@@ -157,17 +132,16 @@ describe('what cannot be served', () => {
   });
 
   it('is logged once under the number that is shown, when it is our fault', async () => {
-    logged.length = 0;
-    const response = await app.inject('/proef/stuk');
+    const response = await inject('/proef/stuk');
     expect(response.statusCode).toBe(500);
     expect(response.body).not.toContain('geheim antwoord');
-    const [line] = logged;
+    const { logged } = server;
     expect(logged).toHaveLength(1);
-    expect(response.body).toContain(Object(line?.[2]).reference);
+    expect(response.body).toContain(Object(logged[0]?.facts).reference);
   });
 
   it('is asked to wait when it comes too often', async () => {
-    const wave = await Promise.all(Array.from({ length: 60 }, () => app.inject('/robots.txt')));
+    const wave = await Promise.all(Array.from({ length: 60 }, () => inject('/robots.txt')));
     const last = wave.at(-1);
     expect(last?.statusCode).toBe(429);
     expect(last?.body).toContain('Even wachten');
@@ -177,9 +151,9 @@ describe('what cannot be served', () => {
 
 describe('a file', () => {
   it('may be kept for ever, because its address changes with it', async () => {
-    const { stylesheet, textFont, script, icon } = look.site;
+    const { stylesheet, textFont, script, icon } = server.look.site;
     for (const url of [stylesheet, textFont, script, icon]) {
-      const response = await app.inject(url);
+      const response = await inject(url);
       expect([url, response.statusCode]).toEqual([url, 200]);
       expect(response.headers['cache-control']).toContain('immutable');
     }

@@ -4,6 +4,8 @@ import type { Theme } from '#platform/theme/theme.js';
 export type Site = {
   readonly name: string;
   readonly municipality: string;
+  /** As it stands in a sentence: "de gemeente Oss". */
+  readonly theMunicipality: string;
   readonly town: string;
   readonly phone: string;
   readonly phoneAddress: string;
@@ -25,6 +27,7 @@ export function siteOf(theme: Theme, addresses: AssetAddresses): Site {
   return {
     name: theme.productName,
     municipality: theme.municipality,
+    theMunicipality: `de ${theme.municipality.charAt(0).toLowerCase()}${theme.municipality.slice(1)}`,
     town: theme.town,
     phone: theme.phone,
     phoneAddress: `tel:${theme.phone.replace(/[^+0-9]/g, '')}`,

@@ -1,2 +1,5 @@
 // Puts the reader at the list of what is wrong, where a browser does not do so by itself after loading.
-document.querySelector('[data-error-summary]')?.focus();
+window.addEventListener('load', () => {
+  const summary = document.querySelector('[data-error-summary]');
+  if (summary && document.activeElement === document.body) summary.focus();
+});

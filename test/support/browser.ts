@@ -1,0 +1,85 @@
+// A real browser for journeys: opens pages at the widths people have, takes pictures, and asks axe what is not accessible.
+import { AxeBuilder } from '@axe-core/playwright';
+import fs from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { findChromium } from './chromium.js';
+import { htmlFaults } from './html.js';
+
+/** Phone, and desk. */
+export const WIDTHS = [390, 1280] as const;
+export type Width = (typeof WIDTHS)[number] | 320;
+
+/** Never the arguments of the package: they turn web security off. */
+const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
+
+/** Start in `beforeAll`, close in `afterAll`. */
+export async function openBrowser(): Promise<Browser> {
+  const { executablePath, env } = findChromium();
+  return chromium.launch({
+    executablePath,
+    env: { ...inherited(), ...env },
+    args: ARGUMENTS,
+    headless: true,
+  });
+}
+
+const inherited = (): Record<string, string> => ({ PATH: process.env['PATH'] ?? '' });
+
+/** A fresh visitor (no cookies) on a screen of this width, in the Netherlands. */
+export async function visitor(
+  browser: Browser,
+  width: Width,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 740 : 900 },
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    ...options,
+  });
+  return context.newPage();
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it stands, as "rule: selectors"; empty when it is accessible. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`).join(', ')}`,
+  );
+}
+
+/** Throws when the page, as it stands, is not accessible, not valid, or wider than its screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const faults = [
+    ...(await accessibilityFaults(page)),
+    ...(await htmlFaults(await sourceOf(page))),
+    ...(await overflow(page)),
+  ];
+  if (faults.length > 0) throw new Error(`${page.url()}\n${faults.join('\n')}`);
+}
+
+/** The page as the server sent it: what a script or axe added does not count. */
+async function sourceOf(page: Page): Promise<string> {
+  const response = await page.request.get(page.url(), { headers: { accept: 'text/html' } });
+  return response.text();
+}
+
+async function overflow(page: Page): Promise<readonly string[]> {
+  const [wide, screen] = await page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  );
+  return wide > screen ? [`reflow: the page is ${wide} px wide on a screen of ${screen} px`] : [];
+}
+
+/** Saves the whole page as a picture in .cache/pictures, to be looked at by people. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  const file = path.resolve('.cache/pictures', `${name}.png`);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  await page.evaluate('document.fonts.ready');
+  await page.screenshot({ path: file, fullPage: true });
+  return file;
+}
