@@ -19,7 +19,10 @@ afterAll(async () => {
 
 const PAGES = ['stijl', 'uitleg', 'privacy', 'toegankelijkheid', 'bestaat-niet'];
 
-describe.each([320, ...WIDTHS] as const)('on a screen of %d px', (width) => {
+/** `npm run test:full` also looks at the narrowest screen. */
+const widths = process.env['TEST_SELECTION'] === 'full' ? ([320, ...WIDTHS] as const) : WIDTHS;
+
+describe.each(widths)('on a screen of %d px', (width) => {
   it.each(PAGES)('the page /%s is accessible', async (name) => {
     const page = await visitor(browser, width);
     await page.goto(`${server.address}/${name}`);

@@ -158,4 +158,13 @@ describe('a file', () => {
       expect(response.headers['cache-control']).toContain('immutable');
     }
   });
+
+  it('travels as small as it can to a browser that understands', async () => {
+    const url = server.look.site.stylesheet;
+    const small = await inject({ url, headers: { 'accept-encoding': 'gzip, br' } });
+    const plain = await inject({ url, headers: { 'accept-encoding': 'identity' } });
+    expect(small.headers['content-encoding']).toBe('br');
+    expect(plain.body).toContain('--sp-accent:');
+    expect(small.rawPayload.length * 3).toBeLessThan(plain.rawPayload.length);
+  });
 });

@@ -73,10 +73,13 @@ function serveFiles(server: FastifyInstance, assets: Assets): void {
   server.get(`${ASSETS_PATH}*`, async (request, reply) => {
     const asset = assets.find(request.url.split('?')[0] ?? '');
     if (!asset) throw new NotFoundException();
-    return reply
-      .header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`)
+    void reply
       .type(asset.type)
-      .send(asset.content);
+      .header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`)
+      .header('vary', 'accept-encoding');
+    if (!asset.brotli || !/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return asset.content;
+    void reply.header('content-encoding', 'br');
+    return asset.brotli;
   });
   server.get('/robots.txt', async (_request, reply) =>
     reply.type('text/plain').send('User-agent: *\nDisallow: /p/\nDisallow: /werk\nDisallow: /vragen\n'),

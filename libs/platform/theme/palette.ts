@@ -2,7 +2,7 @@
 import { contrast, mixWithWhite, type Colour } from './colour.js';
 import type { ThemeColours } from './theme.js';
 
-/** The fixed colours that theme colours meet; the same values stand in `look/10-fixed.css`, which a spec compares. */
+/** The fixed colours that theme colours meet; the same values stand in `look/every-page/10-fixed.css`, which a spec compares. */
 export const FIXED = {
   white: '#ffffff',
   muted: '#5f5360',

@@ -9,7 +9,7 @@ import { themeCss } from './theme-css.js';
 import { parseTheme, type Theme, type ThemeColours } from './theme.js';
 
 const themeFile = fs.readFileSync('libs/platform/theme/thema.json', 'utf8');
-const fixedCss = fs.readFileSync('apps/web/src/look/10-fixed.css', 'utf8');
+const fixedCss = fs.readFileSync('apps/web/src/look/every-page/10-fixed.css', 'utf8');
 
 function ownTheme(): Theme {
   const outcome = parseTheme(themeFile);

@@ -14,6 +14,8 @@ export type Site = {
   readonly ownPage: string;
   readonly ownSite: string;
   readonly stylesheet: string;
+  /** Charts, staff and the draw; residents who answer do not load it. */
+  readonly moreStyle: string;
   /** The file every page needs first. */
   readonly textFont: string;
   readonly script: string;
@@ -21,7 +23,7 @@ export type Site = {
   readonly logo: string;
 };
 
-export type AssetAddresses = Pick<Site, 'stylesheet' | 'textFont' | 'script' | 'icon' | 'logo'>;
+export type AssetAddresses = Pick<Site, 'stylesheet' | 'moreStyle' | 'textFont' | 'script' | 'icon' | 'logo'>;
 
 export function siteOf(theme: Theme, addresses: AssetAddresses): Site {
   return {

@@ -8,7 +8,6 @@ import { minifyCss } from '#platform/theme/minify-css.js';
 import { paletteOf, type Palette } from '#platform/theme/palette.js';
 import { readTheme, themeFileOf } from '#platform/theme/read-theme.js';
 import { themeCss } from '#platform/theme/theme-css.js';
-import type { Theme } from '#platform/theme/theme.js';
 import { siteOf, type Site } from '../layout/site.js';
 import { fontFaces } from './fonts.js';
 import { signSvg } from './sign.js';
@@ -25,7 +24,8 @@ export function makeLook(themeFile = ''): Look {
   const assets = new Assets();
   const fonts = fontFaces(assets);
   const addresses = {
-    stylesheet: assets.add('samenspel.css', stylesheet(theme, palette, fonts.rules)),
+    stylesheet: assets.add('samenspel.css', fonts.rules + themeCss(theme, palette) + rules('every-page')),
+    moreStyle: assets.add('samenspel-meer.css', rules('more')),
     textFont: fonts.textFont,
     script: assets.add('samenspel.js', script()),
     icon: assets.add('icoon.svg', signSvg(palette)),
@@ -43,9 +43,9 @@ function readable(file: string, palette: Palette): Palette {
   throw new FaultySettings(faults.map((fault) => `${file}: ${fault}`));
 }
 
-/** Theme, fonts and the numbered files of this folder, in that order. */
-const stylesheet = (theme: Theme, palette: Palette, fonts: string): string =>
-  fonts + themeCss(theme, palette) + minifyCss(filesEndingIn('.css', HERE).join('\n'));
+/** The numbered stylesheets in one folder, in order: `every-page` for residents, `more` for charts, staff and the draw. */
+const rules = (folder: string): string =>
+  minifyCss(filesEndingIn('.css', path.join(HERE, folder)).join('\n'));
 
 /** What scripts add; every page works without. Each file keeps its names to itself, within braces. */
 const script = (): string =>

@@ -1,0 +1,65 @@
+// Proves that the look is light enough for a phone on a bad line, and that a bad theme stops the program with plain words.
+import { describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { makeLook } from './look.js';
+
+const look = makeLook();
+const content = (address: string): Buffer => Buffer.from(look.assets.find(address)?.content ?? '');
+const travelling = (address: string): number => brotliCompressSync(content(address)).length;
+
+/** Of the 60 kB for a first page, what is left for the page itself. */
+const FOR_THE_PAGE_BYTES = 3_000;
+
+describe('the look', () => {
+  it('leaves room for the page within 60 kB', () => {
+    const { stylesheet, script, icon } = look.site;
+    const css = content(stylesheet).toString();
+    const latin = Array.from(
+      css.matchAll(/url\("([^"]*-latin-(?:wght|600)[^"]*)"\)/g),
+      ([, font]) => font ?? '',
+    );
+    expect(latin).toHaveLength(2);
+    const fonts = latin.map((font) => content(font).length).reduce((sum, bytes) => sum + bytes, 0);
+    const total = fonts + [stylesheet, script, icon].map(travelling).reduce((sum, bytes) => sum + bytes, 0);
+    expect(total + FOR_THE_PAGE_BYTES).toBeLessThanOrEqual(60_000);
+  });
+
+  it('needs no colour mathematics of the browser and nothing from elsewhere', () => {
+    const css = content(look.site.stylesheet).toString() + content(look.site.moreStyle).toString();
+    expect(css).not.toContain('color-mix');
+    expect(css).not.toMatch(/https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
+  });
+
+  it('uses only custom properties that exist', () => {
+    const css = content(look.site.stylesheet).toString() + content(look.site.moreStyle).toString();
+    const used = new Set(Array.from(css.matchAll(/var\((--[\w-]+)/g), ([, name]) => name));
+    const set = new Set(Array.from(css.matchAll(/(--[\w-]+):/g), ([, name]) => name));
+    expect([...used].filter((name) => !set.has(name))).toEqual([]);
+  });
+});
+
+describe('a theme of a municipality', () => {
+  const own = fs.mkdtempSync(path.join(os.tmpdir(), 'thema-'));
+  const file = path.join(own, 'thema.json');
+  const write = (changes: object): void => {
+    const ours: object = JSON.parse(fs.readFileSync('libs/platform/theme/thema.json', 'utf8'));
+    fs.writeFileSync(file, JSON.stringify({ ...ours, ...changes }));
+  };
+
+  it('brings its own name and logo', () => {
+    fs.writeFileSync(path.join(own, 'logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    write({ gemeente: 'Gemeente Lith', logo: 'logo.svg' });
+    const { site, assets } = makeLook(file);
+    expect(site.theMunicipality).toBe('de gemeente Lith');
+    expect(assets.find(site.logo)?.type).toBe('image/svg+xml');
+  });
+
+  it('is refused in words when nobody could read it', () => {
+    const { kleuren } = JSON.parse(fs.readFileSync('libs/platform/theme/thema.json', 'utf8'));
+    write({ kleuren: { ...kleuren, inkt: '#cccccc' } });
+    expect(() => makeLook(file)).toThrow(/Te weinig contrast: gewone tekst \(#cccccc op #ffffff\)/);
+  });
+});
