@@ -3,6 +3,7 @@ import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from 
 import { AnswersModule } from '#features/answers/index.js';
 import { DeliveriesModule } from '#features/deliveries/index.js';
 import { DrawsModule } from '#features/draws/index.js';
+import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
 import { ComputeResult, ResultsModule } from '#features/results/index.js';
@@ -11,9 +12,11 @@ import { Transactions } from '#platform/database/transactions.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { JobRunner, type JobHandler } from '#platform/queue/job-runner.js';
 import { computeResultHandler } from './jobs/compute-result.job.js';
+import { SendDeliveries } from './jobs/send-deliveries.job.js';
 import { Schedule, type Sweep } from './schedule.js';
 import { AnswersToShuffle } from './sweeps/answers-to-shuffle.sweep.js';
 import { FramesDueForErasure } from './sweeps/frames-due-for-erasure.sweep.js';
+import { MailingsDue } from './sweeps/mailings-due.sweep.js';
 import { PollsDueToClose } from './sweeps/polls-due-to-close.sweep.js';
 import { PollsDueToOpen } from './sweeps/polls-due-to-open.sweep.js';
 import { ClosedPollsWithoutResult } from './sweeps/closed-polls-without-result.sweep.js';
@@ -27,6 +30,7 @@ const SWEEPS = Symbol('sweeps');
 const sweeps = [
   UploadsLeftBehind,
   PollsDueToOpen,
+  MailingsDue,
   PollsDueToClose,
   AnswersToShuffle,
   ClosedPollsWithoutResult,
@@ -44,6 +48,7 @@ export class WorkerModule implements OnApplicationBootstrap {
         AnswersModule,
         DeliveriesModule,
         DrawsModule,
+        InvitationsModule,
         PollsModule,
         PopulationModule,
         ResultsModule,
@@ -51,11 +56,13 @@ export class WorkerModule implements OnApplicationBootstrap {
       providers: [
         JobRunner,
         Schedule,
+        SendDeliveries,
         ...sweeps,
         {
           provide: HANDLERS,
-          inject: [Transactions, ComputeResult],
-          useFactory: (transactions: Transactions, results: ComputeResult) => [
+          inject: [Transactions, ComputeResult, SendDeliveries],
+          useFactory: (transactions: Transactions, results: ComputeResult, sending: SendDeliveries) => [
+            sending.handler(),
             computeResultHandler(transactions, results),
           ],
         },

@@ -1,4 +1,8 @@
 // Front door of the invitations: who is asked, with which code, and whether they took part.
+export type { Addressee, Asking, Sender } from './asking.js';
+export { fixedBlocks, readableUrl, type FixedBlock } from './fixed-blocks.nl.js';
+export { invitationMessage, type Medium } from './invitation-message.nl.js';
+export { InvitationWriter } from './invitation-writer.service.js';
 export { Invitations, type Launch } from './invitations.service.js';
 export { InvitationsModule } from './invitations.module.js';
 export { blurAnswered } from './blur-answered.js';

@@ -2,10 +2,15 @@
 import { Module } from '@nestjs/common';
 import { DeliveriesModule } from '#features/deliveries/index.js';
 import { PopulationModule } from '#features/population/index.js';
+import type { Config } from '#platform/config/config.js';
+import { CONFIG } from '#platform/config/config.module.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
+import { readTheme } from '#platform/theme/read-theme.js';
+import { senderOf } from './asking.js';
 import { InvitationCodes } from './invitation-codes.service.js';
 import { Invitations } from './invitations.service.js';
 import { InviteeRegister } from './invitee-register.service.js';
+import { InvitationWriter, SENDER } from './invitation-writer.service.js';
 import { InvitationsStore } from './invitations.store.js';
 import { invitationTable } from './invitations.table.js';
 import { OptOuts } from './opt-outs.service.js';
@@ -20,9 +25,15 @@ import { SubjectKeysStore } from './subject-keys.store.js';
     InvitationCodes,
     InviteeRegister,
     OptOuts,
+    InvitationWriter,
     SubjectKeys,
     SubjectKeysStore,
+    {
+      provide: SENDER,
+      inject: [CONFIG],
+      useFactory: ({ themeFile, baseUrl }: Config) => senderOf(readTheme(themeFile), baseUrl),
+    },
   ],
-  exports: [Invitations, OptOuts],
+  exports: [Invitations, OptOuts, InvitationWriter],
 })
 export class InvitationsModule {}

@@ -1,4 +1,5 @@
 // The front door of the polls.
+export { AskingOf } from './asking-of.service.js';
 export { pollRefusals, type PollDecision, type PollRefusal } from './decide-poll.js';
 export { emptyDetails, firstAudience, type PollAudience, type PollDetails } from './poll-details.js';
 export { pollActions, pollLifecycle, type PollAction } from './poll-lifecycle.js';

@@ -6,6 +6,7 @@ import { InvitationsModule } from '#features/invitations/index.js';
 import { PopulationModule } from '#features/population/index.js';
 import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
+import { AskingOf } from './asking-of.service.js';
 import { OpenPoll } from './open-poll.service.js';
 import { PreflightInspection } from './preflight-inspection.service.js';
 import { Polls } from './polls.service.js';
@@ -22,7 +23,7 @@ import { StopAsking } from './stop-asking.service.js';
     PopulationModule,
     QuestionnairesModule,
   ],
-  providers: [Polls, OpenPoll, PreflightInspection, PollStore, StopAsking],
-  exports: [Polls, OpenPoll, PreflightInspection],
+  providers: [AskingOf, Polls, OpenPoll, PreflightInspection, PollStore, StopAsking],
+  exports: [AskingOf, Polls, OpenPoll, PreflightInspection],
 })
 export class PollsModule {}

@@ -29,7 +29,7 @@ export const MAIL_LAYOUT = `<!doctype html>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="page" style="background:#f7f5f2;"><tr><td align="center">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;"><tr><td class="sheet text" style="padding:32px 40px;background:#ffffff;color:#2a1a2b;font:17px/1.6 'Source Sans 3',-apple-system,'Segoe UI',Roboto,Arial,sans-serif;">
 <p class="text" style="margin:0 0 28px;padding:0 0 0 12px;border-left:4px solid {{accent}};font-weight:bold;">{{sender}}</p>
-<h1 class="text" style="margin:0 0 20px;font:bold 26px/1.3 'Source Serif 4',Georgia,serif;">{{subject}}</h1>
+<h1 class="text" style="margin:0 0 20px;font:bold 26px/1.3 'Source Serif 4',Georgia,serif;">{{heading}}</h1>
 <p class="text" style="margin:0 0 16px;">{{salutation}},</p>
 {{#each parts}}
 {{#if paragraph}}<p class="text" style="margin:0 0 16px;">{{text}}</p>

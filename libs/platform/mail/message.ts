@@ -24,6 +24,8 @@ export type Message = {
   /** BCP 47, for example nl. */
   readonly language: string;
   readonly subject: string;
+  /** Above the text, in large letters. */
+  readonly heading: string;
   /** One line that mail programs show after the subject. */
   readonly preview: string;
   readonly salutation: string;

@@ -3,6 +3,7 @@ import type { Message, Part } from './message.js';
 
 export function renderText(message: Message): string {
   const paragraphs = [
+    message.heading,
     `${message.salutation},`,
     ...message.parts.map(textOf),
     message.closing.join('\n'),

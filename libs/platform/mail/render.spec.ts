@@ -7,6 +7,7 @@ import { renderText } from './render-text.js';
 const message: Message = {
   language: 'nl',
   subject: 'Uitnodiging',
+  heading: 'Hoe veilig voelt u zich?',
   preview: 'Doe mee',
   salutation: 'Beste J. de Vries',
   parts: [
@@ -53,7 +54,9 @@ describe('a message as HTML', () => {
 
 describe('a message as text', () => {
   it('reads by itself', () => {
-    expect(renderText(message)).toBe(`Beste J. de Vries,
+    expect(renderText(message)).toBe(`Hoe veilig voelt u zich?
+
+Beste J. de Vries,
 
 Wilt u <b>meedoen</b>?
 

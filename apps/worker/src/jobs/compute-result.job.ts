@@ -1,5 +1,5 @@
 // Counts one poll as soon as its last answer is in; the sweep does the same a minute later for who missed the queue.
-import type { ComputeResult} from '#features/results/index.js';
+import type { ComputeResult } from '#features/results/index.js';
 import { computeResult } from '#features/results/index.js';
 import type { Transactions } from '#platform/database/transactions.js';
 import { handlerOf, type JobHandler } from '#platform/queue/job-runner.js';

@@ -1,0 +1,42 @@
+// One turn of sending a mailing: what each recipient gets is made here, at the last moment, from what is known now.
+import { Injectable } from '@nestjs/common';
+import { DeliveryEngine, Mailings, sendDeliveries, type Composed } from '#features/deliveries/index.js';
+import { InvitationWriter, type Asking } from '#features/invitations/index.js';
+import { AskingOf, Polls } from '#features/polls/index.js';
+import { Transactions, type Tx } from '#platform/database/transactions.js';
+import { handlerOf, type JobHandler } from '#platform/queue/job-runner.js';
+
+@Injectable()
+export class SendDeliveries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly engine: DeliveryEngine,
+    private readonly mailings: Mailings,
+    private readonly polls: Polls,
+    private readonly askingOf: AskingOf,
+    private readonly writer: InvitationWriter,
+  ) {}
+
+  handler(): JobHandler {
+    return handlerOf(sendDeliveries, async ({ mailingId, chunkId }) => {
+      const { more } = await this.engine.run(mailingId, (ids) => this.compose(mailingId, ids));
+      if (more) await this.mailings.promptNextTurn(mailingId, chunkId);
+    });
+  }
+
+  private async compose(mailingId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Composed>> {
+    const found = await this.transactions.read(async (tx) => {
+      const asking = await this.openAsking(tx, mailingId);
+      return asking && { asking, addressees: await this.writer.addressees(tx, asking, ids) };
+    });
+    if (!found) return new Map(ids.map((id) => [id, { kind: 'suppress', because: 'closed' }]));
+    return new Map(found.addressees.map((to) => [to.invitationId, this.writer.mail(found.asking, to)]));
+  }
+
+  /** Nobody is asked for a poll that is not open. */
+  private async openAsking(tx: Tx, mailingId: string): Promise<Asking | undefined> {
+    const mailing = await this.mailings.find(tx, mailingId);
+    const poll = mailing && (await this.polls.find(tx, mailing.subjectId));
+    return poll?.state === 'open' ? this.askingOf.poll(tx, poll) : undefined;
+  }
+}

@@ -1,0 +1,56 @@
+// What an invitation tells about the poll and about who asks; plain values, so that mail, letter and landing page agree.
+import type { Theme } from '#platform/theme/theme.js';
+
+export type Asking = {
+  readonly subjectId: string;
+  readonly frameId: string;
+  /** Year and serial number, as people say it on the telephone: 2027-04. */
+  readonly number: string;
+  readonly title: string;
+  readonly why: string;
+  readonly whatHappens: string;
+  readonly team: string;
+  /** Whole minutes, at least 1. */
+  readonly minutes: number;
+  readonly closesAt: Date;
+  /** Who could be drawn, in words: "alle inwoners van 18 jaar en ouder". */
+  readonly drawnFrom: string;
+  /** False: only people with an e-mail address are asked. */
+  readonly letters: boolean;
+  /** Calendar day (yyyy-mm-dd) on which names and addresses are gone. */
+  readonly namesGoneBy: string;
+};
+
+export type Sender = {
+  /** With a capital, as it signs: "Gemeente Oss". */
+  readonly municipality: string;
+  readonly phone: string;
+  readonly openingHours: string;
+  /** The page on the town's own site that says this is real. */
+  readonly ownPage: string;
+  /** Where residents answer, without a slash at the end. */
+  readonly baseUrl: string;
+  /** #rrggbb, dark enough for white text. */
+  readonly accent: string;
+};
+
+export function senderOf(theme: Theme, baseUrl: string): Sender {
+  const { municipality, phone, openingHours, ownPage } = theme;
+  return { municipality, phone, openingHours, ownPage, baseUrl, accent: theme.colours.accent };
+}
+
+/** One invited person, as known at this moment. */
+export type Addressee = {
+  readonly invitationId: string;
+  readonly salutation: string;
+  readonly addressLines: readonly string[];
+  readonly email: string | null;
+  /** Kept out of printing houses. */
+  readonly ownPrint: boolean;
+  readonly linkToken: string;
+  /** Thirteen characters, without groups. */
+  readonly code: string;
+  readonly optOutToken: string;
+  /** Why nothing is sent; empty when all is well. */
+  readonly barred: '' | 'already-answered' | 'opted-out' | 'deceased' | 'moved' | 'returned';
+};

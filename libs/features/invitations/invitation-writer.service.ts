@@ -1,0 +1,82 @@
+// Looks up how invited people can be reached at this moment, and writes each the invitation that is theirs.
+import { Inject, Injectable } from '@nestjs/common';
+import type { Composed } from '#features/deliveries/index.js';
+import { Population, type Contact } from '#features/population/index.js';
+import type { Tx } from '#platform/database/transactions.js';
+import type { Message } from '#platform/mail/message.js';
+import { isAddress } from '#platform/mail/mailbox.js';
+import { renderHtml } from '#platform/mail/render-html.js';
+import { renderText } from '#platform/mail/render-text.js';
+import type { Addressee, Asking, Sender } from './asking.js';
+import type { FoundInvitation } from './invitation.js';
+import { invitationMessage } from './invitation-message.nl.js';
+import { Invitations } from './invitations.service.js';
+
+export const SENDER = Symbol('Sender');
+
+@Injectable()
+export class InvitationWriter {
+  constructor(
+    private readonly invitations: Invitations,
+    private readonly population: Population,
+    @Inject(SENDER) private readonly sender: Sender,
+  ) {}
+
+  /** Those of one subject with these ids; the order may differ, unknown ids are left out. */
+  async addressees(tx: Tx, asking: Asking, ids: readonly string[]): Promise<readonly Addressee[]> {
+    const { subjectId, frameId } = asking;
+    const invited = await this.invitations.withIds(tx, ids);
+    const pseudonyms = invited.map((each) => each.pseudonym);
+    const contacts = await this.population.contacts(tx, frameId, pseudonyms);
+    const contactOf = new Map(contacts.map((contact) => [contact.pseudonym, contact]));
+    const declined = await this.population.declined(tx, { subjectId, pseudonyms, kind: 'invitation' });
+    const links = await this.invitations.linkFor(tx, invited);
+    const codes = await this.invitations.codeFor(tx, invited);
+    return invited.map((each) => {
+      const contact = contactOf.get(each.pseudonym);
+      return {
+        invitationId: each.id,
+        salutation: contact?.salutation ?? 'Beste bewoner',
+        addressLines: contact?.addressLines ?? [],
+        email: contact?.email ?? null,
+        ownPrint: each.ownPrint,
+        linkToken: links.get(each.id) ?? '',
+        code: codes.get(each.id) ?? '',
+        optOutToken: this.invitations.optOutTokenFor(each.id),
+        barred: barredBy(each, contact, declined.has(each.pseudonym)),
+      };
+    });
+  }
+
+  /** What the delivery engine is to do for this person. */
+  mail(asking: Asking, to: Addressee): Composed {
+    const { sender } = this;
+    if (to.barred !== '') return { kind: 'suppress', because: to.barred };
+    if (to.email === null || !isAddress(to.email)) return { kind: 'suppress', because: 'no-address' };
+    const message = invitationMessage(asking, sender, to, 'email');
+    return {
+      kind: 'send',
+      to: { name: '', address: to.email },
+      subject: message.subject,
+      text: renderText(message),
+      html: renderHtml(message, { sender: sender.municipality, accent: sender.accent }),
+      listId: `peiling-${asking.number}.${new URL(sender.baseUrl).hostname}`,
+      unsubscribeUrl: `${sender.baseUrl}/afmelden/${to.optOutToken}/een-klik`,
+    };
+  }
+
+  letter(asking: Asking, to: Addressee): Message {
+    return invitationMessage(asking, this.sender, to, 'letter');
+  }
+}
+
+function barredBy(
+  invitation: FoundInvitation,
+  contact: Contact | undefined,
+  declined: boolean,
+): Addressee['barred'] {
+  if (invitation.answered) return 'already-answered';
+  if (invitation.withdrawn !== '') return invitation.withdrawn;
+  if (contact && contact.gone !== '') return contact.gone;
+  return declined ? 'opted-out' : '';
+}
