@@ -11,6 +11,8 @@ import type { TestDatabase } from './database.js';
 import { featuresOn, type Features } from './features.js';
 import { putPeople } from './people.js';
 
+/** The secret of `featuresOn`: a program must share it to know the links. */
+export const FEATURES_SECRET = '1'.repeat(64);
 export const OPENED = new Date('2027-03-02T09:00:00Z');
 
 export const aQuestionnaire: Questionnaire = {

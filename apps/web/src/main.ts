@@ -1,17 +1,18 @@
 // Starts the web program and says where it listens.
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { configOfThisProcess, FaultySettings } from '#platform/config/config.module.js';
 import { Log, nestLog } from '#platform/logging/log.js';
 import { makeLook } from './look/look.js';
+import { webAdapter } from './web-adapter.js';
 import { WebModule } from './web.module.js';
 import { configureWeb } from './web-server.js';
 
 try {
   const config = configOfThisProcess();
   const look = makeLook(config.themeFile);
-  const adapter = new FastifyAdapter({ trustProxy: config.behindProxy });
+  const adapter = webAdapter(config.behindProxy);
   const app = await NestFactory.create<NestFastifyApplication>(WebModule.for(config, look), adapter, {
     bufferLogs: true,
   });

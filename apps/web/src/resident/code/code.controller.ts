@@ -26,12 +26,10 @@ export class CodeController {
   async enter(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page | SeeOther> {
     const typed = new Form(body).given('code').slice(0, 100);
     if (typed.trim() === '') return again(typed, 'empty');
-    if (!this.wrongCodes.mayTry(request.ip)) return again(typed, 'too-often', 429);
+    if (!this.wrongCodes.take(request.ip)) return again(typed, 'too-often', 429);
     const found = await this.transactions.read((tx) => this.answering.linkOfCode(tx, typed));
-    if (!found) {
-      this.wrongCodes.count(request.ip);
-      return again(typed, 'unknown');
-    }
+    if (!found) return again(typed, 'unknown');
+    this.wrongCodes.giveBack(request.ip);
     const { entrance, poll } = found.arrival;
     if (found.linkToken !== undefined) return seeOther(`/p/${found.linkToken}`);
     return page(

@@ -29,29 +29,32 @@ class SteppedClock extends Clock {
 describe('wrong codes', () => {
   const clock = new SteppedClock();
   const wrongCodes = new WrongCodes(clock, new Randomness());
-  const mistakes = (address: string, count: number): void => {
-    for (let each = 0; each < count; each += 1) wrongCodes.count(address);
-  };
+  const tries = (address: string, count: number): readonly boolean[] =>
+    Array.from({ length: count }, () => wrongCodes.take(address));
 
   it('are forgiven thirty times at once, and then one every twenty seconds', () => {
-    mistakes('10.0.0.1', 29);
-    expect(wrongCodes.mayTry('10.0.0.1')).toBe(true);
-    mistakes('10.0.0.1', 1);
-    expect(wrongCodes.mayTry('10.0.0.1')).toBe(false);
+    expect(tries('10.0.0.1', 31)).toEqual([...Array.from({ length: 30 }, () => true), false]);
     clock.milliseconds += 20_000;
-    expect(wrongCodes.mayTry('10.0.0.1')).toBe(true);
+    expect(tries('10.0.0.1', 2)).toEqual([true, false]);
   });
 
   it('of one address do not count for another', () => {
-    mistakes('10.0.0.2', 30);
-    expect(wrongCodes.mayTry('10.0.0.3')).toBe(true);
-    expect(wrongCodes.mayTry('::ffff:10.0.0.2')).toBe(false);
+    tries('10.0.0.2', 30);
+    expect(wrongCodes.take('10.0.0.3')).toBe(true);
+    expect(wrongCodes.take('::ffff:10.0.0.2')).toBe(false);
+  });
+
+  it('do not count when they were right, however many people share the address', () => {
+    for (let each = 0; each < 100; each += 1) {
+      expect(wrongCodes.take('10.0.0.5')).toBe(true);
+      wrongCodes.giveBack('10.0.0.5');
+    }
   });
 
   it('are forgotten, so that memory does not grow', () => {
-    mistakes('10.0.0.4', 30);
-    for (let each = 0; each < 20_000; each += 1) wrongCodes.count(`172.16.${each >> 8}.${each & 255}`);
-    expect(wrongCodes.mayTry('10.0.0.4')).toBe(true);
+    tries('10.0.0.4', 30);
+    for (let each = 0; each < 20_000; each += 1) wrongCodes.take(`172.16.${each >> 8}.${each & 255}`);
+    expect(wrongCodes.take('10.0.0.4')).toBe(true);
   });
 });
 

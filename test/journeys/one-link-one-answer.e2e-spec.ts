@@ -1,0 +1,124 @@
+// Proves over HTTP that one link gives one answer: sent twenty times at once, on two devices, with the back button.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { anOpenPoll, FEATURES_SECRET, type OpenPoll } from '../support/open-poll.js';
+import { startWeb, type Site } from '../support/program.js';
+import { fillIn, residentAt, send } from '../support/resident.js';
+
+let db: TestDatabase;
+let poll: OpenPoll;
+let web: Site;
+beforeAll(async () => {
+  db = await freshDatabase();
+  poll = await anOpenPoll(db);
+  web = await startWeb(db.url, { SAMENSPEL_SECRET: FEATURES_SECRET, LOG_LEVEL: 'debug' });
+});
+afterAll(async () => {
+  await web.stop();
+  await db.close();
+});
+
+const linkOf = (person: number): string => [...poll.links.values()][person] ?? '';
+const inbox = async (): Promise<number> => {
+  const [row] = await db.transactions.read((tx) =>
+    tx.query<{ count: number }>('select count(*)::integer as count from answers.inbox'),
+  );
+  return row?.count ?? 0;
+};
+
+describe('one link', () => {
+  it('sent twenty times at the same moment gives one answer, and twenty times thanks', async () => {
+    const residents = await Promise.all(
+      Array.from({ length: 20 }, () => fillIn(web.address, linkOf(0), 'samen')),
+    );
+    const responses = await Promise.all(residents.map(send));
+    expect(responses.map((response) => response.headers.get('location'))).toEqual(
+      Array.from({ length: 20 }, () => '/bedankt'),
+    );
+    expect(await inbox()).toBe(1);
+  });
+
+  it('goes on where it was on another device, and is over on both once it is sent', async () => {
+    const before = await inbox();
+    const phone = await fillIn(web.address, linkOf(1), 'telefoon');
+    const laptop = residentAt(web.address);
+    expect(await (await laptop.open(`/p/${linkOf(1)}`)).text()).toContain('Ga verder');
+    const started = await laptop.press(`/p/${linkOf(1)}/start`);
+    expect(started.headers.get('location')).toBe('/vragen/controle');
+    await send(laptop);
+    expect(await (await phone.open('/vragen/2')).text()).toContain('U hebt al geantwoord');
+    const tooLate = await phone.press('/vragen/2', { cijfer: '1' });
+    expect(await tooLate.text()).toContain('U hebt al geantwoord');
+    await send(phone);
+    expect(await inbox()).toBe(before + 1);
+  });
+
+  it('says afterwards that the answer is in', async () => {
+    const page = await (await residentAt(web.address).open(`/p/${linkOf(0)}`)).text();
+    expect(page).toContain('U hebt al geantwoord');
+    const started = await residentAt(web.address).press(`/p/${linkOf(0)}/start`);
+    expect(started.headers.get('location')).toBe(`/p/${linkOf(0)}`);
+    expect(started.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('never lets a required question be skipped, whatever is typed in the address bar', async () => {
+    const resident = residentAt(web.address);
+    await resident.press(`/p/${linkOf(2)}/start`);
+    for (const path of ['/vragen/3', '/vragen/0', '/vragen/99', '/vragen/controle', '/vragen'])
+      expect((await resident.open(path)).headers.get('location')).toBe('/vragen/1');
+    expect((await send(resident)).headers.get('location')).toBe('/vragen/1');
+  });
+
+  it('leaves no trace of itself in the log of the program', () => {
+    for (const secret of [linkOf(0), linkOf(1), linkOf(2), poll.invitations[0]?.id ?? ''])
+      expect(web.output()).not.toContain(secret);
+    expect(web.output()).toContain('the web program listens');
+  });
+});
+
+describe('a link that is none', () => {
+  it.each(['onbekend', 'A'.repeat(22), '%00', '..%2f..', 'a'.repeat(1500), '%zz', 'a'.repeat(4000)])(
+    'leads to a friendly page (%.12s)',
+    async (token) => {
+      const response = await fetch(`${web.address}/p/${token}`);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain('14 0412');
+    },
+  );
+
+  it('asks to open the link again when there is no cookie', async () => {
+    for (const path of ['/vragen', '/vragen/1', '/vragen/controle']) {
+      expect(await (await residentAt(web.address).open(path)).text()).toContain('Open uw link nog een keer');
+    }
+    expect(await (await send(residentAt(web.address))).text()).toContain('Open uw link nog een keer');
+  });
+
+  it('keeps pages out of every cache', async () => {
+    for (const path of [`/p/${linkOf(5)}`, '/vragen', '/bedankt', '/meedoen', '/later-verder']) {
+      const response = await residentAt(web.address).open(path);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+    }
+  });
+});
+
+describe('a letter code', () => {
+  it('leads to the same page as the link, however it was typed', async () => {
+    const [id = '', link = ''] = [...poll.links][7] ?? [];
+    const code = poll.codes.get(id) ?? '';
+    const typed = ` ${code.slice(0, 4).toLowerCase()}-${code.slice(4, 8)} ${code.slice(8).replaceAll('0', 'o')}`;
+    const response = await residentAt(web.address).press('/meedoen', { code: typed });
+    expect(response.headers.get('location')).toBe(`/p/${link}`);
+  });
+
+  it('that is wrong is refused kindly, and not for ever', async () => {
+    const guesses = await Promise.all(
+      Array.from({ length: 40 }, () =>
+        residentAt(web.address).press('/meedoen', { code: 'K7QF 2M9D X4R1T' }),
+      ),
+    );
+    expect(guesses.filter(({ status }) => status === 422).length).toBeGreaterThanOrEqual(30);
+    const refused = guesses.find(({ status }) => status === 429);
+    expect(await refused?.text()).toContain('Wacht een paar minuten');
+    expect(web.output()).not.toContain('K7QF');
+  });
+});
