@@ -12,6 +12,7 @@ import type { Look } from './look/look.js';
 import { ExplanationController } from './public/explanation/explanation.controller.js';
 import { ResidentPagesModule } from './resident/resident-pages.module.js';
 import { PollPagesModule } from './staff/polls/poll-pages.module.js';
+import { PopulationPagesModule } from './staff/population/population-pages.module.js';
 import { StaffPagesModule } from './staff/staff-pages.module.js';
 import { StyleController } from './style/style.controller.js';
 
@@ -33,6 +34,7 @@ export class WebModule {
         ResidentPagesModule,
         StaffPagesModule,
         PollPagesModule,
+        PopulationPagesModule,
       ],
       controllers: [HealthController, ExplanationController, ...(config.production ? [] : [StyleController])],
     };

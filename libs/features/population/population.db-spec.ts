@@ -1,6 +1,8 @@
 // Proves the counts, the candidates, the contacts and the memory of who was asked, as the web program may see them.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Randomness } from '#platform/randomness/randomness.js';
+import { Audit } from '#platform/audit/audit.js';
+import { Clock } from '#platform/clock/clock.js';
 import { Keyring } from '#platform/secrets/keyring.js';
 import type { Transactions } from '#platform/database/transactions.js';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
@@ -23,7 +25,8 @@ const populationUnder = (secret: string): Population => {
   const persons = new PersonsStore();
   const keyring = new Keyring({ secret }, new Randomness());
   const ledger = new ContactLedger(keyring, persons, new ContactLedgerStore());
-  return new Population(new FramesStore(), persons, new ContactsStore(), ledger);
+  const audit = new Audit(new Clock(), keyring);
+  return new Population(new FramesStore(), persons, new ContactsStore(), ledger, audit);
 };
 const population = populationUnder('ab'.repeat(32));
 

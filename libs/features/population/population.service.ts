@@ -1,5 +1,6 @@
 // The front door to the people of the municipality: who can be asked, how they are reached, who was asked before.
 import { Injectable } from '@nestjs/common';
+import { Audit, SYSTEM, type Actor } from '#platform/audit/audit.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { addressLines } from './address-lines.js';
 import type { Area } from './area.js';
@@ -27,6 +28,7 @@ export class Population {
     private readonly persons: PersonsStore,
     private readonly contactRows: ContactsStore,
     private readonly ledger: ContactLedger,
+    private readonly audit: Audit,
   ) {}
 
   /** All areas in their fixed order. */
@@ -35,8 +37,18 @@ export class Population {
   }
 
   /** Adds areas that are not there yet; answers how many. */
-  addAreas(tx: Tx, areas: readonly Area[]): Promise<number> {
-    return this.store.addAreas(tx, areas);
+  async addAreas(tx: Tx, areas: readonly Area[], by: Actor = SYSTEM): Promise<number> {
+    const added = await this.store.addAreas(tx, areas);
+    const facts = { areas: added };
+    if (added > 0)
+      await this.audit.record(tx, {
+        chain: 'population',
+        event: 'population.areas-added',
+        actor: by,
+        subject: 'areas',
+        facts,
+      });
+    return added;
   }
 
   /** All frames, the newest first, also those that are erased. */

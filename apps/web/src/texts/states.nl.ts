@@ -1,5 +1,6 @@
 // Every state of every life cycle in Dutch; a state without a word does not compile.
 import type { MailingState } from '#features/deliveries/index.js';
+import type { FrameState } from '#features/population/index.js';
 import type { PollState } from '#features/polls/index.js';
 import type { QuestionnaireState } from '#features/questionnaires/index.js';
 import type { ResultState } from '#features/results/index.js';
@@ -29,4 +30,11 @@ export const resultStateText: Readonly<Record<ResultState, string>> = {
   approved: 'Goedgekeurd',
   published: 'Gepubliceerd',
   withdrawn: 'Ingetrokken',
+};
+
+/** Not stored: follows from the dates of a frame. */
+export const frameStateText: Readonly<Record<FrameState, string>> = {
+  fresh: 'Actueel',
+  stale: 'Vraagt om mutaties',
+  erased: 'Gewist',
 };
