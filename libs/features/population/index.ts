@@ -36,7 +36,13 @@ export type { PersonalNumber } from './personal-number.js';
 export type { Candidate, Gender, Gone, LeftOut } from './person.js';
 export { Population } from './population.service.js';
 export { PopulationModule } from './population.module.js';
-export type { CellRefusal, LineRefusal, RefusalReason, RefusedField } from './refusal.js';
+export {
+  refusalReasons,
+  type CellRefusal,
+  type LineRefusal,
+  type RefusalReason,
+  type RefusedField,
+} from './refusal.js';
 export { UploadIntake, type ChosenFile, type KeptFile } from './upload-intake.service.js';
 export {
   LARGEST_UPLOAD_BYTES,

@@ -81,7 +81,7 @@ function notes({ kind }: Upload, { counts }: ImportOutcome): readonly string[] {
 
 function refusals(outcome: ImportOutcome): object {
   return table(
-    'Geweigerde regels',
+    'Regels die niet worden overgenomen',
     ['#Regel', 'Kolom', 'Waarom, en wat u kunt doen'],
     outcome.refusals
       .slice(0, SHOWN_LINES)

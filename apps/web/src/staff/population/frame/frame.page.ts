@@ -160,7 +160,7 @@ function nameTask(frame: Frame, drawn: number, names: number): object {
 
 function refusals({ refusals: counts }: FrameOverview): Table {
   return table(
-    'Geweigerde regels',
+    'Redenen, met het aantal regels',
     ['Bestand', 'Kolom', 'Waarom', '#Regels'],
     counts.map(({ kind, field, reason, lines }) => [
       kindText[kind].title,
@@ -173,7 +173,7 @@ function refusals({ refusals: counts }: FrameOverview): Table {
 
 function mutationTable(mutations: readonly AppliedMutation[]): Table {
   return table(
-    'Verwerkte mutaties',
+    'Wat elk mutatiebestand veranderde',
     ['Tot en met', '#Overleden', '#Verhuisd', '#Geheim', '#Niet in dit kader'],
     mutations.map(({ extractedOn, deceased, moved, secret, unknown }) => [
       fullDay(extractedOn),

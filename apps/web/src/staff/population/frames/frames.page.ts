@@ -34,7 +34,7 @@ export function framesPage({ person, frames, areas, today }: FramesFacts): objec
     ),
     hasFrames: frames.length > 0,
     frames: table(
-      'Steekproefkaders',
+      'Kaders, de nieuwste eerst',
       ['Kader', 'Stand', 'Uittreksel van', '#Mensen', 'Wordt gewist op'],
       frames.map((frame) => frameRow(frame, today)),
     ),
