@@ -11,6 +11,7 @@ import {
   type ImportRefusal,
   type Upload,
 } from '#features/population/index.js';
+import type { FormOutcome, FormView } from '#platform/forms/form.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render, renderPage } from '../../../../../test/support/render.js';
@@ -153,8 +154,8 @@ const checkHtml = (kind: ImportKind, facts: Partial<CheckFacts> = {}) =>
       ...facts,
     }),
   );
-const faultyForm = <Input>(read: { ok: true; input: Input } | { ok: false; form: CheckFacts['form'] }) => {
-  if (read.ok || !read.form) throw new Error('expected faults');
+const faultyForm = (read: FormOutcome<unknown>): FormView => {
+  if (read.ok) throw new Error('expected faults');
   return read.form;
 };
 
@@ -299,10 +300,10 @@ describe('the details of a frame', () => {
   });
 
   it('are refused with a day to erase that is past or too far away', () => {
-    expect(faultyForm(readFrameDetails({ ...body, wissen: '2026-11-10' }, today))?.errors).toEqual({
+    expect(faultyForm(readFrameDetails({ ...body, wissen: '2026-11-10' }, today)).errors).toEqual({
       wissen: 'Kies een dag na vandaag',
     });
-    expect(faultyForm(readFrameDetails({ ...body, wissen: '2028-01-01' }, today))?.errors).toEqual({
+    expect(faultyForm(readFrameDetails({ ...body, wissen: '2028-01-01' }, today)).errors).toEqual({
       wissen: 'Kies een dag binnen een jaar na het uittreksel',
     });
   });
