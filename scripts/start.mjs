@@ -80,6 +80,16 @@ async function serve(env, { port, say, stopping }) {
   return stopping.asked ? 0 : code || 1;
 }
 
+async function welcome(address) {
+  const { DEMO_PASSWORD, demoAccounts } = await import('../dist/libs/platform/staff-login/demo-accounts.js');
+  const accounts = demoAccounts.map(({ email, task }) => `    ${email.padEnd(28)}  ${task}`).join('\n');
+  return fs
+    .readFileSync('scripts/welcome.txt', 'utf8')
+    .replaceAll('{address}', address)
+    .replace('{password}', DEMO_PASSWORD)
+    .replace('{accounts}', accounts);
+}
+
 async function answering(port) {
   for (;;) {
     const response = await fetch(`http://127.0.0.1:${port}/gezondheid/gereed`).catch(() => undefined);

@@ -12,16 +12,24 @@ import { Queues } from './queue/queues.js';
 import { Randomness } from './randomness/randomness.js';
 import { Keyring } from './secrets/keyring.js';
 
+/** What comes from outside the program, and may be another hour or other dice in a demo. */
+export type Outside = { readonly clock?: Clock; readonly randomness?: Randomness };
+
 @Global()
 @Module({})
 export class PlatformModule {
-  static for(config: Config, role: DatabaseRole): DynamicModule {
-    const pipes = [Clock, Randomness, Keyring, Audit, AuditTrail, Log, Queues];
+  static for(config: Config, role: DatabaseRole, outside: Outside = {}): DynamicModule {
+    const { clock = new Clock(), randomness = new Randomness() } = outside;
+    const pipes = [Keyring, Audit, AuditTrail, Log, Queues];
     return {
       module: PlatformModule,
       imports: [ConfigModule.with(config), DatabaseModule.for(config, role)],
-      providers: pipes,
-      exports: [...pipes, DatabaseModule],
+      providers: [
+        ...pipes,
+        { provide: Clock, useValue: clock },
+        { provide: Randomness, useValue: randomness },
+      ],
+      exports: [...pipes, Clock, Randomness, DatabaseModule],
     };
   }
 }

@@ -5,5 +5,6 @@ export const commands: Registry = {
   'verify-draw': async () => (await import('./verify-draw.command.js')).verifyDraw,
   draw: async () => (await import('./draw.command.js')).draw,
   'verify-audit': async () => (await import('./verify-audit.command.js')).verifyAudit,
+  'demo-town': async () => (await import('./demo-town.command.js')).demoTown,
   migrate: async () => (await import('./migrate.command.js')).migrate,
 };

@@ -1,0 +1,84 @@
+// The stories of the three demo polls, with dates around today.
+import type { PollAudience, PollDetails } from '#features/polls/index.js';
+import type { ReactionText } from '#features/results/index.js';
+import type { DemoPoll } from './load-polls.js';
+
+export type DaysFromNow = (days: number, time?: string) => Date;
+
+const audience: PollAudience = {
+  frameId: null,
+  areas: [],
+  ageFrom: 18,
+  ageTo: 120,
+  sampleSize: 1500,
+  quietMonths: 12,
+  letters: true,
+};
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+
+export function publishedPoll(frameId: string, at: DaysFromNow): DemoPoll {
+  const details: PollDetails = {
+    title: 'Wonen in uw buurt',
+    question: 'Hoe is het om in uw buurt te wonen?',
+    why: 'De gemeente maakt voor elke buurt een plan. Daarom willen wij weten wat u van uw buurt vindt.',
+    whatHappens:
+      'De wijkcoördinatoren gebruiken de uitkomst voor de plannen van volgend jaar. De raad krijgt alle cijfers.',
+    team: 'Wijkzaken',
+    opensAt: null,
+    closesAt: at(-16, '21:00'),
+    resultsOn: day(at(-9)),
+    reactionBy: day(at(30)),
+  };
+  return {
+    template: 'wijkpeiling',
+    details,
+    audience: { ...audience, frameId },
+    dice: [4, 1, 6, 2, 5, 3, 3, 1, 6, 4, 2, 5],
+  };
+}
+
+export function openPollOf(frameId: string, at: DaysFromNow): DemoPoll {
+  const details: PollDetails = {
+    title: 'Een fietsstraat door Berghem',
+    question: 'Wat vindt u van een fietsstraat in Berghem?',
+    why: 'De straat moet opnieuw worden ingericht. Er ligt een plan om er een fietsstraat van te maken.',
+    whatHappens:
+      'Het college besluit na de peiling of het plan doorgaat, en schrijft op wat het met uw antwoorden deed.',
+    team: 'Verkeer',
+    opensAt: null,
+    closesAt: at(19, '22:59'),
+    resultsOn: day(at(26)),
+    reactionBy: day(at(60)),
+  };
+  const berghem = { ...audience, frameId, areas: ['07'], sampleSize: 600 };
+  return { template: 'verkeersplan', details, audience: berghem, dice: [2, 2, 5, 6, 1, 3, 4, 6, 5, 1, 2, 3] };
+}
+
+export function draftPoll(frameId: string, at: DaysFromNow): DemoPoll {
+  const details: PollDetails = {
+    title: 'De nieuwe speelplek in Ruwaard',
+    question: 'Hoe bevalt de nieuwe speelplek?',
+    why: 'De speelplek is een half jaar open. Wij willen weten of hij goed is geworden.',
+    whatHappens: 'Wat nog beter kan, pakken wij in het voorjaar op.',
+    team: 'Openbare ruimte',
+    opensAt: at(7, '09:00'),
+    closesAt: at(28, '22:59'),
+    resultsOn: day(at(35)),
+    reactionBy: day(at(70)),
+  };
+  return {
+    template: 'evaluatie',
+    details,
+    audience: { ...audience, frameId, areas: ['03'], sampleSize: 800 },
+    dice: [],
+  };
+}
+
+export const reaction: ReactionText = {
+  outcome: 'partly',
+  heard: 'Veel mensen wonen graag in hun buurt. Meer groen en rustiger verkeer noemt u het vaakst.',
+  decided:
+    'Elke buurt krijgt volgend jaar twintig bomen. De snelheid gaat in twaalf straten naar 30. Er komt geen extra geld voor camera’s.',
+  reasons: 'Bomen en rustig verkeer helpen de meeste mensen. Camera’s kosten veel en u noemde ze bijna niet.',
+};

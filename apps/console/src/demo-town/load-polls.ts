@@ -1,0 +1,184 @@
+// Three polls in three states, made by the same services that staff and residents use: published, open, and a draft.
+import { Injectable } from '@nestjs/common';
+import type { Questionnaire } from '#domain/questionnaire/question.js';
+import { randomStream, type RandomStream } from '#domain/town/random-stream.js';
+import type { Townsperson } from '#domain/town/town.js';
+import { Answering, Shuffler } from '#features/answers/index.js';
+import { Mailings } from '#features/deliveries/index.js';
+import { Draws } from '#features/draws/index.js';
+import { Invitations, type Invitation } from '#features/invitations/index.js';
+import { OpenPoll, Polls, type Poll, type PollAudience, type PollDetails } from '#features/polls/index.js';
+import { Questionnaires } from '#features/questionnaires/index.js';
+import { ComputeResult, Reactions, Results, type ReactionText } from '#features/results/index.js';
+import { SYSTEM } from '#platform/audit/audit.js';
+import { Transactions } from '#platform/database/transactions.js';
+import { LoadTown, type DemoPerson, type TownHall } from './load-town.js';
+import { answerOf } from './townspeople-answer.js';
+
+export type DemoPoll = {
+  readonly template: string;
+  readonly details: PollDetails;
+  readonly audience: PollAudience;
+  readonly dice: readonly number[];
+};
+
+/** Who lives in the town, and who works in its hall. */
+export type Setting = { readonly hall: TownHall; readonly residents: readonly Townsperson[] };
+
+@Injectable()
+export class LoadPolls {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly polls: Polls,
+    private readonly openPoll: OpenPoll,
+    private readonly questionnaires: Questionnaires,
+    private readonly draws: Draws,
+    private readonly invitations: Invitations,
+    private readonly mailings: Mailings,
+    private readonly answering: Answering,
+    private readonly shuffler: Shuffler,
+    private readonly computing: ComputeResult,
+    private readonly results: Results,
+    private readonly reactions: Reactions,
+    private readonly town: LoadTown,
+  ) {}
+
+  async draft({ template, details, audience }: DemoPoll, by: DemoPerson): Promise<Poll> {
+    return this.transactions.run(async (tx) => {
+      const templates = this.questionnaires.templates();
+      const questionnaire = templates.find(({ name }) => name === template)?.questionnaire;
+      if (!questionnaire) throw new Error(`There is no template ${template}.`);
+      const poll = await this.polls.create(tx, { details, questionnaire, by });
+      return accepted(await this.polls.chooseAudience(tx, poll.id, audience, by));
+    });
+  }
+
+  /** Seals with dice that are still to be thrown, throws them before two witnesses, draws, and asks for the names. */
+  async draw(poll: Poll, dice: readonly number[], { hall, residents }: Setting): Promise<void> {
+    const by = hall.researcher;
+    const { frameId, drawId } = await this.prepared(poll, by);
+    const announced = {
+      kind: 'dice',
+      dice: dice.length,
+      occasion: 'Gemeentehuis van Oss, in de hal',
+    } as const;
+    const thrown = { kind: 'dice', values: dice, witnesses: WITNESSES } as const;
+    const selected = await this.transactions.run(async (tx) => {
+      const sealed = await this.draws.seal(tx, drawId, announced, by);
+      if (!sealed.ok) throw new Error(`The demo draw was not sealed: ${sealed.refused}.`);
+      const drawn = await this.draws.draw(tx, drawId, thrown, by);
+      if (!drawn.ok) throw new Error(`The demo draw was not made: ${drawn.refused}.`);
+      accepted(await this.polls.attachDraw(tx, poll.id, drawId, by));
+      return new Set(drawn.draw.selected.map(({ id }) => id));
+    });
+    const asked = residents.filter(({ pseudonym }) => selected.has(pseudonym));
+    await this.town.names(frameId, asked, by);
+  }
+
+  async open(poll: Poll, { hall }: Setting): Promise<void> {
+    await this.transactions.run(async (tx) => accepted(await this.openPoll.open(tx, poll.id, hall.clerk)));
+  }
+
+  /** Every invited person answers or does not, as willing as they are; answers how many did. */
+  async answer(poll: Poll, { residents }: Setting): Promise<number> {
+    const willing = new Map(residents.map(({ pseudonym, willingness }) => [pseudonym, willingness]));
+    const dice = randomStream(`answers to ${poll.number}`);
+    const { invited, links, questionnaire } = await this.transactions.read(async (tx) => {
+      const found = [...(await this.invitations.ofSubject(tx, poll.id))];
+      const stored = await this.questionnaires.find(tx, poll.questionnaireId);
+      if (!stored) throw new Error('A demo poll has no questions.');
+      const ordered = found.sort((one, other) => (one.pseudonym < other.pseudonym ? -1 : 1));
+      return {
+        invited: ordered,
+        links: await this.invitations.linkFor(tx, ordered),
+        questionnaire: stored.document,
+      };
+    });
+    const answering = invited.filter(({ pseudonym }) => dice.chance(willing.get(pseudonym) ?? 0));
+    for (const invitation of answering)
+      await this.answerOne(invitation, links.get(invitation.id) ?? '', { questionnaire, dice });
+    return answering.length;
+  }
+
+  /** Closed, shuffled, counted and approved by somebody else; published at once, because the moments lie in the past. */
+  async finish(
+    poll: Poll,
+    { hall }: Setting,
+    moments: { readonly councilFrom: Date; readonly publicFrom: Date },
+  ): Promise<void> {
+    await this.transactions.run(async (tx) => accepted(await this.polls.close(tx, poll.id, SYSTEM)));
+    await this.shuffler.shuffle(poll.id);
+    await this.transactions.run(async (tx) => {
+      const result = await this.computing.compute(tx, poll.id);
+      if (!result) throw new Error('The demo poll could not be counted.');
+      const approved = await this.results.approve(tx, result.id, moments, hall.researcher);
+      if (!approved.ok) throw new Error(`The demo result was not approved: ${approved.refused}.`);
+    });
+  }
+
+  async publish(poll: Poll): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      for (const id of await this.results.dueToPublish(tx)) {
+        const published = await this.results.publish(tx, id);
+        if (!published.ok)
+          throw new Error(`The result of ${poll.number} was not published: ${published.refused}.`);
+      }
+    });
+  }
+
+  async react(poll: Poll, { hall }: Setting, text: ReactionText): Promise<void> {
+    await this.transactions.run((tx) => this.reactions.publish(tx, poll.id, text, hall.clerk));
+  }
+
+  private async prepared(poll: Poll, by: DemoPerson): Promise<{ frameId: string; drawId: string }> {
+    const { id: subjectId, frameId, sampleSize: size, quietMonths, areas, ageFrom, ageTo } = poll;
+    if (frameId === null) throw new Error('A demo poll has no frame.');
+    const audience = { areas, ageFrom, ageTo };
+    const purpose = `Peiling ${poll.number}: ${poll.title}`;
+    const request = { subjectId, frameId, audience, size, quietMonths, purpose, by, replaces: null };
+    const prepared = await this.transactions.run((tx) =>
+      this.draws.prepare(tx, { ...request, largestHousehold: LARGEST_HOUSEHOLD }),
+    );
+    if (!prepared.ok) throw new Error(`The demo draw was refused: ${prepared.refused}.`);
+    return { frameId, drawId: prepared.drawId };
+  }
+
+  private async answerOne(
+    { id }: Invitation,
+    link: string,
+    { questionnaire, dice }: { readonly questionnaire: Questionnaire; readonly dice: RandomStream },
+  ): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const arrival = await this.answering.arrive(tx, link);
+      if (!arrival) throw new Error(`Invitation ${id} has no link.`);
+      const session = this.answering.start(arrival, link);
+      for (const [index, question] of questionnaire.questions.entries()) {
+        const stand = await this.answering.stand(tx, session);
+        if (!stand) throw new Error(`Invitation ${id} cannot be answered.`);
+        await this.answering.saveDraft(tx, session, stand, {
+          number: index + 1,
+          answer: answerOf(question, dice),
+        });
+      }
+      const { outcome } = await this.answering.submit(tx, session);
+      if (outcome !== 'accepted')
+        throw new Error(`The answer of invitation ${id} was not accepted: ${outcome}.`);
+    });
+  }
+}
+
+/** Addresses with more people are homes for the elderly and the like. */
+const LARGEST_HOUSEHOLD = 12;
+
+const WITNESSES = [
+  { name: 'G. Smits', role: 'griffier' },
+  { name: 'A. Willems', role: 'inwoner' },
+];
+
+/** A decision that the demo cannot do without. */
+function accepted(
+  decision: { readonly ok: true; readonly poll: Poll } | { readonly ok: false; readonly refused: string },
+): Poll {
+  if (!decision.ok) throw new Error(`The demo was refused: ${decision.refused}.`);
+  return decision.poll;
+}

@@ -1,0 +1,55 @@
+// How the made-up residents answer: by chance, with a leaning per question, so that the charts have a shape.
+import type { Answer, Question } from '#domain/questionnaire/question.js';
+import type { RandomStream } from '#domain/town/random-stream.js';
+
+const REMARKS: readonly [string, ...string[]] = [
+  'Meer groen langs de straat zou fijn zijn.',
+  'Het gaat goed zo, ga zo door.',
+  'De stoep is op veel plekken ongelijk.',
+  'Er mag harder worden opgetreden tegen hard rijden.',
+  'Fijn dat u dit vraagt.',
+  'Voor jongeren is hier weinig te doen.',
+];
+
+/** Undefined for who skips the question, which only happens where it may. */
+export function answerOf(question: Question, dice: RandomStream): Answer | undefined {
+  if (!question.required && !dice.chance(0.35)) return undefined;
+  if (question.dontKnow && dice.chance(0.06)) return { kind: 'dont-know' };
+  switch (question.kind) {
+    case 'single-choice':
+      return { kind: 'choice', code: leaning(question.options, dice).code };
+    case 'multiple-choice':
+      return { kind: 'choices', codes: several(question.options, question.atMost, dice) };
+    case 'scale':
+      return { kind: 'number', value: number(1, 5, dice) };
+    case 'report-mark':
+      return { kind: 'number', value: number(4, 10, dice) };
+    case 'open-text':
+      return { kind: 'text', text: dice.pick(REMARKS) };
+  }
+}
+
+type Coded = { readonly code: string };
+
+/** The second option is chosen most, the ones after it less and less. */
+function leaning<Option extends Coded>(options: readonly Option[], dice: RandomStream): Option {
+  const weights = options.map(
+    (option, place) => [option.code, place === 0 ? 2 : 3.2 / place ** 0.9] as const,
+  );
+  const code = dice.weighted(Object.fromEntries(weights));
+  const chosen = options.find((option) => option.code === code);
+  if (!chosen) throw new RangeError('A question without options cannot be answered.');
+  return chosen;
+}
+
+function several(options: readonly Coded[], atMost: number, dice: RandomStream): readonly string[] {
+  const most = atMost === 0 ? options.length : atMost;
+  const chosen = options.filter((_, place) => dice.chance(0.5 - 0.06 * place)).map(({ code }) => code);
+  return chosen.length === 0 ? [leaning(options, dice).code] : chosen.slice(0, most);
+}
+
+/** Mostly around seven tenths of the way up. */
+function number(lowest: number, highest: number, dice: RandomStream): number {
+  const height = (dice.next() + dice.next() + dice.next() + 1.1) / 4.1;
+  return Math.min(highest, lowest + Math.floor((highest - lowest + 1) * height));
+}
