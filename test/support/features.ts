@@ -14,6 +14,9 @@ export type Features = {
   close(): Promise<void>;
 };
 
+/** The secret of the features in specs; a program beside them must have the same. */
+export const TEST_FEATURES_SECRET = '1'.repeat(64);
+
 export type FeatureSetting = {
   readonly modules: readonly (Type | DynamicModule)[];
   readonly clock: StillClock;
@@ -28,7 +31,7 @@ export async function featuresOn(
     NODE_ENV: 'test',
     DATABASE_URL: database.url,
     DATABASE_POOL: '8',
-    SAMENSPEL_SECRET: '1'.repeat(64),
+    SAMENSPEL_SECRET: TEST_FEATURES_SECRET,
     LOG_LEVEL: 'silent',
   });
   if (!settings.ok) throw new Error(settings.faults.join('\n'));

@@ -79,7 +79,12 @@ const drawn = (count: number) =>
 /** A poll that opened on 2 March 2027 for two weeks. */
 export async function anOpenPoll(
   database: TestDatabase,
-  { people = 60, questionnaire = aQuestionnaire, question = 'Hoe veilig voelt u zich in uw buurt?' } = {},
+  {
+    people = 60,
+    questionnaire = aQuestionnaire,
+    question = 'Hoe veilig voelt u zich in uw buurt?',
+    emailEvery = 4,
+  } = {},
 ): Promise<OpenPoll> {
   const features = await answeringFeatures(database, 'samenspel_web');
   const by = { kind: 'staff', accountId: '00000000-0000-4000-8000-0000000000aa' } as const;
@@ -92,7 +97,7 @@ export async function anOpenPoll(
   };
   const made = await features.transactions.run(async (tx) => {
     const frameId = randomUUID();
-    await putPeople(tx, frameId, people);
+    await putPeople(tx, frameId, people, emailEvery);
     const poll = await features.get(Polls).create(tx, { details, questionnaire, by });
     await features
       .get(Polls)

@@ -2,10 +2,10 @@
 import type { Tx } from '#platform/database/transactions.js';
 
 /**
- * People p0, p1 … of 18 to 87 in four areas, all at addresses of their own. Every fourth has an e-mail address,
- * every fiftieth (from p1) a secret address, and p13 has died.
+ * People p0, p1 … of 18 to 87 in four areas, all at addresses of their own. Every `emailEvery`th has an
+ * e-mail address, every fiftieth (from p1) a secret address, and p13 has died.
  */
-export async function putPeople(tx: Tx, frameId: string, count: number): Promise<void> {
+export async function putPeople(tx: Tx, frameId: string, count: number, emailEvery = 4): Promise<void> {
   await tx.change(
     `insert into frame (id, name, purpose, source, extracted_on, delete_by, imported_at, imported_by, file_digest,
                         persons, households, refused)
@@ -29,7 +29,7 @@ export async function putPeople(tx: Tx, frameId: string, count: number): Promise
   await tx.change(
     `insert into person_email (frame_id, pseudonym, email, source, permission, recorded_at)
      select $1, 'p' || n, 'p' || n || '@resident.invalid', 'panel', 'peilingen', '2027-03-01T10:00Z'
-     from generate_series(0, $2::integer - 1) as n where n % 4 = 0`,
-    [frameId, count],
+     from generate_series(0, $2::integer - 1) as n where n % $3 = 0`,
+    [frameId, count, emailEvery],
   );
 }

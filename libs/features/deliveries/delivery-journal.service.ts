@@ -8,9 +8,9 @@ import { ClaimsStore, type Start } from './claims.store.js';
 import type { Outcome } from './delivery.js';
 
 /** How long a claim holds without a sign of life; a crash is noticed after this. */
-export const LEASE_MS = 30_000;
+export const LEASE_MS = 15_000;
 /** A database that restarts is back within this; what left meanwhile must still be noted. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 12_000;
 const RETRY_MS = 250;
 
 export type Entry = { readonly start?: Start | undefined; readonly outcome?: Outcome | undefined };

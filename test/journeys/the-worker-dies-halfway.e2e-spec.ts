@@ -1,0 +1,89 @@
+// Proves, with a real worker that is killed while it sends, that nobody is skipped and nobody gets a second mail unreported.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DeliveriesModule, Mailings, type MailingProgress } from '#features/deliveries/index.js';
+import { Invitations, InvitationsModule } from '#features/invitations/index.js';
+import { SYSTEM } from '#platform/audit/audit.js';
+import { StillClock } from '#platform/clock/clock.js';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { featuresOn, TEST_FEATURES_SECRET, type Features } from '../support/features.js';
+import { anOpenPoll } from '../support/open-poll.js';
+import { startWorker, until, type Program } from '../support/program.js';
+import { startSmtpSink, type SmtpSink } from '../support/smtp-sink.js';
+
+const PEOPLE = 2000;
+const CONNECTIONS = 8;
+
+describe(`a mailing of ${PEOPLE}, on ${process.env['REDIS_URL'] ? 'Redis' : 'PostgreSQL'}`, () => {
+  let database: TestDatabase;
+  let features: Features;
+  let sink: SmtpSink;
+  let pollId: string;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    sink = await startSmtpSink();
+    // One of the people that are put in has died.
+    pollId = (await anOpenPoll(database, { people: PEOPLE + 1, emailEvery: 1 })).id;
+    features = await featuresOn(database, {
+      modules: [DeliveriesModule, InvitationsModule],
+      clock: new StillClock(new Date()),
+    });
+    await features.transactions.run(async (tx) => {
+      const recipientIds = await features.get(Invitations).emailRecipients(tx, pollId);
+      const plan = { subjectId: pollId, kind: 'invitation', startAt: new Date(), by: SYSTEM } as const;
+      await features.get(Mailings).plan(tx, { ...plan, recipientIds });
+    });
+  });
+  afterAll(async () => {
+    await features.close();
+    await sink.close();
+    await database.close();
+  });
+
+  const aWorker = (): Program =>
+    startWorker(database.url, {
+      SAMENSPEL_SECRET: TEST_FEATURES_SECRET,
+      REDIS_URL: database.redisUrl,
+      MAIL_TRANSPORT: 'smtp',
+      SMTP_URL: sink.url,
+      MAIL_CONNECTIONS: String(CONNECTIONS),
+    });
+  const progress = async (): Promise<MailingProgress> => {
+    const [only] = await features.transactions.read((tx) => features.get(Mailings).progress(tx, pollId));
+    if (!only) throw new Error('the mailing is gone');
+    return only;
+  };
+  const timesSent = (): ReadonlyMap<string, number> => {
+    const times = new Map<string, number>();
+    for (const { messageId } of sink.received) times.set(messageId, (times.get(messageId) ?? 0) + 1);
+    return times;
+  };
+
+  it('survives a kill -9 of its worker halfway', async () => {
+    const first = aWorker();
+    await until('half of the messages are out', async () => sink.received.length > PEOPLE / 2, 60);
+    await first.kill();
+    const atKill = await progress();
+    expect(atKill.handedOver).toBeLessThan(PEOPLE);
+    expect(sink.received.length - atKill.handedOver).toBeLessThanOrEqual(CONNECTIONS);
+    expect(atKill.queued + atKill.handedOver + atKill.failed + atKill.suppressed).toBe(PEOPLE);
+
+    const second = aWorker();
+    await until('nothing waits any more', async () => (await progress()).queued === 0, 90);
+    await second.stop();
+    const { handedOver, possiblyDouble } = await progress();
+    expect(handedOver).toBe(PEOPLE);
+    expect(possiblyDouble).toBeLessThanOrEqual(CONNECTIONS);
+
+    expect(new Set(sink.received.map(({ recipient }) => recipient)).size).toBe(PEOPLE);
+    const reported = await database.transactions.read((tx) =>
+      tx.query<{ id: string }>('select id from delivery where possibly_double'),
+    );
+    const twice = [...timesSent()]
+      .filter(([, times]) => times > 1)
+      .map(([messageId]) => messageId.split('@')[0]);
+    expect(reported.map(({ id }) => id)).toEqual(expect.arrayContaining(twice));
+    expect(Math.max(...timesSent().values())).toBeLessThanOrEqual(2);
+    expect(second.output()).not.toContain('"level":50');
+  }, 180_000);
+});
