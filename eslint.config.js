@@ -17,7 +17,17 @@ const NODE = [
   'clearInterval',
 ];
 const NODE_ALSO = ['performance', 'fetch', 'require', 'module', 'globalThis', '__dirname', 'AbortController'];
-const BROWSER = ['document', 'window', 'navigator', 'location', 'fetch', 'setTimeout', 'FormData', 'URL'];
+const BROWSER = [
+  'document',
+  'window',
+  'navigator',
+  'location',
+  'fetch',
+  'setTimeout',
+  'FormData',
+  'URL',
+  'DOMParser',
+];
 
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 

@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { ExplanationController } from '../../apps/web/src/public/explanation/explanation.controller.js';
 import { StyleController } from '../../apps/web/src/style/style.controller.js';
-import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
+import {
+  expectAccessible,
+  openBrowser,
+  reflowFaults,
+  screenshot,
+  visitor,
+  WIDTHS,
+} from '../support/browser.js';
 import { startPageServer, type PageServer } from '../support/page-server.js';
 
 let browser: Browser;
@@ -28,6 +35,31 @@ describe.each(widths)('on a screen of %d px', (width) => {
     await page.goto(`${server.address}/${name}`);
     await screenshot(page, `${name}-${width}`);
     await expectAccessible(page);
+    await page.context().close();
+  });
+});
+
+describe('somebody who needs larger letters', () => {
+  it.each(PAGES)('reads /%s at twice the size without scrolling sideways', async (name) => {
+    const page = await visitor(browser, 1280);
+    await page.goto(`${server.address}/${name}`);
+    await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    await screenshot(page, `${name}-large`);
+    expect(await reflowFaults(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('somebody who chose their own colours', () => {
+  it('still sees what is chosen and where the focus is', async () => {
+    const page = await visitor(browser, 390, { forcedColors: 'active' });
+    await page.goto(`${server.address}/stijl`);
+    await screenshot(page, 'stijl-forced-colours');
+    const styleOf = (selector: string, property: string): Promise<string> =>
+      page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).${property}`);
+    expect(await styleOf('.utrecht-radio-button:checked', 'appearance')).toBe('auto');
+    await page.locator('#titel').focus();
+    expect(await styleOf('#titel', 'outlineStyle')).toBe('solid');
     await page.context().close();
   });
 });

@@ -57,7 +57,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   const faults = [
     ...(await accessibilityFaults(page)),
     ...(await htmlFaults(await sourceOf(page))),
-    ...(await overflow(page)),
+    ...(await reflowFaults(page)),
   ];
   if (faults.length > 0) throw new Error(`${page.url()}\n${faults.join('\n')}`);
 }
@@ -68,7 +68,8 @@ async function sourceOf(page: Page): Promise<string> {
   return response.text();
 }
 
-async function overflow(page: Page): Promise<readonly string[]> {
+/** Says so when a reader would have to scroll sideways (WCAG 1.4.10). */
+export async function reflowFaults(page: Page): Promise<readonly string[]> {
   const [wide, screen] = await page.evaluate<[number, number]>(
     '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
   );

@@ -19,11 +19,15 @@ export type Site = {
   /** The file every page needs first. */
   readonly textFont: string;
   readonly script: string;
+  readonly moreScript: string;
   readonly icon: string;
   readonly logo: string;
 };
 
-export type AssetAddresses = Pick<Site, 'stylesheet' | 'moreStyle' | 'textFont' | 'script' | 'icon' | 'logo'>;
+export type AssetAddresses = Pick<
+  Site,
+  'stylesheet' | 'moreStyle' | 'textFont' | 'script' | 'moreScript' | 'icon' | 'logo'
+>;
 
 export function siteOf(theme: Theme, addresses: AssetAddresses): Site {
   return {

@@ -41,6 +41,20 @@ describe('the look', () => {
   });
 });
 
+describe('the pages of residents', () => {
+  it('use only classes of the light stylesheet', () => {
+    const css = content(look.site.stylesheet).toString();
+    const used = fs
+      .readdirSync('apps/web/src/resident', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.hbs'))
+      .flatMap(
+        (file) => fs.readFileSync(`apps/web/src/resident/${file}`, 'utf8').match(/\bsp-[a-z_-]+/g) ?? [],
+      );
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.filter((name) => !css.includes(`.${name}`))).toEqual([]);
+  });
+});
+
 describe('a theme of a municipality', () => {
   const own = fs.mkdtempSync(path.join(os.tmpdir(), 'thema-'));
   const file = path.join(own, 'thema.json');

@@ -27,7 +27,8 @@ export function makeLook(themeFile = ''): Look {
     stylesheet: assets.add('samenspel.css', fonts.rules + themeCss(theme, palette) + rules('every-page')),
     moreStyle: assets.add('samenspel-meer.css', rules('more')),
     textFont: fonts.textFont,
-    script: assets.add('samenspel.js', script()),
+    script: assets.add('samenspel.js', script('every-page')),
+    moreScript: assets.add('samenspel-meer.js', script('more')),
     icon: assets.add('icoon.svg', signSvg(palette)),
     logo:
       theme.logo === ''
@@ -48,8 +49,8 @@ const rules = (folder: string): string =>
   minifyCss(filesEndingIn('.css', path.join(HERE, folder)).join('\n'));
 
 /** What scripts add; every page works without. Each file keeps its names to itself, within braces. */
-const script = (): string =>
-  filesEndingIn('.js', path.join(HERE, '../scripts'))
+const script = (folder: string): string =>
+  filesEndingIn('.js', path.join(HERE, '../scripts', folder))
     .map((text) => `{\n${text}}\n`)
     .join('');
 

@@ -41,7 +41,7 @@ describe('the landing page', () => {
 
   it('says what it is, how long it takes and until when, before anything else', () => {
     const start = shown().indexOf('Start<');
-    for (const text of ['Peiling van de Gemeente Oss', '5 minuten', 'tot en met 21 maart', 'anoniem']) {
+    for (const text of ['Peiling van de gemeente Oss', '5 minuten', 'tot en met 21 maart', 'anoniem']) {
       expect(shown().indexOf(text)).toBeGreaterThan(0);
       expect(shown().indexOf(text)).toBeLessThan(start);
     }
