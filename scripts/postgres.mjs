@@ -12,11 +12,17 @@ const require = createRequire(import.meta.url);
 const SUPERUSER = 'samenspel';
 
 /**
- * Start (or adopt) a cluster in `dataDir`.
- * @param {{dataDir: string, database?: string, flags?: string[], initFlags?: string[]}} options
+ * Start (or adopt) a cluster in `dataDir`, on a free port unless one is given.
+ * @param {{dataDir: string, database?: string, port?: number, flags?: string[], initFlags?: string[]}} options
  * @returns {Promise<{url: (database?: string) => string, port: number, pid: number, created: boolean, adopted: boolean, stop: () => Promise<void>}>}
  */
-export async function startPostgres({ dataDir, database = 'samenspel', flags = [], initFlags = [] }) {
+export async function startPostgres({
+  dataDir,
+  database = 'samenspel',
+  port: wanted,
+  flags = [],
+  initFlags = [],
+}) {
   const data = path.resolve(dataDir);
   fs.mkdirSync(path.dirname(data), { recursive: true });
   const binaries = nativeFolder();
@@ -32,7 +38,7 @@ export async function startPostgres({ dataDir, database = 'samenspel', flags = [
   const password = fs.readFileSync(passwordFile, 'utf8').trim();
 
   const adoptedPort = await adopt(data, password);
-  const port = adoptedPort ?? (await launch(command, { data, password, flags }));
+  const port = adoptedPort ?? (await launch(command, { data, password, wanted, flags }));
   await ensureDatabase(port, password, database);
   const pid = postmaster(data).pid;
   return {
@@ -133,10 +139,10 @@ async function adopt(data, password) {
   return undefined;
 }
 
-async function launch(command, { data, password, flags }) {
+async function launch(command, { data, password, wanted, flags }) {
   const log = `${data}.log`;
   for (let attempt = 0; attempt < 40; attempt += 1) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const output = fs.openSync(log, 'a');
     const from = fs.fstatSync(output).size;
     const own = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'max_connections=200'];

@@ -23,6 +23,18 @@ export async function freshDatabase(tables: readonly EntitySchema[] = []): Promi
   const name = `samenspel_test_${randomUUID().replaceAll('-', '')}`;
   await administer(template, `create database ${name} template ${TEMPLATE}`);
   const url = Object.assign(new URL(template), { pathname: `/${name}` }).toString();
+  const database = await databaseAt(url, tables);
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await administer(template, `drop database if exists ${name} with (force)`);
+    },
+  };
+}
+
+/** A migrated database that is there already; closing leaves it. */
+export async function databaseAt(url: string, tables: readonly EntitySchema[] = []): Promise<TestDatabase> {
   const opened: { destroy(): Promise<void> }[] = [];
   const as = async (role: DatabaseRole): Promise<Transactions> => {
     const source = await openDataSource(
@@ -38,7 +50,6 @@ export async function freshDatabase(tables: readonly EntitySchema[] = []): Promi
     as,
     async close() {
       await Promise.all(opened.map((source) => source.destroy()));
-      await administer(template, `drop database if exists ${name} with (force)`);
     },
   };
 }
