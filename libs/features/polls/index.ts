@@ -1,5 +1,7 @@
 // The front door of the polls.
 export { AskingOf } from './asking-of.service.js';
+export type { AudienceNumbers } from './audience-count.js';
+export { AudienceCounter } from './audience-count.service.js';
 export { pollRefusals, type PollDecision, type PollRefusal } from './decide-poll.js';
 export { emptyDetails, firstAudience, type PollAudience, type PollDetails } from './poll-details.js';
 export { pollActions, pollLifecycle, type PollAction } from './poll-lifecycle.js';

@@ -7,6 +7,7 @@ import { PopulationModule } from '#features/population/index.js';
 import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
 import { AskingOf } from './asking-of.service.js';
+import { AudienceCounter } from './audience-count.service.js';
 import { OpenPoll } from './open-poll.service.js';
 import { PreflightInspection } from './preflight-inspection.service.js';
 import { Polls } from './polls.service.js';
@@ -23,7 +24,7 @@ import { StopAsking } from './stop-asking.service.js';
     PopulationModule,
     QuestionnairesModule,
   ],
-  providers: [AskingOf, Polls, OpenPoll, PreflightInspection, PollStore, StopAsking],
-  exports: [AskingOf, Polls, OpenPoll, PreflightInspection],
+  providers: [AskingOf, Polls, OpenPoll, PreflightInspection, AudienceCounter, PollStore, StopAsking],
+  exports: [AskingOf, Polls, OpenPoll, PreflightInspection, AudienceCounter],
 })
 export class PollsModule {}
