@@ -6,6 +6,7 @@ import { PopulationModule } from '#features/population/index.js';
 import { AccountController } from './account/account.controller.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { StaffNames } from './audit/staff-names.js';
 import { FirstStepsController } from './sign-in/first-steps.controller.js';
 import { NotAllowedFilter } from './sign-in/not-allowed.filter.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -21,6 +22,7 @@ import { SignInNeededFilter } from './sign-in/sign-in-needed.filter.js';
     AuditController,
   ],
   providers: [
+    StaffNames,
     { provide: APP_FILTER, useClass: SignInNeededFilter },
     { provide: APP_FILTER, useClass: NotAllowedFilter },
   ],

@@ -24,6 +24,8 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'poll.draw-attached': () => 'koppelde een loting aan de peiling',
   'poll.scheduled': () => 'plande de opening',
   'poll.unscheduled': () => 'haalde de planning weg',
+  'poll.opening-refused': () => 'opende de peiling niet, want nog niet alles was klaar',
+  'poll.test-mail-sent': () => 'stuurde zichzelf een testmail',
   'poll.opened': ({ invited = 0 }) => `opende de peiling: ${invited} mensen uitgenodigd`,
   'poll.closed': () => 'sloot de peiling',
   'poll.published': () => 'zette de peiling op gepubliceerd',

@@ -6,12 +6,12 @@ import { Polls } from '#features/polls/index.js';
 import { canonicalJson } from '#domain/evidence/canonical-json.js';
 import { Audit } from '#platform/audit/audit.js';
 import { AuditTrail } from '#platform/audit/audit-trail.js';
-import { Transactions, type Tx } from '#platform/database/transactions.js';
+import { Transactions } from '#platform/database/transactions.js';
 import { page, type Page } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
-import { StaffAccounts } from '#platform/staff-login/staff-accounts.service.js';
 import { auditPage, LINES_PER_PAGE } from './audit.page.js';
+import { StaffNames } from './staff-names.js';
 
 @May('medewerker', 'onderzoeker', 'organisator', 'griffier', 'privacy-officer', 'beheerder')
 @Controller('werk/logboek')
@@ -19,7 +19,7 @@ export class AuditController {
   constructor(
     private readonly trail: AuditTrail,
     private readonly audit: Audit,
-    private readonly accounts: StaffAccounts,
+    private readonly names: StaffNames,
     private readonly polls: Polls,
     private readonly transactions: Transactions,
   ) {}
@@ -46,7 +46,7 @@ export class AuditController {
         more,
         chain,
         polls,
-        names: await this.names(tx),
+        names: await this.names.byPseudonym(tx),
       };
       return page('staff/audit/audit', auditPage({ person, ...shown, head: await this.trail.head(tx) }));
     });
@@ -68,12 +68,5 @@ export class AuditController {
       .header('content-disposition', 'attachment; filename="logboek.jsonl"')
       .header('cache-control', 'no-store')
       .send(Readable.from(lines));
-  }
-
-  private async names(tx: Tx): Promise<ReadonlyMap<string, string>> {
-    const accounts = await this.accounts.list(tx);
-    return new Map(
-      accounts.map(({ id, name }) => [this.audit.pseudonymOf({ kind: 'staff', accountId: id }), name]),
-    );
   }
 }

@@ -4,6 +4,7 @@ import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../layout/navigation.js';
 import { auditSentence } from '../../texts/audit.nl.js';
 import { isoDay, longDay, shortTime } from '../../texts/formats.nl.js';
+import { actorName } from './actor-name.js';
 
 export type AuditFacts = {
   readonly person: StaffPerson;
@@ -32,7 +33,7 @@ export function auditPage({ person, lines, names, polls, chain, head, more }: Au
       lines: ofDay.map((line) => ({
         time: shortTime(new Date(line.at)),
         datetime: line.at,
-        who: nameOf(line.actor, names),
+        who: actorName(line.actor, names),
         text: auditSentence(line.event, line.facts),
         about: chain === '' ? (titles.get(line.chain) ?? '') : '',
       })),
@@ -46,11 +47,6 @@ const OTHER_CHAINS = [
   { chain: 'staff', title: 'Accounts en inloggen' },
   { chain: 'population', title: 'Bevolking' },
 ];
-
-function nameOf(actor: string, names: ReadonlyMap<string, string>): string {
-  if (actor === 'system') return 'Systeem';
-  return names.get(actor) ?? 'Iemand die niet meer bekend is';
-}
 
 function byDay(lines: readonly AuditLine[]): readonly { day: string; lines: readonly AuditLine[] }[] {
   const days = new Map<string, AuditLine[]>();

@@ -6,12 +6,17 @@ import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
 import { QuestionnairesModule } from '#features/questionnaires/index.js';
+import { StaffNames } from '../audit/staff-names.js';
+import { AudienceController } from './audience/audience.controller.js';
 import { DetailsController } from './details/details.controller.js';
 import { NewPollController } from './new-poll/new-poll.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { PollDesk } from './poll-desk.js';
+import { PollController } from './poll/poll.controller.js';
+import { PreflightController } from './preflight/preflight.controller.js';
 import { PreviewController } from './preview/preview.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
+import { WithdrawController } from './withdraw/withdraw.controller.js';
 
 @Module({
   imports: [
@@ -28,7 +33,11 @@ import { QuestionsController } from './questions/questions.controller.js';
     DetailsController,
     QuestionsController,
     PreviewController,
+    AudienceController,
+    PreflightController,
+    WithdrawController,
+    PollController,
   ],
-  providers: [PollDesk],
+  providers: [PollDesk, StaffNames],
 })
 export class PollPagesModule {}

@@ -1,0 +1,60 @@
+// The steps bar of a poll: how far it is, from first draft to the reaction of the college.
+import { mayOpen, type Inspection, type Poll, type PreflightPoint } from '#features/polls/index.js';
+import { clockTime, fullDay, shortDay, upToDay, wholeNumber } from '../../../texts/formats.nl.js';
+import { lastDayOf } from '../last-day.js';
+
+export type Step = {
+  readonly text: string;
+  readonly note: string;
+  readonly state: 'done' | 'now' | 'later';
+};
+
+const NAMES = ['Ontwerp', 'Doelgroep en loting', 'Controle', 'Open', 'Uitkomst', 'Reactie college'] as const;
+
+/** Undefined for a withdrawn poll, which goes nowhere. */
+export function pollSteps(poll: Poll, inspection: Inspection): readonly Step[] | undefined {
+  const current = currentStep(poll, inspection);
+  if (current === undefined) return undefined;
+  const notes = notesOf(poll, inspection);
+  return NAMES.map((text, place) => ({
+    text,
+    note: notes[place] ?? '',
+    state: place < current ? 'done' : place === current ? 'now' : 'later',
+  }));
+}
+
+export function isReady({ items }: Inspection, ...points: readonly PreflightPoint[]): boolean {
+  return items.filter(({ point }) => points.includes(point)).every(({ level }) => level !== 'block');
+}
+
+function currentStep({ state }: Poll, inspection: Inspection): number | undefined {
+  switch (state) {
+    case 'draft':
+      if (!isReady(inspection, 'story', 'questions', 'period')) return 0;
+      return isReady(inspection, 'draw', 'extract') ? 2 : 1;
+    case 'scheduled':
+    case 'open':
+      return 3;
+    case 'closed':
+      return 4;
+    case 'published':
+      return 5;
+    case 'withdrawn':
+      return undefined;
+  }
+}
+
+function notesOf(poll: Poll, inspection: Inspection): readonly string[] {
+  const { opensAt, resultsOn, reactionBy, state } = poll;
+  const lastDay = lastDayOf(poll);
+  const { drawn } = inspection.reach;
+  const opens = opensAt ? `${shortDay(opensAt)}, ${clockTime(opensAt)}` : '';
+  return [
+    '',
+    drawn > 0 ? `${wholeNumber(drawn)} mensen geloot` : '',
+    state === 'draft' && mayOpen(inspection.items) ? 'klaar om te openen' : '',
+    state === 'draft' || state === 'scheduled' ? opens && `vanaf ${opens}` : lastDay ? upToDay(lastDay) : '',
+    resultsOn ? `op ${shortDay(resultsOn)}` : '',
+    reactionBy ? `uiterlijk ${fullDay(reactionBy)}` : '',
+  ];
+}

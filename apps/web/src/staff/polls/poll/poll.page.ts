@@ -1,0 +1,73 @@
+// Everything the main page of one poll may show: how far it is, what you can do, how it goes, and who did what.
+import type { MailingProgress } from '#features/deliveries/index.js';
+import type { ParticipationOfArea } from '#features/invitations/index.js';
+import { sampleName, type Inspection, type Poll } from '#features/polls/index.js';
+import type { Area } from '#features/population/index.js';
+import type { AuditLine } from '#platform/audit/audit-trail.js';
+import { mayActFor, type StaffPerson } from '#platform/staff-login/roles.js';
+import { staffFrame } from '../../../layout/navigation.js';
+import { auditSentence } from '../../../texts/audit.nl.js';
+import { counted, shortDay, shortTime, wholeNumber } from '../../../texts/formats.nl.js';
+import { actorName } from '../../audit/actor-name.js';
+import { pollBadge } from '../poll-badge.js';
+import { POLL_WORKERS } from '../poll-roles.js';
+import { doneText } from './done.nl.js';
+import { pollResponse } from './poll-response.js';
+import { pollSteps } from './poll-steps.js';
+import { pollTasks } from './poll-tasks.js';
+
+export type PollPageFacts = {
+  readonly person: StaffPerson;
+  readonly poll: Poll;
+  readonly inspection: Inspection;
+  readonly perArea: readonly ParticipationOfArea[];
+  readonly areas: readonly Area[];
+  readonly mailings: readonly MailingProgress[];
+  readonly lines: readonly AuditLine[];
+  /** Names of staff by the pseudonym that stands in the trail. */
+  readonly names: ReadonlyMap<string, string>;
+  /** What was just done, from the address of the page. */
+  readonly done: string;
+};
+
+export function pollPage(facts: PollPageFacts): object {
+  const { person, poll, inspection, perArea, areas, mailings, lines, names, done } = facts;
+  const works = mayActFor(person, POLL_WORKERS, poll.areas);
+  const at = `/werk/peilingen/${poll.id}`;
+  return {
+    title: poll.title,
+    staff: staffFrame(person, 'peilingen'),
+    form: { errorList: [] },
+    heading: poll.title,
+    badge: pollBadge(poll.state),
+    about: [`Peiling ${poll.number}`, poll.team, sampleName(poll).short]
+      .filter((part) => part !== '')
+      .join(' · '),
+    question: poll.question,
+    done: doneText(done),
+    steps: pollSteps(poll, inspection) ?? false,
+    withdrawn: poll.state === 'withdrawn' ? poll.withdrawnBecause : '',
+    isDraft: poll.state === 'draft',
+    tasks: works ? pollTasks(poll, inspection) : [],
+    response: pollResponse(perArea, areas) ?? false,
+    mailing: mailingText(mailings),
+    log: lines.map((line) => ({
+      moment: line.at,
+      time: shortTime(new Date(line.at)),
+      who: actorName(line.actor, names),
+      what: `${auditSentence(line.event, line.facts)} (${shortDay(new Date(line.at))})`,
+    })),
+    wholeLog: `/werk/logboek?over=poll:${poll.id}`,
+    preview: `${at}/voorbeeld`,
+    copyAt: works ? `${at}/kopie` : '',
+    withdrawAt: works && !['published', 'withdrawn'].includes(poll.state) ? `${at}/intrekken` : '',
+  };
+}
+
+function mailingText(mailings: readonly MailingProgress[]): string {
+  const [first] = mailings;
+  if (!first || first.total === 0) return '';
+  const { total, handedOver, failed } = first;
+  const sent = `${wholeNumber(handedOver)} van ${counted(total, 'e-mail', 'e-mails')} verstuurd`;
+  return failed > 0 ? `${sent}, ${wholeNumber(failed)} mislukt` : sent;
+}
