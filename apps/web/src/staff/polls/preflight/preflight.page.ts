@@ -34,7 +34,6 @@ export function preflightPage(facts: PreflightPageFacts): object {
   const { items, reach } = inspection;
   const at = `/werk/peilingen/${poll.id}`;
   const blocking = items.filter(({ level }) => level === 'block').length;
-  const plannable = poll.opensAt !== null && poll.opensAt > now;
   return {
     title: `Controle vooraf: ${poll.title}`,
     staff: staffFrame(person, 'peilingen'),
@@ -54,7 +53,8 @@ export function preflightPage(facts: PreflightPageFacts): object {
     ],
     hasReach: reach.drawn > 0,
     sure: `Ja, ik heb alles bekeken. Er gaan ${counted(reach.emails, 'e-mail', 'e-mails')} en ${counted(reach.letters - reach.withoutAddress, 'brief', 'brieven')} uit.`,
-    planned: plannable && poll.opensAt ? `${longDay(poll.opensAt)} om ${clockTime(poll.opensAt)}` : '',
+    planned:
+      poll.opensAt && poll.opensAt > now ? `${longDay(poll.opensAt)} om ${clockTime(poll.opensAt)}` : '',
     until: longDay(lastDayOf(poll) ?? now),
     openAt: `${at}/openen`,
     planAt: `${at}/plannen`,
