@@ -69,9 +69,7 @@ async function serve(env, { port, say, stopping }) {
   const ready = await Promise.race([answering(port), ended.then(() => false)]);
   if (ready) {
     say('serving');
-    console.log(
-      fs.readFileSync('scripts/welcome.txt', 'utf8').replaceAll('{address}', `http://127.0.0.1:${port}`),
-    );
+    console.log(await welcome(`http://127.0.0.1:${port}`));
   }
   const code = await ended;
   web.child.kill('SIGTERM');

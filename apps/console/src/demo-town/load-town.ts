@@ -63,29 +63,26 @@ export class LoadTown {
 
   /** The register without names, with the e-mail addresses that people gave elsewhere. Answers the id of the frame. */
   async register(residents: readonly Townsperson[], by: DemoPerson): Promise<string> {
+    const frameId = await this.frame(residents, by);
+    const reachable = residents.filter(({ email }) => email !== undefined);
+    const order = { details: null, mutationsUntil: null, drawn: null };
+    await this.import({ kind: 'emails', frameId, chunks: emailsFile(reachable) }, order, by);
+    return frameId;
+  }
+
+  /** The first delivery alone. */
+  async frame(residents: readonly Townsperson[], by: DemoPerson): Promise<string> {
     const areas = townAreas.map(({ code, name }, index) => ({ code, name, position: index + 1 }));
     await this.transactions.run((tx) => this.population.addAreas(tx, areas));
-    const extractedOn = this.day(0);
     const details = {
       name: 'Inwoners van Oss (verzonnen)',
       purpose: 'Peilingen in de demo',
       source: 'Verzonnen gemeente; niemand hiervan bestaat',
-      extractedOn,
+      extractedOn: this.day(0),
       deleteBy: this.day(KEPT_DAYS),
     };
     const order = { details, mutationsUntil: null, drawn: null };
-    const frameId = await this.import(
-      { kind: 'frame', frameId: null, chunks: frameFile(residents) },
-      order,
-      by,
-    );
-    const reachable = residents.filter(({ email }) => email !== undefined);
-    await this.import(
-      { kind: 'emails', frameId, chunks: emailsFile(reachable) },
-      { ...order, details: null },
-      by,
-    );
-    return frameId;
+    return this.import({ kind: 'frame', frameId: null, chunks: frameFile(residents) }, order, by);
   }
 
   /** The second delivery: names and addresses, of the drawn alone. */

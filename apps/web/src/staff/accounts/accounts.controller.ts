@@ -83,12 +83,11 @@ export class AccountsController {
 
   private async listPage(person: StaffPerson, extra: Extra): Promise<Page> {
     const facts = await this.transactions.read(async (tx) => {
-      const accounts = await this.accounts.list(tx);
-      const listed = accounts.map(async (account) => ({
-        account,
-        grants: await this.accounts.grants(tx, account.id),
-      }));
-      return { accounts: await Promise.all(listed), areas: await this.population.areas(tx) };
+      const accounts: ListedAccount[] = [];
+      for (const account of await this.accounts.list(tx)) {
+        accounts.push({ account, grants: await this.accounts.grants(tx, account.id) });
+      }
+      return { accounts, areas: await this.population.areas(tx) };
     });
     return page('staff/accounts/accounts', accountsPage({ person, ...facts, ...extra }), statusOf(extra));
   }
