@@ -2,7 +2,7 @@
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { AnswersModule } from '#features/answers/index.js';
 import { DeliveriesModule } from '#features/deliveries/index.js';
-import { DrawsModule } from '#features/draws/index.js';
+import { DrawsModule, DrawTasks } from '#features/draws/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
@@ -11,10 +11,12 @@ import type { Config } from '#platform/config/config.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { JobRunner, type JobHandler } from '#platform/queue/job-runner.js';
+import { carryOutDrawStepHandler } from './jobs/carry-out-draw-step.job.js';
 import { computeResultHandler } from './jobs/compute-result.job.js';
 import { SendDeliveries } from './jobs/send-deliveries.job.js';
 import { Schedule, type Sweep } from './schedule.js';
 import { AnswersToShuffle } from './sweeps/answers-to-shuffle.sweep.js';
+import { DrawStepsWaiting } from './sweeps/draw-steps-waiting.sweep.js';
 import { FramesDueForErasure } from './sweeps/frames-due-for-erasure.sweep.js';
 import { MailingsDue } from './sweeps/mailings-due.sweep.js';
 import { PollsDueToClose } from './sweeps/polls-due-to-close.sweep.js';
@@ -29,6 +31,7 @@ const SWEEPS = Symbol('sweeps');
 /** In the order in which a poll lives. */
 const sweeps = [
   UploadsLeftBehind,
+  DrawStepsWaiting,
   PollsDueToOpen,
   MailingsDue,
   PollsDueToClose,
@@ -60,9 +63,15 @@ export class WorkerModule implements OnApplicationBootstrap {
         ...sweeps,
         {
           provide: HANDLERS,
-          inject: [Transactions, ComputeResult, SendDeliveries],
-          useFactory: (transactions: Transactions, results: ComputeResult, sending: SendDeliveries) => [
+          inject: [Transactions, ComputeResult, SendDeliveries, DrawTasks],
+          useFactory: (
+            transactions: Transactions,
+            results: ComputeResult,
+            sending: SendDeliveries,
+            draws: DrawTasks,
+          ) => [
             sending.handler(),
+            carryOutDrawStepHandler(transactions, draws),
             computeResultHandler(transactions, results),
           ],
         },

@@ -2,15 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '#domain/evidence/canonical-json.js';
 import { sha256 } from '#domain/evidence/digest.js';
-import type { DrawDocument, DrawnDraw, PreparedDraw, SealedDraw } from '#domain/sortition/draw-document.js';
-import type { DrawRefusal } from '#domain/sortition/draw.js';
+import type { DrawDocument } from '#domain/sortition/draw-document.js';
 import { frameRootOf } from '#domain/sortition/frame-root.js';
-import type {
-  AnnouncementRefusal,
-  PublicValue,
-  PublicValueAnnouncement,
-  PublicValueRefusal,
-} from '#domain/sortition/public-value.js';
+import type { PublicValue, PublicValueAnnouncement } from '#domain/sortition/public-value.js';
 import { concludeDraw, prepareDraw, sealDraw } from '#domain/sortition/seal-draw.js';
 import { Audit, type AuditFacts } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -19,15 +13,8 @@ import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { DrawFrames } from './draw-frames.service.js';
 import { frameOf, leftOutOf, parametersFor, type DrawPerson, type DrawRequest } from './draw-request.js';
-import { DrawsStore, type SelectedRow } from './draws.store.js';
-
-type Refusal<Reason> = { readonly ok: false; readonly refused: Reason };
-export type Prepared =
-  { readonly ok: true; readonly drawId: string; readonly draw: PreparedDraw } | DrawRefusal;
-export type SealRefusal = AnnouncementRefusal | 'round-already-known' | 'unknown-draw' | 'not-in-this-state';
-export type Sealed = { readonly ok: true; readonly draw: SealedDraw } | Refusal<SealRefusal>;
-export type ConcludeRefusal = PublicValueRefusal | 'frame-changed' | 'unknown-draw' | 'not-in-this-state';
-export type Drawn = { readonly ok: true; readonly draw: DrawnDraw } | Refusal<ConcludeRefusal> | DrawRefusal;
+import type { Drawn, Prepared, Sealed } from './draw-steps.js';
+import { DrawsStore, type FrameCounts, type Replacement, type SelectedRow } from './draws.store.js';
 
 /** A draw as far as it has come. */
 export type FoundDraw = {
@@ -36,6 +23,9 @@ export type FoundDraw = {
   readonly frameId: string;
   readonly document: DrawDocument;
 };
+
+/** The document, the frame with its salts, or the list of who was left out. */
+export type DrawFile = 'record' | 'frame' | 'left-out';
 
 type Step = { readonly drawId: string; readonly chain: string; readonly by: DrawRequest['by'] };
 
@@ -57,18 +47,27 @@ export class Draws {
 
   /** Everybody in the audience gets a place in the frame of the draw; who is left out stays visible with the reason. */
   async prepare(tx: Tx, request: DrawRequest): Promise<Prepared> {
+    return this.prepareAs(tx, await this.begin(tx, request), request);
+  }
+
+  /** A draw that has an id, and no document yet. */
+  async begin(tx: Tx, { subjectId, frameId, replaces }: Omit<DrawRequest, 'by'>): Promise<string> {
+    const id = this.randomness.id();
+    const again = { replacesId: replaces?.draw ?? null, reason: replaces?.reason ?? '' };
+    await this.store.add(tx, { id, subjectId, frameId, createdAt: this.clock.now(), ...again });
+    return id;
+  }
+
+  async prepareAs(tx: Tx, drawId: string, request: DrawRequest): Promise<Prepared> {
     const people = await this.frames.gather(tx, request);
     const now = this.clock.now();
     const input = { frame: frameOf(people), excluded: leftOutOf(people), parameters: parametersFor(request) };
     const { purpose, replaces } = request;
     const prepared = prepareDraw(input, { purpose, replaces }, now.toISOString());
     if (!prepared.ok) return prepared;
-    const drawId = this.randomness.id();
-    const { subjectId, frameId, by } = request;
-    const again = { replacesId: replaces?.draw ?? null, reason: replaces?.reason ?? '' };
-    await this.store.add(tx, { id: drawId, subjectId, frameId, createdAt: now, ...again });
     await this.store.addPeople(tx, drawId, people);
-    await this.addStage(tx, { drawId, chain: `poll:${subjectId}`, by }, prepared.draw);
+    const chain = `poll:${request.subjectId}`;
+    await this.addStage(tx, { drawId, chain, by: request.by }, prepared.draw);
     return { ok: true, drawId, draw: prepared.draw };
   }
 
@@ -82,7 +81,10 @@ export class Draws {
     const found = await this.locked(tx, drawId);
     if (!found) return { ok: false, refused: 'unknown-draw' };
     if (found.document.stage !== 'prepared') return { ok: false, refused: 'not-in-this-state' };
-    const root = frameRootOf(frameOf(await this.store.people(tx, drawId)));
+    const people = await this.store.people(tx, drawId);
+    // Whoever waits too long finds the frame erased.
+    if (people.length === 0) return { ok: false, refused: 'frame-changed' };
+    const root = frameRootOf(frameOf(people));
     if (!root.ok) throw new Error('The frame of a prepared draw has no root.');
     const sealedAt = this.clock.now().toISOString();
     const sealed = sealDraw(found.document, { announced, frameRoot: root.root, sealedAt });
@@ -124,6 +126,28 @@ export class Draws {
   /** Forgets who stood in the draws over a frame that is erased; the documents and the selected numbers stay. */
   forgetFrame(tx: Tx, frameId: string): Promise<number> {
     return this.store.removePeople(tx, frameId);
+  }
+
+  /** How many people and addresses stand in the frame of a draw, and who is left out why; nobody once it was erased. */
+  counts(tx: Tx, drawId: string): Promise<FrameCounts> {
+    return this.store.counts(tx, drawId);
+  }
+
+  /** The newest draw for this subject that was sealed: whoever draws again must name it and say why. */
+  lastSealed(tx: Tx, subjectId: string): Promise<string | undefined> {
+    return this.store.lastSealed(tx, subjectId);
+  }
+
+  /** The sealed draw that came instead of this one. */
+  replacedBy(tx: Tx, drawId: string): Promise<Replacement | undefined> {
+    return this.store.replacedBy(tx, drawId);
+  }
+
+  /** That a file of this draw left the house stands in the trail. */
+  recordDownload(tx: Tx, draw: FoundDraw, file: DrawFile, by: DrawRequest['by']): Promise<void> {
+    const { id, subjectId } = draw;
+    const event = { chain: `poll:${subjectId}`, event: 'draw.downloaded', actor: by, subject: id };
+    return this.audit.record(tx, { ...event, facts: { file } });
   }
 
   private async locked(tx: Tx, drawId: string): Promise<FoundDraw | undefined> {

@@ -12,6 +12,16 @@ export type SelectedRow = {
   readonly position: number;
 };
 
+export type FrameCounts = {
+  readonly people: number;
+  readonly households: number;
+  readonly askedRecently: number;
+  readonly optedOut: number;
+  readonly institution: number;
+};
+
+export type Replacement = { readonly id: string; readonly reason: string };
+
 @Injectable()
 export class DrawsStore {
   async find(tx: Tx, id: string): Promise<DrawRow | undefined> {
@@ -118,5 +128,38 @@ export class DrawsStore {
     return tx.change('delete from draw_person using draw where draw.id = draw_id and frame_id = $1', [
       frameId,
     ]);
+  }
+
+  /** People without a known address each count as a household. */
+  async counts(tx: Tx, drawId: string): Promise<FrameCounts> {
+    const [row] = await tx.query<FrameCounts>(
+      `select count(*)::integer as people,
+              (count(distinct (postcode, house_number, house_letter, house_addition)) filter (where postcode <> '')
+               + count(*) filter (where postcode = ''))::integer as households,
+              (count(*) filter (where left_out = 'asked-recently'))::integer as "askedRecently",
+              (count(*) filter (where left_out = 'opted-out'))::integer as "optedOut",
+              (count(*) filter (where left_out = 'institution'))::integer as institution
+       from draw_person where draw_id = $1`,
+      [drawId],
+    );
+    return row ?? { people: 0, households: 0, askedRecently: 0, optedOut: 0, institution: 0 };
+  }
+
+  async lastSealed(tx: Tx, subjectId: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ id: string }>(
+      `select id from draw join draw_stage on draw_id = id and stage = 'sealed'
+       where subject_id = $1 order by at desc limit 1`,
+      [subjectId],
+    );
+    return row?.id;
+  }
+
+  async replacedBy(tx: Tx, drawId: string): Promise<Replacement | undefined> {
+    const [row] = await tx.query<Replacement>(
+      `select id, reason from draw join draw_stage on draw_id = id and stage = 'sealed'
+       where replaces_id = $1 order by at desc limit 1`,
+      [drawId],
+    );
+    return row;
   }
 }

@@ -1,4 +1,16 @@
 // The front door of the draws.
 export { FRAME_COLUMNS, frameOf, leftOutOf, type DrawPerson, type DrawRequest } from './draw-request.js';
-export { Draws, type Drawn, type FoundDraw, type Prepared, type Sealed } from './draws.service.js';
+export type {
+  ConcludeRefusal,
+  Drawn,
+  DrawOrder,
+  DrawTask,
+  Prepared,
+  Sealed,
+  SealRefusal,
+  StepOutcome,
+} from './draw-steps.js';
+export { DrawTasks, type AskRefusal, type Asked } from './draw-tasks.service.js';
+export { carryOutDrawStep } from './draws.jobs.js';
+export { Draws, type DrawFile, type FoundDraw } from './draws.service.js';
 export { DrawsModule } from './draws.module.js';

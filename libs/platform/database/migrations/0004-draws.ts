@@ -55,5 +55,21 @@ export const draws = migration(
     position integer not null,
     primary key (draw_id, pseudonym)
   );
+
+  -- A step that somebody asked for. It takes seconds for a whole town, so the worker carries it out and the page waits.
+  create table draw_task (
+    id uuid primary key,
+    draw_id uuid not null references draw,
+    step text not null check (step in ('prepare', 'seal', 'draw')),
+    -- the request, the announced value or the public value, as the step takes it
+    asked jsonb not null,
+    by_account uuid not null,
+    asked_at timestamptz not null,
+    done_at timestamptz,
+    -- null while it waits; then {"ok": true}, or the refusal
+    outcome jsonb
+  );
+  create unique index draw_task_waiting on draw_task (draw_id) where done_at is null;
+  create index draw_task_draw on draw_task (draw_id, asked_at);
   `,
 );
