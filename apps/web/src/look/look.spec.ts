@@ -41,6 +41,24 @@ describe('the look', () => {
   });
 });
 
+describe('every page', () => {
+  it('uses only classes that some stylesheet knows', () => {
+    const css = content(look.site.stylesheet).toString() + content(look.site.moreStyle).toString();
+    const used = fs
+      .readdirSync('apps/web/src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.hbs'))
+      .map((file) => fs.readFileSync(`apps/web/src/${file}`, 'utf8').replace(/[\w-]*{{[^}]*}}[\w-]*/g, ' '))
+      .flatMap((text) =>
+        Array.from(text.matchAll(/class="([^"]*)"/g), ([, names = '']) => names.split(/\s+/)),
+      )
+      .flat();
+    const unknown = new Set(
+      used.filter((name) => /^(sp|nl|utrecht)-/.test(name) && !css.includes(`.${name}`)),
+    );
+    expect([...unknown]).toEqual([]);
+  });
+});
+
 describe('the pages of residents', () => {
   it('use only classes of the light stylesheet', () => {
     const css = content(look.site.stylesheet).toString();
