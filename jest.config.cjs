@@ -22,7 +22,7 @@ const shared = {
 
 module.exports = {
   maxWorkers: 2,
-  testTimeout: 30000,
+  testTimeout: 180000,
   reporters: ['<rootDir>/scripts/summary-reporter.mjs'],
   projects: [
     {
