@@ -217,7 +217,7 @@ describe('the pages about frames', () => {
   });
 
   it('lead somebody who begins to the areas first, and then to a first file', () => {
-    expect(framesHtml({ areas: [] })).toContain('Neem de elf gebieden over');
+    expect(framesHtml({ areas: [] })).toContain('Neem de elf gebieden van Oss over');
     expect(framesHtml({ areas: [] })).not.toContain('/werk/bevolking/nieuw');
     expect(framesHtml({})).toContain('href="/werk/bevolking/nieuw"');
     expect(framesHtml({ person: inOneArea })).not.toContain('/werk/bevolking/nieuw');

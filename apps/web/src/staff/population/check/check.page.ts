@@ -82,9 +82,13 @@ function notes({ kind }: Upload, { counts }: ImportOutcome): readonly string[] {
 function refusals(outcome: ImportOutcome): object {
   return table(
     'Regels die niet worden overgenomen',
-    ['#Regel', 'Kolom', 'Waarom, en wat u kunt doen'],
+    ['Regel', 'Kolom', 'Waarom'],
     outcome.refusals
       .slice(0, SHOWN_LINES)
-      .map(({ line, field, reason }) => [wholeNumber(line), refusedFieldText(field), refusalText[reason]]),
+      .map(({ line, field, reason }) => [
+        `Regel ${wholeNumber(line)}`,
+        refusedFieldText(field),
+        refusalText[reason],
+      ]),
   );
 }

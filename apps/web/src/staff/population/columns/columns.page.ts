@@ -50,7 +50,7 @@ export function columnsPage({ person, upload, preview, form }: ColumnsFacts): ob
     options: columns.map((column, index) => ({ value: String(index), text: column })),
     preview: table(
       `De eerste ${counted(rows.length, 'regel', 'regels')} van ${upload.fileName}`,
-      ['Regel', ...columns],
+      ['Rij', ...columns],
       rows.map((cells, index) => [String(index + 1), ...cells.map(shortened)]),
     ),
   };

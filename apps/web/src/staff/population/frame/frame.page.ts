@@ -12,7 +12,7 @@ import {
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { table, type Table } from '../../../components/table.js';
 import { staffFrame } from '../../../layout/navigation.js';
-import { counted, daysBetween, fullDay, longMoment, wholeNumber } from '../../../texts/formats.nl.js';
+import { counted, daysBetween, fullDay, listed, longMoment, wholeNumber } from '../../../texts/formats.nl.js';
 import { kindText, refusalText, refusedFieldText } from '../../../texts/imports.nl.js';
 import { frameStateText } from '../../../texts/states.nl.js';
 import { chooseAddress, FRAMES, frameAddress } from '../frame-address.js';
@@ -113,11 +113,13 @@ function addresses({ addresses: count }: FrameOverview): readonly object[] {
 }
 
 function goneText({ deceased, moved, secret }: FrameOverview): string {
-  const parts = [
-    `${counted(deceased, 'persoon is', 'mensen zijn')} overleden`,
-    `${wholeNumber(moved)} verhuisd`,
+  const gone = [
+    ...(deceased > 0 ? [`${counted(deceased, 'persoon is', 'mensen zijn')} overleden`] : []),
+    ...(moved > 0 ? [`${counted(moved, 'persoon is', 'mensen zijn')} verhuisd`] : []),
   ];
-  return `${parts.join(' en ')}. Die tellen hier niet mee. ${counted(secret, 'adres is', 'adressen zijn')} geheim: die brieven drukt u in eigen huis.`;
+  const left = gone.length > 0 ? `Zij tellen hier niet mee: ${listed(gone)}. ` : '';
+  const addresses = counted(secret, 'persoon heeft', 'mensen hebben');
+  return `${left}${addresses} een geheim adres. Hun brieven drukt u in eigen huis.`;
 }
 
 function tasks({ frame, drawn, overview }: FrameFacts): readonly object[] {

@@ -35,7 +35,7 @@ export function framesPage({ person, frames, areas, today }: FramesFacts): objec
     hasFrames: frames.length > 0,
     frames: table(
       'Kaders, de nieuwste eerst',
-      ['Kader', 'Stand', 'Uittreksel van', '#Mensen', 'Wordt gewist op'],
+      ['Kader', 'Stand', 'Uittreksel van', '#Mensen', 'Wissen'],
       frames.map((frame) => frameRow(frame, today)),
     ),
   };
