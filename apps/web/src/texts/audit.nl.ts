@@ -1,5 +1,6 @@
 // Every event of the audit trail as a Dutch sentence, to stand behind the name of who did it.
 import type { AuditFacts } from '#platform/audit/audit.js';
+import { wholeNumber } from './formats.nl.js';
 
 type Sentence = (facts: AuditFacts) => string;
 
@@ -30,7 +31,7 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'poll.closed': () => 'sloot de peiling',
   'poll.published': () => 'zette de peiling op gepubliceerd',
   'poll.withdrawn': () => 'trok de peiling in',
-  'mailing.planned': ({ recipients = 0 }) => `zette ${recipients} berichten klaar`,
+  'mailing.planned': ({ messages = 0 }) => `zette ${messages} berichten klaar`,
   'mailing.paused': () => 'pauzeerde het versturen',
   'mailing.resumed': () => 'ging verder met versturen',
   'mailing.cancelled': () => 'stopte het versturen',
@@ -59,6 +60,11 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'result.reacted': () => 'plaatste de reactie van het college',
 };
 
+/** Numbers are written as people write them: 1.500. */
 export function auditSentence(event: string, facts: AuditFacts): string {
-  return auditSentences[event]?.(facts) ?? event;
+  const written = Object.entries(facts).map(([name, fact]) => [
+    name,
+    typeof fact === 'number' ? wholeNumber(fact) : fact,
+  ]);
+  return auditSentences[event]?.(Object.fromEntries(written)) ?? event;
 }
