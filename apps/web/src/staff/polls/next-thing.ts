@@ -45,7 +45,7 @@ const THINGS: Readonly<Record<PollState, (poll: Poll, now: Date) => NextThing | 
   },
   published: (poll, now) => {
     if (!poll.reactionBy || poll.reactionBy < isoDay(now)) return undefined;
-    const text = `Het college reageert vóór ${shortDay(poll.reactionBy)}.`;
+    const text = `Het college reageert uiterlijk ${shortDay(poll.reactionBy)}.`;
     return { icon: 'calendar', text, href: at(poll, '/reactie'), link: 'Naar de reactie' };
   },
   withdrawn: () => undefined,
