@@ -19,3 +19,4 @@ export {
 export { PollsModule } from './polls.module.js';
 export { Polls, type NewPoll, type StaffActor } from './polls.service.js';
 export { sampleName, type SampleName } from './sample-name.nl.js';
+export { TestMail } from './test-mail.service.js';

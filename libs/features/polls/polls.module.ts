@@ -6,6 +6,7 @@ import { InvitationsModule } from '#features/invitations/index.js';
 import { PopulationModule } from '#features/population/index.js';
 import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
+import { MailModule } from '#platform/mail/mail.module.js';
 import { AskingOf } from './asking-of.service.js';
 import { AudienceCounter } from './audience-count.service.js';
 import { OpenPoll } from './open-poll.service.js';
@@ -14,6 +15,7 @@ import { Polls } from './polls.service.js';
 import { PollStore } from './polls.store.js';
 import { pollTable } from './polls.table.js';
 import { StopAsking } from './stop-asking.service.js';
+import { TestMail } from './test-mail.service.js';
 
 @Module({
   imports: [
@@ -21,10 +23,20 @@ import { StopAsking } from './stop-asking.service.js';
     DeliveriesModule,
     DrawsModule,
     InvitationsModule,
+    MailModule,
     PopulationModule,
     QuestionnairesModule,
   ],
-  providers: [AskingOf, Polls, OpenPoll, PreflightInspection, AudienceCounter, PollStore, StopAsking],
-  exports: [AskingOf, Polls, OpenPoll, PreflightInspection, AudienceCounter],
+  providers: [
+    AskingOf,
+    Polls,
+    OpenPoll,
+    PreflightInspection,
+    AudienceCounter,
+    TestMail,
+    PollStore,
+    StopAsking,
+  ],
+  exports: [AskingOf, Polls, OpenPoll, PreflightInspection, AudienceCounter, TestMail],
 })
 export class PollsModule {}

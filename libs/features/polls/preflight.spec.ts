@@ -87,6 +87,8 @@ const cases: readonly (readonly [PreflightPoint, string, string, Partial<Preflig
   ],
   ['addresses', 'warn', 'addresses-missing', reach({ withoutAddress: 57 })],
   ['addresses', 'block', 'addresses-none', reach({ withoutAddress: 1200 })],
+  ['addresses', 'block', 'addresses-after-draw', { draw: 'unfinished' }],
+  ['sending', 'block', 'sending-after-draw', { draw: 'none' }],
   ['sending', 'block', 'sending-nobody', reach({ emails: 0, letters: 0 })],
   [
     'sending',

@@ -45,9 +45,11 @@ export const preflightFindings = [
   'addresses-not-needed',
   'addresses-missing',
   'addresses-none',
+  'addresses-after-draw',
   'sending-ready',
   'sending-only-email',
   'sending-nobody',
+  'sending-after-draw',
 ] as const;
 export type PreflightFinding = (typeof preflightFindings)[number];
 
@@ -120,12 +122,14 @@ const lookAt: Readonly<Record<PreflightPoint, (facts: PreflightFacts) => Look>> 
     if (extract === 'erased') return block('extract-erased');
     return extract === 'stale' ? block('extract-stale') : ready('extract-fresh');
   },
-  addresses: ({ poll, reach }) => {
+  addresses: ({ poll, reach, draw }) => {
     if (!poll.letters) return ready('addresses-not-needed');
+    if (draw !== 'drawn') return block('addresses-after-draw');
     if (reach.withoutAddress === 0) return ready('addresses-complete');
     return reach.withoutAddress === reach.letters ? block('addresses-none') : warn('addresses-missing');
   },
-  sending: ({ poll, reach }) => {
+  sending: ({ poll, reach, draw }) => {
+    if (draw !== 'drawn') return block('sending-after-draw');
     if (reach.emails + reach.letters === 0) return block('sending-nobody');
     return poll.letters ? ready('sending-ready') : warn('sending-only-email');
   },

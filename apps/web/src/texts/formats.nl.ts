@@ -5,6 +5,7 @@ const MONTHS = [
   ...['januari', 'februari', 'maart', 'april', 'mei', 'juni'],
   ...['juli', 'augustus', 'september', 'oktober', 'november', 'december'],
 ];
+const BRIEF_MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const WEEKDAYS = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'];
 
 /** A moment, or a calendar day as yyyy-mm-dd. */
@@ -18,6 +19,9 @@ export const fullDay = (day: Day): string => `${shortDay(day)} ${parts(day).year
 
 /** "2 maart" */
 export const shortDay = (day: Day): string => `${parts(day).day} ${MONTHS[parts(day).month - 1] ?? ''}`;
+
+/** "2 mrt", for narrow lists */
+export const briefDay = (day: Day): string => `${parts(day).day} ${BRIEF_MONTHS[parts(day).month - 1] ?? ''}`;
 
 /** "tot en met 21 maart" */
 export const upToDay = (day: Day): string => `tot en met ${shortDay(day)}`;

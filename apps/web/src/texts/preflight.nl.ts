@@ -20,7 +20,7 @@ export const pointPage: Readonly<Record<PreflightPoint, { readonly page: string;
   draw: { page: 'loting', link: 'Naar de loting' },
   extract: { page: 'doelgroep', link: 'Naar de doelgroep' },
   addresses: { page: '', link: '' },
-  sending: { page: 'doelgroep', link: 'Naar de doelgroep' },
+  sending: { page: '', link: '' },
 };
 
 export const findingText: Readonly<Record<PreflightFinding, (facts: FindingFacts) => FindingText>> = {
@@ -81,6 +81,11 @@ export const findingText: Readonly<Record<PreflightFinding, (facts: FindingFacts
     'De namen en adressen zijn nog niet geleverd',
     'Stuur Burgerzaken de lijst van de geloten mensen en lees hun levering in.',
   ),
+  'addresses-after-draw': plain(
+    'Namen en adressen komen na de loting',
+    'Burgerzaken levert alleen de gegevens van wie geloot is.',
+  ),
+  'sending-after-draw': plain('Wie een uitnodiging krijgt, weet u na de loting'),
   'sending-ready': ({ reach }) => ({ text: 'De uitnodigingen kunnen weg', note: `${reachText(reach)}.` }),
   'sending-only-email': ({ reach }) => ({
     text: 'Deze peiling bereikt alleen mensen met een e-mailadres',

@@ -148,7 +148,7 @@ describe('the check before opening', () => {
     render(
       'staff/polls/preflight/preflight',
       preflightPage({
-        ...{ person, poll: samplePoll, inspection: good, now: NOW, form: freshForm(), testMailSent: false },
+        ...{ person, poll: samplePoll, inspection: good, now: NOW, form: freshForm(), testMail: '' },
         ...change,
       }),
     );
@@ -171,6 +171,16 @@ describe('the check before opening', () => {
   it('offers to open now when no moment was chosen, or it has passed', () => {
     expect(check({ poll: { ...samplePoll, opensAt: null } })).toContain('Open de peiling nu');
     expect(check({ now: new Date('2027-03-02T08:00:00Z') })).toContain('Open de peiling nu');
+  });
+
+  it.each([
+    ['verstuurd', 'De testmail is onderweg'],
+    ['nog-niet', 'Kies eerst een doelgroep en een laatste dag'],
+    ['mislukt', 'De mailserver nam de testmail niet aan'],
+  ])('tells of a test mail that it is %s', async (testMail, text) => {
+    const html = check({ testMail });
+    expect(await htmlFaults(html)).toEqual([]);
+    expect(html).toContain(text);
   });
 
   it('shows what blocks, and no button to open', async () => {
@@ -225,7 +235,7 @@ describe('the page of a poll', () => {
   });
 
   it('tells who did what, in plain Dutch', () => {
-    expect(show()).toMatch(/S\. de Vries<\/b> maakte peiling 2027-04 \(18 februari\)/);
+    expect(show()).toMatch(/S\. de Vries<\/b> maakte peiling 2027-04, 11\.00 uur/);
   });
 
   it('shows the response per area, against who was asked', () => {

@@ -14,6 +14,7 @@ import { OverviewController } from './overview/overview.controller.js';
 import { PollDesk } from './poll-desk.js';
 import { PollController } from './poll/poll.controller.js';
 import { PreflightController } from './preflight/preflight.controller.js';
+import { TestMailController } from './preflight/test-mail.controller.js';
 import { PreviewController } from './preview/preview.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { WithdrawController } from './withdraw/withdraw.controller.js';
@@ -35,6 +36,7 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     PreviewController,
     AudienceController,
     PreflightController,
+    TestMailController,
     WithdrawController,
     PollController,
   ],

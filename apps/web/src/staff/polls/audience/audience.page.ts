@@ -43,7 +43,11 @@ export function audiencePage(facts: AudienceFacts): object {
         text: 'E-mail en brief',
         hint: 'Wie geen e-mailadres heeft, krijgt een brief. Dit is een steekproef.',
       },
-      { value: 'nee', text: 'Alleen e-mail', hint: sampleName({ letters: false }).standsFor },
+      {
+        value: 'nee',
+        text: 'Alleen e-mail',
+        hint: 'U bereikt alleen mensen van wie wij een e-mailadres hebben. De cijfers gelden dan niet voor alle inwoners.',
+      },
     ],
     mayChange: poll.state === 'draft' && !sealed,
     isLocked: poll.state !== 'draft' || sealed,

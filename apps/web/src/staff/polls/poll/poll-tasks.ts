@@ -80,7 +80,7 @@ function draftTasks(poll: Poll, inspection: Inspection): readonly Task[] {
     text,
     note,
     href: at(poll, page),
-    link: done ? `Bekijk of wijzig` : 'Vul in',
+    link: `${done ? 'Bekijk of wijzig' : 'Begin met'} de ${text.toLowerCase()}`,
   });
   const dated = isReady(inspection, 'story', 'period');
   const asked = isReady(inspection, 'questions');

@@ -7,7 +7,7 @@ import type { AuditLine } from '#platform/audit/audit-trail.js';
 import { mayActFor, type StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { auditSentence } from '../../../texts/audit.nl.js';
-import { counted, shortDay, shortTime, wholeNumber } from '../../../texts/formats.nl.js';
+import { briefDay, clockTime, counted, wholeNumber } from '../../../texts/formats.nl.js';
 import { actorName } from '../../audit/actor-name.js';
 import { pollBadge } from '../poll-badge.js';
 import { POLL_WORKERS } from '../poll-roles.js';
@@ -53,9 +53,9 @@ export function pollPage(facts: PollPageFacts): object {
     mailing: mailingText(mailings),
     log: lines.map((line) => ({
       moment: line.at,
-      time: shortTime(new Date(line.at)),
+      time: briefDay(new Date(line.at)),
       who: actorName(line.actor, names),
-      what: `${auditSentence(line.event, line.facts)} (${shortDay(new Date(line.at))})`,
+      what: `${auditSentence(line.event, line.facts)}, ${clockTime(new Date(line.at))}`,
     })),
     wholeLog: `/werk/logboek?over=poll:${poll.id}`,
     preview: `${at}/voorbeeld`,

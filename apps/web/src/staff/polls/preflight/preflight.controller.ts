@@ -30,7 +30,7 @@ export class PreflightController {
     @Query('testmail') testMail: unknown,
     @CurrentStaff() person: StaffPerson,
   ): Promise<Page> {
-    return this.page(id, person, freshForm(), testMail === 'verstuurd');
+    return this.page(id, person, freshForm(), typeof testMail === 'string' ? testMail : '');
   }
 
   @Post('openen')
@@ -82,10 +82,10 @@ export class PreflightController {
     if (opened.ok) await this.mailings.prompt(opened.mailing.id, opened.mailing.messages);
   }
 
-  private page(id: string, person: StaffPerson, form: FormView, testMailSent = false): Promise<Page> {
+  private page(id: string, person: StaffPerson, form: FormView, testMail = ''): Promise<Page> {
     return this.desk.edit(id, person, async (tx, poll) => {
       const inspection = await this.inspection.inspect(tx, poll);
-      const facts = { person, poll, inspection, now: this.clock.now(), form, testMailSent };
+      const facts = { person, poll, inspection, now: this.clock.now(), form, testMail };
       const status = form.errorList.length > 0 ? 422 : 200;
       return page('staff/polls/preflight/preflight', preflightPage(facts), { status });
     });

@@ -13,6 +13,7 @@ import { clockTime, counted, longDay, wholeNumber } from '../../../texts/formats
 import { findingText, pointPage, reachText } from '../../../texts/preflight.nl.js';
 import { lastDayOf } from '../last-day.js';
 import { pollTop } from '../poll-top.js';
+import { testMailNews } from './test-mail.nl.js';
 
 export type PreflightPageFacts = {
   readonly person: StaffPerson;
@@ -20,7 +21,8 @@ export type PreflightPageFacts = {
   readonly inspection: Inspection;
   readonly now: Date;
   readonly form: FormView;
-  readonly testMailSent: boolean;
+  /** What became of a test mail, from the address of the page. */
+  readonly testMail: string;
 };
 
 const LOOKS: Readonly<Record<PreflightLevel, { readonly icon: string; readonly kind: string }>> = {
@@ -30,7 +32,7 @@ const LOOKS: Readonly<Record<PreflightLevel, { readonly icon: string; readonly k
 };
 
 export function preflightPage(facts: PreflightPageFacts): object {
-  const { person, poll, inspection, now, form, testMailSent } = facts;
+  const { person, poll, inspection, now, form, testMail } = facts;
   const { items, reach } = inspection;
   const at = `/werk/peilingen/${poll.id}`;
   const blocking = items.filter(({ level }) => level === 'block').length;
@@ -60,7 +62,7 @@ export function preflightPage(facts: PreflightPageFacts): object {
     planAt: `${at}/plannen`,
     unplanAt: `${at}/niet-plannen`,
     testMailAt: `${at}/testmail`,
-    testMailSent,
+    testMail: testMailNews(testMail),
     email: person.email,
   };
 }

@@ -1,0 +1,28 @@
+// What became of a test mail, told on the page of the check.
+
+export type TestMailNews = { readonly kind: 'ok' | 'error'; readonly title: string; readonly text: string };
+
+const news: ReadonlyMap<string, TestMailNews> = new Map([
+  ['verstuurd', { kind: 'ok', title: 'De testmail is onderweg', text: 'Bekijk hem ook op uw telefoon.' }],
+  [
+    'nog-niet',
+    {
+      kind: 'error',
+      title: 'De testmail kan nog niet weg',
+      text: 'Kies eerst een doelgroep en een laatste dag. Die staan in de uitnodiging.',
+    },
+  ],
+  [
+    'mislukt',
+    {
+      kind: 'error',
+      title: 'De mailserver nam de testmail niet aan',
+      text: 'Probeer het over een paar minuten opnieuw. Lukt het dan niet? Vraag het de beheerder.',
+    },
+  ],
+]);
+
+/** False for anything else that stands in the address. */
+export function testMailNews(word: string): TestMailNews | false {
+  return news.get(word) ?? false;
+}
