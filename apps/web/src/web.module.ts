@@ -10,6 +10,7 @@ import { errorPages } from './errors/error-pages.js';
 import { SiteModule } from './layout/site.module.js';
 import type { Look } from './look/look.js';
 import { ExplanationController } from './public/explanation/explanation.controller.js';
+import { PublicPagesModule } from './public/public-pages.module.js';
 import { ResidentPagesModule } from './resident/resident-pages.module.js';
 import { PollPagesModule } from './staff/polls/poll-pages.module.js';
 import { PopulationPagesModule } from './staff/population/population-pages.module.js';
@@ -31,6 +32,7 @@ export class WebModule {
         PagesModule.with(views, errorPages),
         SiteModule.with(look.site),
         StaffLoginModule,
+        PublicPagesModule,
         ResidentPagesModule,
         StaffPagesModule,
         PollPagesModule,

@@ -7,6 +7,7 @@ export {
   type ResultDecision,
   type ResultRefusal,
 } from './decide-result.js';
+export { dutchMean, questionFinding } from './question-finding.nl.js';
 export {
   reactionOutcomes,
   type Reaction,

@@ -57,7 +57,8 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'result.reopened': () => 'haalde de goedkeuring van de uitkomst weg',
   'result.published': () => 'publiceerde de uitkomst',
   'result.withdrawn': () => 'trok de uitkomst in met een uitleg',
-  'result.reacted': () => 'plaatste de reactie van het college',
+  'reaction.published': () => 'plaatste de reactie van het college',
+  'reaction.changed': () => 'veranderde de reactie van het college',
 };
 
 /** Numbers are written as people write them: 1.500. */

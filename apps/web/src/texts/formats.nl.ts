@@ -32,6 +32,12 @@ export function period(from: Day, to: Day): string {
   return `${sameMonth ? parts(from).day : shortDay(from)} ${upToDay(to)}`;
 }
 
+/** "2–21 maart", "28 februari – 21 maart"; for a figure, where space is short */
+export function shortPeriod(from: Day, to: Day): string {
+  const sameMonth = isoDay(from).slice(0, 7) === isoDay(to).slice(0, 7);
+  return sameMonth ? `${parts(from).day}–${shortDay(to)}` : `${shortDay(from)} – ${shortDay(to)}`;
+}
+
 /** "10.12 uur" */
 export const clockTime = (moment: Date): string => `${shortTime(moment)} uur`;
 

@@ -1,0 +1,36 @@
+// The pages for everybody: the front page, the polls, the results; and the desk of the council, which reads the latter first.
+import { Module } from '@nestjs/common';
+import { DrawsModule } from '#features/draws/index.js';
+import { InvitationsModule } from '#features/invitations/index.js';
+import { PollsModule } from '#features/polls/index.js';
+import { PopulationModule } from '#features/population/index.js';
+import { QuestionnairesModule } from '#features/questionnaires/index.js';
+import { ResultsModule } from '#features/results/index.js';
+import { HomeController } from './home/home.controller.js';
+import { PublicPollController } from './poll/poll.controller.js';
+import { PublicPollsController } from './polls/polls.controller.js';
+import { PublicPolls } from './public-polls.js';
+import { PublishedResults } from './published-results.js';
+import { ResultController } from './result/result.controller.js';
+import { ResultsController } from './results/results.controller.js';
+
+@Module({
+  imports: [
+    PollsModule,
+    QuestionnairesModule,
+    InvitationsModule,
+    DrawsModule,
+    PopulationModule,
+    ResultsModule,
+  ],
+  controllers: [
+    HomeController,
+    PublicPollsController,
+    PublicPollController,
+    ResultsController,
+    ResultController,
+  ],
+  providers: [PublicPolls, PublishedResults],
+  exports: [PublishedResults],
+})
+export class PublicPagesModule {}

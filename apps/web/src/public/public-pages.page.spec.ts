@@ -1,0 +1,129 @@
+// Renders the public pages in every state they know, checks the HTML, and that page and download tell the same figures.
+import { describe, expect, it } from '@jest/globals';
+import { htmlFaults } from '../../../../test/support/html.js';
+import { aPoll, aReaction, aResult } from '../../../../test/support/a-result.js';
+import { draw, drawId, publicPages, resultFacts } from '../../../../test/support/public-pages.js';
+import { render } from '../../../../test/support/render.js';
+import { figuresCsv } from './result/figures-csv.js';
+import { resultPage, type ResultFacts } from './result/result.page.js';
+
+const resultHtml = (change: Partial<ResultFacts> = {}): string =>
+  render('public/result/result', resultPage({ ...resultFacts, ...change }));
+const textOf = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
+describe('every public page', () => {
+  it.each(publicPages)('$name is right HTML', async ({ view, model }) => {
+    expect(await htmlFaults(render(view, model))).toEqual([]);
+  });
+});
+
+describe('a result page', () => {
+  it('asks the question as residents read it, with its base', () => {
+    const text = textOf(resultHtml());
+    expect(text).toContain(
+      '“Hoe veilig voelt u zich ’s avonds in uw buurt?” Denk aan de straten waar u vaak loopt. Procent van 412 mensen',
+    );
+  });
+
+  it('says how the people were drawn, and that nothing is weighted', () => {
+    const text = textOf(resultHtml({ poll: aPoll({ drawId }), draw }));
+    expect(text).toContain('Wij lootten 1.500 mensen uit 72.800 inwoners van 18 jaar en ouder in heel Oss');
+    expect(text).toContain('De cijfers zijn niet gewogen: elk antwoord telt even zwaar.');
+    expect(resultHtml({ poll: aPoll({ drawId }), draw })).toContain(`href="/lotingen/${drawId}"`);
+  });
+
+  it('never calls a poll by e-mail alone a steekproef', () => {
+    const html = resultHtml({ poll: aPoll({ letters: false }) });
+    expect(html).not.toMatch(/steekproef/i);
+    expect(html).toContain('gelden daarom niet voor alle inwoners');
+  });
+
+  it('is there before the reaction of the college, and says when that comes', () => {
+    expect(textOf(resultHtml())).toContain('De reactie van het college volgt vóór 20 april 2027.');
+    expect(textOf(resultHtml({ now: new Date('2027-04-21T10:00:00Z') }))).toContain(
+      'Die reactie is er nog niet.',
+    );
+    expect(textOf(resultHtml({ poll: aPoll({ reactionBy: null }) }))).toContain(
+      'Een datum is nog niet afgesproken.',
+    );
+  });
+
+  it('shows what the college does not do as openly as what it does', () => {
+    expect(textOf(resultHtml({ reaction: aReaction({ outcome: 'not' }) }))).toContain('Doen we niet');
+  });
+
+  it('explains merged answers, hides small ones, and shows no open answer', () => {
+    const html = resultHtml({ result: aResult({}, 40) });
+    expect(textOf(html)).toMatch(
+      /Onder “Overig” staan “[^”]+”.* samen, omdat wij antwoorden van minder dan 10 mensen niet apart laten zien\./,
+    );
+    expect(textOf(html)).toContain('Met cijfers erbij zou iemand te herkennen zijn.');
+    expect(html).not.toContain('Piet');
+  });
+
+  it('counts fewer than ten people in no number at all', () => {
+    const text = textOf(resultHtml({ result: aResult({ headline: 'Bijna niemand gaf antwoord' }, 7) }));
+    expect(text).toContain('inwoners gaven antwoord minder dan 10');
+    expect(text).not.toMatch(/\b7\b/);
+    expect(figuresCsv(resultFacts.poll, aResult({}, 7), ',')).toContain(',1500,minder dan 10,');
+  });
+
+  it('warns council members under embargo and tells the public nothing of the kind', () => {
+    expect(textOf(resultHtml({ now: new Date('2027-04-07T10:00:00Z') }))).toContain(
+      'Deze uitkomst is openbaar vanaf donderdag 8 april 2027 om 9.00 uur.',
+    );
+    expect(resultHtml()).not.toContain('embargo');
+  });
+
+  it('opens every table on paper', () => {
+    const tables = (html: string) => html.match(/<details class="sp-data"( open)?>/g);
+    expect(tables(resultHtml({ onPaper: true }))?.every((tag) => tag.includes('open'))).toBe(true);
+    expect(tables(resultHtml())?.some((tag) => tag.includes('open'))).toBe(false);
+  });
+});
+
+describe('the download', () => {
+  it('tells exactly the figures of the page', () => {
+    const html = resultHtml();
+    const rows = figuresCsv(resultFacts.poll, resultFacts.result, ',').trim().split('\r\n').slice(1);
+    const shown = resultFacts.result.document.questions.flatMap((question) =>
+      question.shown ? question.answers : [],
+    );
+    expect(rows).toHaveLength(shown.length + 2);
+    for (const { label, count, percentage } of shown) {
+      expect(html).toContain(
+        `<th scope="row">${label}</th><td class="is-num" data-label="Aantal">${count}</td><td class="is-num" data-label="Procent">${percentage}%</td>`,
+      );
+      expect(rows.some((row) => row.includes(`,${label},${count},${percentage},`))).toBe(true);
+    }
+  });
+
+  it('draws every bar as long as the number beside it', () => {
+    const bars = [
+      ...resultHtml().matchAll(/<rect class="m-bar[^"]*" width="(\d+)%"[^>]*>.*?<b>(\d+)%<\/b>/g),
+    ];
+    expect(bars.length).toBeGreaterThan(20);
+    for (const [, width, number] of bars) expect(width).toBe(number);
+  });
+
+  it('has one row for a question without figures, and no word that somebody wrote', () => {
+    const csv = figuresCsv(resultFacts.poll, resultFacts.result, ';');
+    expect(csv).toContain(';6;Wilt u nog iets kwijt?;open vraag;;;;;;open vraag: niet openbaar\r\n');
+    expect(csv).not.toContain('Piet');
+  });
+
+  it('lets no option of a question run as a formula', () => {
+    const result = aResult();
+    const [first] = result.document.questions;
+    if (!first?.shown) throw new Error('the first question has figures');
+    const [answer] = first.answers;
+    if (!answer) throw new Error('the first question has answers');
+    const evil = { ...first, answers: [{ ...answer, label: '=HYPERLINK("http://boef.example")' }] };
+    const csv = figuresCsv(
+      resultFacts.poll,
+      { ...result, document: { ...result.document, questions: [evil] } },
+      ';',
+    );
+    expect(csv).toContain(`"'=HYPERLINK(""http://boef.example"")"`);
+  });
+});

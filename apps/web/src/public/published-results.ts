@@ -1,0 +1,61 @@
+// Finds what a result page needs, for readers who may see it at this moment; for everybody else there is nothing.
+import { Inject, Injectable } from '@nestjs/common';
+import { Draws } from '#features/draws/index.js';
+import { Polls, type Poll } from '#features/polls/index.js';
+import { Population } from '#features/population/index.js';
+import { Reactions, Results, type Correction, type Result } from '#features/results/index.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Transactions, type Tx } from '#platform/database/transactions.js';
+import type { Site } from '../layout/site.js';
+import { SITE } from '../layout/site.module.js';
+import type { ResultFacts } from './result/result.page.js';
+
+export type Reader = 'public' | 'council';
+export type FoundResult =
+  | { readonly shown: true; readonly facts: Omit<ResultFacts, 'onPaper'> }
+  | { readonly shown: false; readonly poll: Poll; readonly corrections: readonly Correction[] };
+
+@Injectable()
+export class PublishedResults {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly polls: Polls,
+    private readonly results: Results,
+    private readonly reactions: Reactions,
+    private readonly draws: Draws,
+    private readonly population: Population,
+    private readonly clock: Clock,
+    @Inject(SITE) private readonly site: Site,
+  ) {}
+
+  find(slug: string, reader: Reader): Promise<FoundResult | undefined> {
+    return this.transactions.read(async (tx) => {
+      const poll = await this.polls.bySlug(tx, slug);
+      if (!poll || poll.state === 'withdrawn') return undefined;
+      const corrections = await this.results.corrections(tx, poll.id, reader);
+      const result = await this.results.readable(tx, poll.id, reader);
+      if (result) return { shown: true, facts: await this.facts(tx, poll, result, corrections) };
+      return corrections.length > 0 ? { shown: false, poll, corrections } : undefined;
+    });
+  }
+
+  /** Also for who prepares the result, before anybody else may see it. */
+  async facts(
+    tx: Tx,
+    poll: Poll,
+    result: Result,
+    corrections: readonly Correction[],
+  ): Promise<Omit<ResultFacts, 'onPaper'>> {
+    const draw = poll.drawId ? await this.draws.find(tx, poll.drawId) : undefined;
+    return {
+      poll,
+      result,
+      corrections,
+      reaction: await this.reactions.find(tx, poll.id),
+      draw: draw?.document,
+      areas: await this.population.areas(tx),
+      town: this.site.town,
+      now: this.clock.now(),
+    };
+  }
+}

@@ -1,0 +1,51 @@
+// How a poll was done, in plain sentences: who was asked, how they were drawn, and what the figures can and cannot say.
+import type { DrawDocument } from '#domain/sortition/draw-document.js';
+import { sampleName, type Poll } from '#features/polls/index.js';
+import type { Area } from '#features/population/index.js';
+import type { Result } from '#features/results/index.js';
+import { fullDay, wholeNumber } from '../../texts/formats.nl.js';
+import { agesOf, placeOf } from '../poll-place.js';
+
+export type MethodFacts = {
+  readonly poll: Poll;
+  readonly result: Result;
+  readonly draw: DrawDocument | undefined;
+  readonly areas: readonly Area[];
+  readonly town: string;
+};
+
+export function methodSentences(facts: MethodFacts): readonly string[] {
+  const { poll, result } = facts;
+  return [
+    ...drawSentence(facts),
+    reachSentence(result),
+    sampleName(poll).standsFor,
+    'De cijfers zijn niet gewogen: elk antwoord telt even zwaar. Een groep die vaker antwoordt, telt dus zwaarder mee.',
+    'Met andere mensen waren de cijfers iets anders geweest. Een verschil van een paar procent zegt daarom weinig.',
+    'Antwoorden van minder dan 10 mensen laten wij niet apart zien, ook niet in de downloads.',
+    'Procenten zijn afgerond op hele getallen.',
+    ...checkedSentence(result),
+  ];
+}
+
+function drawSentence({ poll, draw, areas, town }: MethodFacts): readonly string[] {
+  if (draw?.stage !== 'drawn') return [];
+  const people = draw.strata.reduce((sum, { frame, excluded }) => sum + frame - excluded, 0);
+  const whom = `inwoners ${agesOf(poll)} in ${placeOf(poll, areas, town)}`;
+  const how = `Wij lootten ${wholeNumber(draw.selected.length)} mensen uit ${wholeNumber(people)} ${whom}`;
+  return [`${how}, op ${fullDay(new Date(draw.drawnAt))}. Per adres lootten wij hoogstens één persoon.`];
+}
+
+function reachSentence({ document: { invited, byEmail, byLetter } }: Result): string {
+  const invitation = `${wholeNumber(invited)} mensen kregen een uitnodiging`;
+  if (byLetter === 0) return `${invitation}, allemaal per e-mail.`;
+  if (byEmail === 0) return `${invitation}, allemaal per brief.`;
+  return `${invitation}: ${wholeNumber(byEmail)} per e-mail en ${wholeNumber(byLetter)} per brief.`;
+}
+
+function checkedSentence({ computedAt, approvedAt }: Result): readonly string[] {
+  if (!approvedAt) return [`De computer telde de antwoorden op ${fullDay(computedAt)}.`];
+  return [
+    `De computer telde de antwoorden op ${fullDay(computedAt)}. Een tweede medewerker keurde de uitkomst goed op ${fullDay(approvedAt)}.`,
+  ];
+}

@@ -1,0 +1,122 @@
+// One question as it stands on a result page: what was found, what was asked, bars, and the same figures in a table.
+import { questionFinding, type AnswerResult, type QuestionResult } from '#features/results/index.js';
+import { table, type Table } from '../../components/table.js';
+import { listed, wholeNumber } from '../../texts/formats.nl.js';
+
+export type QuestionFigure = {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** Undefined when no figures may be shown; then `hidden` says why. */
+  readonly chart: Chart | undefined;
+  readonly hidden: string;
+  readonly notes: readonly string[];
+  /** Ten marks from 1 to 10: the labels are so short that they stand beside the bars on a phone too. */
+  readonly marks: boolean;
+};
+
+export type Chart = {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly axis: boolean;
+  readonly bars: readonly Bar[];
+  readonly table: Table & { readonly open: boolean };
+};
+
+type Bar = {
+  readonly label: string;
+  readonly percent: number;
+  readonly number: string;
+  /** Not an answer like the others: "weet ik niet" or several answers together. */
+  readonly second: boolean;
+};
+
+type Shown = Extract<QuestionResult, { shown: true }>;
+
+const DONT_KNOW = 'Weet ik niet';
+
+/** @param number counts from 1; @param open the table stands open, for paper */
+export function questionFigure(question: QuestionResult, number: number, open: boolean): QuestionFigure {
+  const id = `vraag-${number}`;
+  if (!question.shown) {
+    const title = question.text;
+    return {
+      id,
+      title,
+      text: question.help,
+      chart: undefined,
+      hidden: WHY_HIDDEN[question.because],
+      notes: [],
+      marks: false,
+    };
+  }
+  const title = questionFinding(question) || question.text;
+  const text = askedText(question);
+  const answers = inReadingOrder(question);
+  const bars = answers.map(barOf);
+  const chart = {
+    id,
+    title,
+    text,
+    axis: true,
+    bars,
+    table: { ...figuresTable(question.text, answers), open },
+  };
+  return { id, title, text, chart, hidden: '', notes: notesOf(question), marks: hasMarks(question) };
+}
+
+const WHY_HIDDEN: Readonly<Record<Extract<QuestionResult, { shown: false }>['because'], string>> = {
+  'too-few':
+    'Er zijn te weinig verschillende antwoorden. Met cijfers erbij zou iemand te herkennen zijn. Daarom laten wij ze niet zien.',
+  'open-text':
+    'Dit was een open vraag. Wat mensen schreven, laten wij niet zien. Daar kunnen namen of adressen in staan.',
+};
+
+function askedText({ text, help, kind, base }: Shown): string {
+  const more = kind === 'multiple-choice' ? ' Mensen konden meer antwoorden kiezen.' : '';
+  const hint = help === '' ? '' : ` ${help}`;
+  return `“${text}”${hint}${more} Procent van ${wholeNumber(base)} mensen die deze vraag beantwoordden.`;
+}
+
+/** Several answers per person: most given first. One answer: as asked, because the order often means something. */
+function inReadingOrder({ kind, answers }: Shown): readonly AnswerResult[] {
+  if (kind !== 'multiple-choice') return answers;
+  const plain = answers
+    .filter((answer) => !isApart(answer))
+    .toSorted((one, other) => other.count - one.count);
+  return [...plain, ...answers.filter(isApart)];
+}
+
+/** Not when answers were merged: then one label is a word. */
+const hasMarks = ({ kind, answers }: Shown): boolean => kind === 'report-mark' && !answers.some(isApart);
+
+const isApart = ({ label, merged }: AnswerResult): boolean => merged.length > 0 || label === DONT_KNOW;
+
+function barOf(answer: AnswerResult): Bar {
+  const { label, percentage } = answer;
+  return { label, percent: percentage, number: `${percentage}%`, second: isApart(answer) };
+}
+
+function figuresTable(caption: string, answers: readonly AnswerResult[]): Table {
+  const rows = answers.map(({ label, count, percentage }) => [label, wholeNumber(count), `${percentage}%`]);
+  return table(caption, ['Antwoord', '#Aantal', '#Procent'], rows);
+}
+
+function notesOf(question: Shown): readonly string[] {
+  return [...question.answers.flatMap(mergedNote), ...roundingNote(question)];
+}
+
+function mergedNote({ label, merged }: AnswerResult): readonly string[] {
+  if (merged.length === 0) return [];
+  const names = listed(merged.map((name) => `“${name}”`));
+  return [
+    `Onder “${label}” staan ${names} samen, omdat wij antwoorden van minder dan 10 mensen niet apart laten zien.`,
+  ];
+}
+
+function roundingNote({ kind, answers }: Shown): readonly string[] {
+  const sum = answers.reduce((total, { percentage }) => total + percentage, 0);
+  if (kind === 'multiple-choice' || sum === 100) return [];
+  return [`Door het afronden tellen de procenten op tot ${sum}.`];
+}

@@ -1,0 +1,91 @@
+// Everything a result page may show: the document of the result and what people decided about it, nothing else.
+import type { DrawDocument } from '#domain/sortition/draw-document.js';
+import type { Poll } from '#features/polls/index.js';
+import { sampleName } from '#features/polls/index.js';
+import type { Area } from '#features/population/index.js';
+import type { Correction, Reaction, Result } from '#features/results/index.js';
+import { fullDay, longMoment, shortPeriod, wholeNumber } from '../../texts/formats.nl.js';
+import { pollDays } from '../poll-days.js';
+import { methodSentences } from './methods.js';
+import { isCounted, publicCount } from './public-count.js';
+import { questionFigure, type QuestionFigure } from './question-figure.js';
+import { reactionView } from './reaction.js';
+
+export type ResultFacts = {
+  readonly poll: Poll;
+  readonly result: Result;
+  readonly reaction: Reaction | undefined;
+  readonly corrections: readonly Correction[];
+  readonly draw: DrawDocument | undefined;
+  readonly areas: readonly Area[];
+  readonly town: string;
+  readonly now: Date;
+  /** For paper: every table stands open. */
+  readonly onPaper: boolean;
+};
+
+export function resultPage(facts: ResultFacts): object {
+  const { poll, result, now, onPaper } = facts;
+  const figures = figuresOf(result, onPaper);
+  return {
+    title: `${result.headline} – uitkomst van de peiling`,
+    section: 'uitkomsten',
+    onPaper,
+    ...resultHead(facts),
+    embargo: embargoOf(result, now),
+    corrections: facts.corrections.map(correctionText),
+    reaction: reactionView(poll, facts.reaction, now),
+    figures,
+    methods: methodSentences(facts),
+    drawHref: poll.drawId && facts.draw?.stage === 'drawn' ? `/lotingen/${poll.drawId}` : '',
+    digest: result.digest.replaceAll(/(.{8})(?=.)/g, '$1 '),
+    files: filesOf(poll),
+    paperHref: `/uitkomsten/${poll.slug}?papier=ja`,
+    backHref: `/uitkomsten/${poll.slug}`,
+  };
+}
+
+/** What stands above the figures; the staff preview shows the same. */
+export function resultHead({ poll, result }: Pick<ResultFacts, 'poll' | 'result'>): object {
+  return {
+    pollTitle: poll.title,
+    headline: result.headline,
+    stats: statsOf(poll, result),
+    sample: sampleName(poll).short,
+    standsFor: sampleName(poll).standsFor,
+  };
+}
+
+export function figuresOf({ document }: Result, open: boolean): readonly QuestionFigure[] {
+  return document.questions.map((question, index) => questionFigure(question, index + 1, open));
+}
+
+function statsOf(poll: Poll, { document: { answered, invited } }: Result): readonly object[] {
+  const days = pollDays(poll);
+  const share = invited === 0 ? 0 : Math.round((100 * answered) / invited);
+  const count = publicCount(answered);
+  const given = typeof count === 'number' ? wholeNumber(count) : count;
+  const response = { number: `${share}%`, text: `van de ${wholeNumber(invited)} mensen met een uitnodiging` };
+  return [
+    { number: given, text: 'inwoners gaven antwoord' },
+    ...(isCounted(answered) ? [response] : []),
+    ...(days ? [{ number: shortPeriod(days.first, days.last), text: 'stonden de vragen open' }] : []),
+  ];
+}
+
+function embargoOf({ publicFrom }: Result, now: Date): string {
+  if (!publicFrom || publicFrom <= now) return '';
+  return `Deze uitkomst is openbaar vanaf ${longMoment(publicFrom)}. Deel de cijfers tot dan met niemand.`;
+}
+
+function correctionText({ withdrawnAt, note }: Correction): object {
+  return { title: `Wij hebben deze uitkomst verbeterd op ${fullDay(withdrawnAt)}`, text: note };
+}
+
+function filesOf({ slug }: Poll): readonly object[] {
+  const figures = `/uitkomsten/${slug}/cijfers.csv`;
+  return [
+    { href: `${figures}?scheiding=puntkomma`, text: 'Alle cijfers, voor Excel', kind: 'CSV, puntkomma' },
+    { href: figures, text: 'Alle cijfers, voor andere programma’s', kind: 'CSV, komma' },
+  ];
+}

@@ -1,0 +1,63 @@
+// Looks at every public page in every state with a real browser: accessible, valid, and no wider than the screen.
+import { Controller, Get, Param } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { page, type Page } from '#platform/pages/page.js';
+import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
+import { startPageServer, type PageServer } from '../support/page-server.js';
+import { publicPages } from '../support/public-pages.js';
+
+const addressOf = (name: string): string => name.replaceAll(' ', '-');
+
+@Controller('proef')
+class ShownPages {
+  @Get(':name')
+  show(@Param('name') name: string): Page {
+    const shown = publicPages.find((each) => addressOf(each.name) === name);
+    if (!shown) throw new Error(`there is no page ${name}`);
+    return page(shown.view, shown.model);
+  }
+}
+
+let browser: Browser;
+let server: PageServer;
+beforeAll(async () => {
+  server = await startPageServer([ShownPages]);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.app.close();
+});
+
+/** Each page once, on phone and desk by turns; what most people open on both. */
+const BOTH = ['the front page', 'a result with a reaction'];
+const visits = publicPages.flatMap(({ name }, index) =>
+  WIDTHS.filter((_, which) => BOTH.includes(name) || index % WIDTHS.length === which).map((width) => ({
+    name,
+    width,
+  })),
+);
+
+describe('every public page', () => {
+  it.each(visits)('$name is accessible on a screen of $width px', async ({ name, width }) => {
+    const screen = await visitor(browser, width);
+    await screen.goto(`${server.address}/proef/${addressOf(name)}`);
+    await screenshot(screen, `public-${addressOf(name)}-${width}`);
+    await expectAccessible(screen);
+    await screen.context().close();
+  });
+});
+
+describe('a result on paper', () => {
+  it('shows every table, also when it was closed on the screen', async () => {
+    const screen = await visitor(browser, 1280);
+    await screen.goto(`${server.address}/proef/a-result`);
+    await screen.emulateMedia({ media: 'print' });
+    const tables = screen.locator('.sp-data table');
+    expect(await tables.count()).toBeGreaterThan(3);
+    for (const table of await tables.all()) expect(await table.isVisible()).toBe(true);
+    await screenshot(screen, 'public-a-result-paper');
+    await screen.context().close();
+  });
+});
