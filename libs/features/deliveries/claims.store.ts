@@ -61,8 +61,9 @@ export class ClaimsStore {
          where mailing_id = $1 and not_before <= $2 and ${OPEN} and (claimed_until is null or claimed_until < $2)
          order by not_before limit $3 for update skip locked
        )
-       update delivery set claimed_by = $4, claimed_until = $5,
+       update delivery set claimed_by = $4, claimed_until = $5, claimed_at = $2,
               possibly_double = possibly_double or started_at is not null
+                or coalesce(claimed_at < pg_postmaster_start_time(), false)
        from due where delivery.id = due.id
        returning delivery.id, recipient_id as "recipientId", attempts`,
       [claim.mailingId, claim.now, claim.most, claim.by, claim.until],
@@ -80,15 +81,20 @@ export class ClaimsStore {
     return rows.length > 0;
   }
 
-  /** Notes how messages ended and which begin; gives the ids that may really begin. */
+  /**
+   * Notes how messages ended and which begin; gives the ids that may really begin. The commit does not wait for the disk:
+   * a worker that dies loses nothing by it, and what a server that dies may lose is reported (see `freeExpired`) or
+   * noted again by the journal.
+   */
   async mark(tx: Tx, { starts, outcomes, now, until }: Marks): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }>(
-      `with ended as (
+      `with at_once as materialized (select set_config('synchronous_commit', 'off', true)), ended as (
          update delivery set handed_over_at = outcome.handed_over_at, failed_at = outcome.failed_at,
                 failure_status = outcome.status, not_before = coalesce(outcome.next_at, delivery.not_before),
                 started_at = case when outcome.next_at is null then delivery.started_at end,
                 attempts = delivery.attempts - outcome.not_counted,
-                possibly_double = possibly_double or outcome.uncertain, claimed_by = null, claimed_until = null
+                possibly_double = possibly_double or outcome.uncertain,
+                claimed_by = null, claimed_until = null, claimed_at = null
          from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::boolean[], $7::integer[])
            as outcome (id, handed_over_at, failed_at, next_at, status, uncertain, not_counted)
          where delivery.id = outcome.id and delivery.handed_over_at is null
@@ -96,10 +102,10 @@ export class ClaimsStore {
          update delivery set started_at = $8, claimed_until = $9, attempts = attempts + 1
          from unnest($10::uuid[], $11::text[]) as start (id, claim), mailing
          where delivery.id = start.id and claimed_by = start.claim and mailing.id = mailing_id
-           and mailing.state = 'queued' and ${OPEN}
+           and mailing.state = 'queued' and ${STILL_OPEN}
          returning delivery.id
        )
-       select id from begun`,
+       select begun.id from at_once left join begun on true where begun.id is not null`,
       [
         ...columnsOf(outcomes),
         now,
@@ -113,9 +119,10 @@ export class ClaimsStore {
 
   async suppress(tx: Tx, suppressions: readonly Suppression[], at: Date): Promise<void> {
     await tx.change(
-      `update delivery set suppressed_at = $3, suppressed_because = because, claimed_by = null, claimed_until = null
+      `update delivery set suppressed_at = $3, suppressed_because = because,
+              claimed_by = null, claimed_until = null, claimed_at = null
        from unnest($1::uuid[], $2::text[]) as suppression (id, because)
-       where delivery.id = suppression.id and ${OPEN}`,
+       where delivery.id = suppression.id and ${STILL_OPEN}`,
       [suppressions.map((each) => each.id), suppressions.map((each) => each.because), at],
     );
   }
@@ -123,7 +130,8 @@ export class ClaimsStore {
   /** Keeps hold of what was claimed, for as long as the claimer lives. */
   async extend(tx: Tx, mailingId: string, by: string, until: Date): Promise<void> {
     await tx.change(
-      `update delivery set claimed_until = $3 where mailing_id = $1 and claimed_by = $2 and ${OPEN}`,
+      `update delivery set claimed_until = $3 where id in (
+         select id from delivery where mailing_id = $1 and claimed_by = $2 and ${OPEN} for update skip locked)`,
       [mailingId, by, until],
     );
   }
@@ -131,14 +139,17 @@ export class ClaimsStore {
   /** Lets go of what was not started. */
   async release(tx: Tx, mailingId: string, by: string): Promise<void> {
     await tx.change(
-      `update delivery set claimed_by = null, claimed_until = null
-       where mailing_id = $1 and claimed_by = $2 and started_at is null and ${OPEN}`,
+      `update delivery set claimed_by = null, claimed_until = null, claimed_at = null where id in (
+         select id from delivery where mailing_id = $1 and claimed_by = $2 and started_at is null and ${OPEN}
+         for update skip locked)`,
       [mailingId, by],
     );
   }
 }
 
 const OPEN = 'handed_over_at is null and failed_at is null and suppressed_at is null';
+/** The same in words that keep the planner away from the index of all open rows: these are looked up by id. */
+const STILL_OPEN = 'coalesce(handed_over_at, failed_at, suppressed_at) is null';
 
 function columnsOf(outcomes: readonly Outcome[]): readonly unknown[] {
   return [

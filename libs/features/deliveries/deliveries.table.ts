@@ -33,6 +33,7 @@ export type DeliveryRow = DeliveryFacts & {
   readonly attempts: number;
   readonly claimedBy: string | null;
   readonly claimedUntil: Date | null;
+  readonly claimedAt: Date | null;
   readonly startedAt: Date | null;
   readonly failureStatus: string;
   readonly suppressedBecause: string;
@@ -58,6 +59,7 @@ export const deliveryTable = new EntitySchema<DeliveryRow>({
     attempts: { type: 'integer', default: 0 },
     claimedBy: { name: 'claimed_by', type: 'text', nullable: true },
     claimedUntil: { name: 'claimed_until', type: 'timestamptz', nullable: true },
+    claimedAt: { name: 'claimed_at', type: 'timestamptz', nullable: true },
     startedAt: { name: 'started_at', type: 'timestamptz', nullable: true },
     handedOverAt: { name: 'handed_over_at', type: 'timestamptz', nullable: true },
     failedAt: { name: 'failed_at', type: 'timestamptz', nullable: true },

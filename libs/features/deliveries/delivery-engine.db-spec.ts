@@ -83,7 +83,7 @@ describe('the delivery engine', () => {
     const store = new ClaimsStore();
     const journal = new DeliveryJournal(worker, store, clock, new Log({ logLevel: 'silent' }));
     const line = new SendingLine({ mail }, transport, journal, clock);
-    return new DeliveryEngine(worker, store, line, clock, dice);
+    return new DeliveryEngine(worker, store, line, journal, clock, dice);
   };
   const planned = async (count: number, perMinute = 0) => {
     const subjectId = randomUUID();

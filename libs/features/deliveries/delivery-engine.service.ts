@@ -7,7 +7,7 @@ import { Randomness } from '#platform/randomness/randomness.js';
 import { ClaimsStore } from './claims.store.js';
 import type { Compose, Composed } from './composed.js';
 import { CHUNK } from './deliveries.jobs.js';
-import { LEASE_MS } from './delivery-journal.service.js';
+import { DeliveryJournal, LEASE_MS } from './delivery-journal.service.js';
 import type { ClaimedDelivery } from './delivery.js';
 import { grantMessages } from './pace.js';
 import { SendingLine, type Sendable, type Sent } from './sending-line.service.js';
@@ -35,6 +35,7 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
     private readonly transactions: Transactions,
     private readonly store: ClaimsStore,
     private readonly line: SendingLine,
+    private readonly journal: DeliveryJournal,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
   ) {}
@@ -51,7 +52,7 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
       };
     } finally {
       clearInterval(alive);
-      await this.transactions.run((tx) => this.store.release(tx, mailingId, work.claim));
+      await this.release(work);
     }
   }
 
@@ -142,6 +143,16 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
     const now = this.clock.now();
     const until = new Date(now.getTime() + STALL_MS);
     await this.transactions.run((tx) => this.store.stall(tx, mailingId, now, until));
+  }
+
+  /** This commit waits for the disk, and with it everything that was noted before. */
+  private async release({ mailingId, claim }: Work): Promise<void> {
+    const release = (): Promise<void> =>
+      this.transactions.run((tx) => this.store.release(tx, mailingId, claim));
+    await release().catch(async () => {
+      await this.journal.noteAgain();
+      await release();
+    });
   }
 
   private async extend({ mailingId, claim }: Work): Promise<void> {

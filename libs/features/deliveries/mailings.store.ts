@@ -67,11 +67,15 @@ export class MailingsStore {
     );
   }
 
-  /** Claims that ran out: what was not started is free again, what was started may have left. */
+  /**
+   * Claims that ran out: what was not started is free again, what was started may have left. Marks are flushed a moment
+   * after their commit, so of a claim from before the server started nothing is certain.
+   */
   async freeExpired(tx: Tx, now: Date): Promise<number> {
     return tx.change(
-      `update delivery set claimed_by = null, claimed_until = null,
+      `update delivery set claimed_by = null, claimed_until = null, claimed_at = null,
               possibly_double = possibly_double or started_at is not null
+                or coalesce(claimed_at < pg_postmaster_start_time(), false)
        where ${OPEN} and claimed_until < $1`,
       [now],
     );

@@ -31,6 +31,8 @@ export const deliveries = migration(
     attempts integer not null default 0,
     claimed_by text,
     claimed_until timestamptz,
+    -- a claim from before the database server started may have lost its last marks
+    claimed_at timestamptz,
     -- a start without an outcome after its claim ran out: the message may have left
     started_at timestamptz,
     handed_over_at timestamptz,
