@@ -63,7 +63,7 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
 
 /** Numbers are written as people write them: 1.500. */
 export function auditSentence(event: string, facts: AuditFacts): string {
-  const written = Object.entries(facts).map(([name, fact]) => [
+  const written = Object.entries(facts).map(([name, fact]): [string, AuditFacts[string]] => [
     name,
     typeof fact === 'number' ? wholeNumber(fact) : fact,
   ]);
