@@ -11,6 +11,7 @@ import { SiteModule } from './layout/site.module.js';
 import type { Look } from './look/look.js';
 import { ExplanationController } from './public/explanation/explanation.controller.js';
 import { PublicPagesModule } from './public/public-pages.module.js';
+import { PostbusPagesModule } from './postbus/postbus-pages.module.js';
 import { ResidentPagesModule } from './resident/resident-pages.module.js';
 import { PollPagesModule } from './staff/polls/poll-pages.module.js';
 import { PopulationPagesModule } from './staff/population/population-pages.module.js';
@@ -37,6 +38,7 @@ export class WebModule {
         StaffPagesModule,
         PollPagesModule,
         PopulationPagesModule,
+        PostbusPagesModule.where(config),
       ],
       controllers: [HealthController, ExplanationController, ...(config.production ? [] : [StyleController])],
     };

@@ -11,6 +11,7 @@ import { WrongCodes } from './code/wrong-codes.service.js';
 import { LandingController } from './landing/landing.controller.js';
 import { Landing } from './landing/landing.service.js';
 import { LaterController } from './later/later.controller.js';
+import { OptOutController } from './opt-out/opt-out.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { ThanksController } from './thanks/thanks.controller.js';
 import { Visits } from './visits.service.js';
@@ -25,6 +26,7 @@ import { Visits } from './visits.service.js';
     QuestionsController,
     ThanksController,
     LaterController,
+    OptOutController,
   ],
   providers: [Landing, Visits, WrongCodes],
 })
