@@ -31,6 +31,13 @@ describe('a period', () => {
   });
 });
 
+describe('a short period', () => {
+  it('never parts a day from its month', () => {
+    expect(formats.shortPeriod('2027-03-02', '2027-03-21')).toBe('2–21\u00a0maart');
+    expect(formats.shortPeriod('2027-02-28', '2027-03-21')).toBe('28\u00a0februari – 21\u00a0maart');
+  });
+});
+
 describe('a time', () => {
   it('has a point, and no nought in front', () => {
     expect(formats.clockTime(winter)).toBe('10.12 uur');

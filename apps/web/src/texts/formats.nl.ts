@@ -35,7 +35,8 @@ export function period(from: Day, to: Day): string {
 /** "2–21 maart", "28 februari – 21 maart"; for a figure, where space is short */
 export function shortPeriod(from: Day, to: Day): string {
   const sameMonth = isoDay(from).slice(0, 7) === isoDay(to).slice(0, 7);
-  return sameMonth ? `${parts(from).day}–${shortDay(to)}` : `${shortDay(from)} – ${shortDay(to)}`;
+  const [first, last] = [shortDay(from), shortDay(to)].map((day) => day.replace(' ', '\u00a0'));
+  return sameMonth ? `${parts(from).day}–${last ?? ''}` : `${first ?? ''} – ${last ?? ''}`;
 }
 
 /** "10.12 uur" */
