@@ -24,8 +24,8 @@ export type Upload = {
   readonly outcome: ImportOutcome | null;
 };
 
-/** 64 MB holds more than half a million people. */
-export const LARGEST_UPLOAD_BYTES = 64 * 1024 * 1024;
+/** 60 MB holds more than half a million people. */
+export const LARGEST_UPLOAD_BYTES = 60 * 1024 * 1024;
 
 /** After this an unconfirmed upload is removed. */
 export const UPLOAD_MINUTES = 60;
