@@ -67,6 +67,18 @@ export async function aDrawnPoll(features: Features, setting: DrawnPollSetting):
   });
 }
 
+/** Draws for a poll whose audience was chosen, and hands it the outcome. */
+export async function concludeDrawFor(features: Features, pollId: string): Promise<void> {
+  await features.transactions.run(async (tx) => {
+    const poll = await features.get(Polls).find(tx, pollId);
+    if (!poll?.frameId) throw new Error('this poll has no audience yet');
+    const { id, frameId, sampleSize: size } = poll;
+    const drawId = await aDraw(tx, features.get(Draws), { id, frameId, size });
+    const attached = await features.get(Polls).attachDraw(tx, id, drawId, clerk);
+    if (!attached.ok) throw new Error(attached.refused);
+  });
+}
+
 async function aDraw(
   tx: Tx,
   draws: Draws,

@@ -1,6 +1,11 @@
 // What became of a test mail, told on the page of the check.
 
-export type TestMailNews = { readonly kind: 'ok' | 'error'; readonly title: string; readonly text: string };
+export type TestMailNews = {
+  readonly kind: 'ok' | 'error';
+  readonly title: string;
+  readonly text: string;
+  readonly live?: true;
+};
 
 const news: ReadonlyMap<string, TestMailNews> = new Map([
   ['verstuurd', { kind: 'ok', title: 'De testmail is onderweg', text: 'Bekijk hem ook op uw telefoon.' }],
@@ -24,5 +29,6 @@ const news: ReadonlyMap<string, TestMailNews> = new Map([
 
 /** False for anything else that stands in the address. */
 export function testMailNews(word: string): TestMailNews | false {
-  return news.get(word) ?? false;
+  const known = news.get(word);
+  return known ? { ...known, live: true } : false;
 }
