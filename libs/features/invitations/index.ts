@@ -3,6 +3,7 @@ export type { Addressee, Asking, Sender } from './asking.js';
 export { fixedBlocks, readableUrl, type FixedBlock } from './fixed-blocks.nl.js';
 export { invitationMessage, type Medium } from './invitation-message.nl.js';
 export { InvitationWriter } from './invitation-writer.service.js';
+export { Letters } from './letters.service.js';
 export { Invitations, type Launch } from './invitations.service.js';
 export { InvitationsModule } from './invitations.module.js';
 export { blurAnswered } from './blur-answered.js';

@@ -22,6 +22,10 @@ export class InvitationWriter {
     @Inject(SENDER) private readonly sender: Sender,
   ) {}
 
+  get signature(): string {
+    return this.sender.municipality;
+  }
+
   /** Those of one subject with these ids; the order may differ, unknown ids are left out. */
   async addressees(tx: Tx, asking: Asking, ids: readonly string[]): Promise<readonly Addressee[]> {
     const { subjectId, frameId } = asking;

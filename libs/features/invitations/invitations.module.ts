@@ -13,6 +13,7 @@ import { InviteeRegister } from './invitee-register.service.js';
 import { InvitationWriter, SENDER } from './invitation-writer.service.js';
 import { InvitationsStore } from './invitations.store.js';
 import { invitationTable } from './invitations.table.js';
+import { Letters } from './letters.service.js';
 import { OptOuts } from './opt-outs.service.js';
 import { SubjectKeys } from './subject-keys.service.js';
 import { SubjectKeysStore } from './subject-keys.store.js';
@@ -25,6 +26,7 @@ import { SubjectKeysStore } from './subject-keys.store.js';
     InvitationCodes,
     InviteeRegister,
     OptOuts,
+    Letters,
     InvitationWriter,
     SubjectKeys,
     SubjectKeysStore,
@@ -34,6 +36,6 @@ import { SubjectKeysStore } from './subject-keys.store.js';
       useFactory: ({ themeFile, baseUrl }: Config) => senderOf(readTheme(themeFile), baseUrl),
     },
   ],
-  exports: [Invitations, OptOuts, InvitationWriter],
+  exports: [Invitations, OptOuts, InvitationWriter, Letters],
 })
 export class InvitationsModule {}

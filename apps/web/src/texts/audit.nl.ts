@@ -31,6 +31,8 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'poll.closed': () => 'sloot de peiling',
   'poll.published': () => 'zette de peiling op gepubliceerd',
   'poll.withdrawn': () => 'trok de peiling in',
+  'letters.downloaded': ({ letters = 0, ownPrint = false }) =>
+    `downloadde ${letters} brieven${ownPrint === true ? ' voor eigen druk' : ''}`,
   'mailing.planned': ({ messages = 0 }) => `zette ${messages} berichten klaar`,
   'mailing.paused': () => 'pauzeerde het versturen',
   'mailing.resumed': () => 'ging verder met versturen',

@@ -7,6 +7,7 @@ import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
 import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { StaffNames } from '../audit/staff-names.js';
+import { SendingController } from '../sending/sending.controller.js';
 import { AudienceController } from './audience/audience.controller.js';
 import { DetailsController } from './details/details.controller.js';
 import { NewPollController } from './new-poll/new-poll.controller.js';
@@ -38,6 +39,7 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     PreflightController,
     TestMailController,
     WithdrawController,
+    SendingController,
     PollController,
   ],
   providers: [PollDesk, StaffNames],

@@ -1,0 +1,100 @@
+// Renders the page about sending in every situation a mailing can be in.
+import { describe, expect, it } from '@jest/globals';
+import type { MailingProgress } from '#features/deliveries/index.js';
+import { emptyDetails, firstAudience, type Poll } from '#features/polls/index.js';
+import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { htmlFaults } from '../../../../../test/support/html.js';
+import { render } from '../../../../../test/support/render.js';
+import { sendingPage } from './sending.page.js';
+
+const now = new Date('2027-03-02T09:00:00Z');
+const person: StaffPerson = {
+  accountId: '1',
+  name: 'Sanne',
+  email: 's@gemeente.invalid',
+  grants: [{ role: 'medewerker', area: '' }],
+};
+const poll: Poll = {
+  ...emptyDetails,
+  ...firstAudience,
+  id: '6f1c1c9e-6d9c-4a3c-8a53-1d3a0d2a7b11',
+  number: '2027-01',
+  slug: 'x',
+  title: 'Veilig',
+  state: 'open',
+  questionnaireId: 'q',
+  drawId: 'd',
+  createdBy: '1',
+  createdAt: now,
+  openedAt: now,
+  closedAt: null,
+  withdrawnBecause: '',
+};
+const progress = (
+  change: Partial<MailingProgress>,
+  state: 'queued' | 'paused' | 'cancelled' = 'queued',
+): MailingProgress => ({
+  mailing: {
+    id: 'm',
+    subjectId: poll.id,
+    kind: 'invitation',
+    state,
+    startAt: now,
+    createdAt: now,
+    perMinute: 0,
+    stalledSince: null,
+  },
+  total: 1000,
+  queued: 400,
+  handedOver: 590,
+  failed: 4,
+  suppressed: 6,
+  cancelled: 0,
+  retrying: 0,
+  possiblyDouble: 0,
+  lastHandedOverAt: now,
+  failures: [{ reason: '5.1.1', messages: 4 }],
+  suppressions: [{ reason: 'opted-out', messages: 6 }],
+  perMinute: [...Array.from({ length: 28 }, () => 10), 40, 20],
+  ...change,
+});
+const channels = { email: 1000, letter: 4311, ownPrint: 12 };
+const html = (mailings: readonly MailingProgress[], change: Partial<Poll> = {}, mayWork = true): string =>
+  render(
+    'staff/sending/sending',
+    sendingPage({ person, poll: { ...poll, ...change }, mailings, channels, now, mayWork }),
+  );
+
+describe('the page about sending', () => {
+  it.each([
+    ['running', html([progress({})])],
+    ['paused', html([progress({}, 'paused')])],
+    ['stalled', html([progress({ mailing: { ...progress({}).mailing, stalledSince: now } })])],
+    [
+      'done, with messages that may be double',
+      html([progress({ queued: 0, handedOver: 990, possiblyDouble: 2 })]),
+    ],
+    ['stopped', html([progress({ queued: 0, cancelled: 400 }, 'cancelled')], { state: 'closed' })],
+    [
+      'planned',
+      html([progress({ mailing: { ...progress({}).mailing, startAt: new Date('2027-03-03T09:00:00Z') } })]),
+    ],
+    ['without a mailing', html([])],
+    ['for who only reads', html([progress({})], {}, false)],
+  ])('is right HTML when it is %s', async (_, page) => {
+    expect(await htmlFaults(page)).toEqual([]);
+  });
+
+  it('offers to pause what runs and to go on with what is paused', () => {
+    expect(html([progress({})])).toContain('Pauzeer versturen');
+    expect(html([progress({}, 'paused')])).toContain('Ga verder met versturen');
+    expect(html([progress({})], {}, false)).not.toContain('Pauzeer versturen');
+  });
+
+  it('says why messages did not go and which may be double', () => {
+    const page = html([progress({ possiblyDouble: 2 })]);
+    expect(page).toContain('6: afgemeld');
+    expect(page).toContain('4: mailserver: 5.1.1');
+    expect(page).toContain('2 berichten zijn mogelijk dubbel aangekomen');
+  });
+});
