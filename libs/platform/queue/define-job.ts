@@ -34,6 +34,7 @@ export function readPayload<Field extends string>(
 function isPayload<Field extends string>(data: unknown, fields: readonly Field[]): data is Payload<Field> {
   if (typeof data !== 'object' || data === null) return false;
   const entries = new Map(Object.entries(data));
+  if (entries.size !== fields.length) return false;
   return fields.every((field) => {
     const value: unknown = entries.get(field);
     return typeof value === 'string' && IDENTIFIER.test(value);

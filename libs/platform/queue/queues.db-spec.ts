@@ -74,6 +74,21 @@ describe(`the queue on ${engine}`, () => {
     expect(done).toEqual(['poll-2', 'poll-2']);
   });
 
+  it('takes the same id again after the first has failed for good', async () => {
+    const failing = handlerOf(sendLetter, async ({ letterId }) => {
+      done.push(letterId);
+      throw new Error('it never works');
+    });
+    await withQueue([failing], async () => {
+      await queues.enqueue(sendLetter, { letterId: 'b' }, 'letter-b');
+      await until('the first has failed', async () => done.length === 1);
+      await until('the second has failed', async () => {
+        await queues.enqueue(sendLetter, { letterId: 'b' }, 'letter-b');
+        return done.length > 1;
+      });
+    });
+  });
+
   it('costs the caller nothing when it cannot be reached', async () => {
     const closed = `127.0.0.1:${await freePort()}`;
     const unreachable = {
@@ -91,5 +106,7 @@ describe('the payload of a job', () => {
     const handler = handlerOf(sendLetter, async () => undefined);
     await expect(handler.handle({ letterId: 'Jan de Vries, Oss' })).rejects.toThrow('send-letter');
     await expect(handler.handle({})).rejects.toThrow('send-letter');
+    await expect(handler.handle({ letterId: 'a', to: 'b' })).rejects.toThrow('send-letter');
+    await expect(handler.handle({ letterId: 'a' })).resolves.toBeUndefined();
   });
 });

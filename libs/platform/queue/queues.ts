@@ -38,7 +38,8 @@ export class Queues implements OnApplicationShutdown {
         attempts: definition.attempts,
         backoff: { type: 'exponential', delay: FIRST_RETRY_AFTER_MS },
         removeOnComplete: true,
-        removeOnFail: FINISHED_JOBS_KEPT,
+        // A failed job that is kept would keep its id, and the next one with it would be taken for the same.
+        removeOnFail: jobId === undefined ? FINISHED_JOBS_KEPT : true,
       });
       await within(PATIENCE_MS, added);
     } catch (fault) {
