@@ -86,13 +86,13 @@ it('everybody who was told that the answer is in, has exactly one answer', async
   const answering = Array.from({ length: AT_A_TIME }, async () => {
     for (let link = waiting.shift(); link !== undefined; link = waiting.shift()) await answerUntilTold(link);
   });
-  await until('the first people have answered', async () => told.size >= STOP_AFTER, 60);
+  await until('the first people have answered', async () => told.size >= STOP_AFTER, 120);
   await restart(() => cluster.stop());
-  await until('more people have answered', async () => told.size >= KILL_AFTER, 60);
+  await until('more people have answered', async () => told.size >= KILL_AFTER, 120);
   await restart(async () => {
     process.kill(cluster.pid, 'SIGKILL');
   });
   await Promise.all(answering);
   expect(told.size).toBe(links.length);
   expect(await stored()).toBe(links.length);
-}, 180_000);
+}, 300_000);

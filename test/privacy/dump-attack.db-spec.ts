@@ -20,6 +20,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Shuffler } from '#features/answers/index.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { dumpOf, type Dump, type DumpedRow } from '../support/dump.js';
 import type { Features } from '../support/features.js';
 import {
   anOpenPoll,
@@ -28,16 +29,13 @@ import {
   submitAnswer,
   type OpenPoll,
 } from '../support/open-poll.js';
-import { bestAttack, idOrder, placeOf, ranks, transactionOf, type Pair, type Placed } from './linking.js';
+import { bestAttack, idOrder, placeOf, ranks, transactionOf, type Pair } from './linking.js';
 
 const INVITED = 2000;
 const ANSWERING = 1000;
 const AT_A_TIME = 8;
 const SHUFFLE_AFTER = 90;
 const FALSE_PAIRS = 10;
-
-type Row = Placed & { readonly text: string };
-type Dump = ReadonlyMap<string, readonly Row[]>;
 
 const dice = new Randomness();
 let db: TestDatabase;
@@ -89,37 +87,19 @@ async function answerAll(people: readonly number[]): Promise<void> {
   await Promise.all(Array.from({ length: AT_A_TIME }, walk));
 }
 
-async function dump(): Promise<Dump> {
-  return db.transactions.read(async (tx) => {
-    const tables = await tx.query<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables
-       where schemaname not in ('pg_catalog', 'information_schema')`,
-    );
-    const dumped = new Map<string, readonly Row[]>();
-    for (const { name } of tables) {
-      const rows = await tx.query<Omit<Row, 'id'>>(
-        `select ctid::text, xmin::text, (dumped.*)::text as text from ${name} as dumped`,
-      );
-      dumped.set(
-        name,
-        rows.map((row) => ({ ...row, id: row.text.slice(1, 37) })),
-      );
-    }
-    return dumped;
-  });
-}
+const dump = (): Promise<Dump> => dumpOf(db.transactions);
 
-const table = (from: Dump, name: string): readonly Row[] => {
+const table = (from: Dump, name: string): readonly DumpedRow[] => {
   const rows = from.get(name);
   if (!rows) throw new Error(`the dump has no table ${name}`);
   return rows;
 };
 
-const tookPart = (from: Dump): readonly Row[] =>
+const tookPart = (from: Dump): readonly DumpedRow[] =>
   table(from, 'public.participation').filter(({ text }) => text.endsWith(',t)'));
 
 /** The answer of each person, by invitation id: the truth, read from the marks. */
-function truth(from: Dump): ReadonlyMap<string, Row> {
+function truth(from: Dump): ReadonlyMap<string, DumpedRow> {
   const byMark = new Map(
     table(from, 'answers.answer').map((row) => [/merkteken [0-9]+\./.exec(row.text)?.[0] ?? '', row]),
   );
@@ -142,7 +122,11 @@ function classesOf(id: string): string {
 }
 
 /** Every way in which the place, the transaction or the id of two rows could go together. */
-function pairsOf(from: Dump, people: readonly Row[], answers: ReadonlyMap<string, Row>): readonly Pair[] {
+function pairsOf(
+  from: Dump,
+  people: readonly DumpedRow[],
+  answers: ReadonlyMap<string, DumpedRow>,
+): readonly Pair[] {
   const invited = table(from, 'public.invitation');
   const answerRows = [...answers.values()];
   const ofPeople = [placeOf, transactionOf, idOrder].map((key) => ranks(people, key));
@@ -150,7 +134,7 @@ function pairsOf(from: Dump, people: readonly Row[], answers: ReadonlyMap<string
   const ofAnswers = [placeOf, transactionOf, idOrder].map((key) => ranks(answerRows, key));
   const transactions = new Map(people.map(({ id, xmin }) => [id, xmin]));
   const numbers = new Map(answerRows.map(({ id }, index) => [id, index]));
-  const compare = (person: string, answer: Row, linked: boolean): Pair => ({
+  const compare = (person: string, answer: DumpedRow, linked: boolean): Pair => ({
     answer: numbers.get(answer.id) ?? 0,
     linked,
     features: [
@@ -169,7 +153,7 @@ function pairsOf(from: Dump, people: readonly Row[], answers: ReadonlyMap<string
   ]);
 }
 
-const othersLike = (person: string, answers: ReadonlyMap<string, Row>): readonly string[] =>
+const othersLike = (person: string, answers: ReadonlyMap<string, DumpedRow>): readonly string[] =>
   dice
     .shuffled(
       [...answers.keys()].filter((other) => other !== person && classesOf(other) === classesOf(person)),

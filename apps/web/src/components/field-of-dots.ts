@@ -5,6 +5,9 @@ export type FieldOfDots = {
   readonly height: number;
   readonly strip: boolean;
   readonly dots: readonly Dot[];
+  /** One dotted line per row, the stylesheet makes the dots: two hundred circles would weigh as much as the rest of a page. */
+  readonly lines: string;
+  readonly marked: readonly Dot[];
   readonly you: { readonly x: number; readonly y: number } | undefined;
 };
 
@@ -41,9 +44,17 @@ export function fieldOfDots(name: string, settings: FieldSettings): FieldOfDots 
     height: rows * STEP,
     strip,
     dots,
+    lines: linesThrough(settings),
+    marked: dots.filter((dot) => dot.drawn),
     you: you && reader ? { x: reader.x, y: reader.y } : undefined,
   };
 }
+
+const linesThrough = ({ columns, rows }: FieldSettings): string =>
+  Array.from(
+    { length: rows },
+    (_, row) => `M${STEP / 2} ${STEP / 2 + row * STEP}h${(columns - 1) * STEP + 1}`,
+  ).join('');
 
 const readerPlace = ({ columns, rows }: FieldSettings): number =>
   Math.floor(rows / 2) * columns + Math.floor(columns * (rows > columns / 2 ? 0.4 : 0.68));

@@ -10,6 +10,7 @@ import { CodeController } from './code/code.controller.js';
 import { WrongCodes } from './code/wrong-codes.service.js';
 import { LandingController } from './landing/landing.controller.js';
 import { Landing } from './landing/landing.service.js';
+import { LanguagesController } from './languages/languages.controller.js';
 import { LaterController } from './later/later.controller.js';
 import { OptOutController } from './opt-out/opt-out.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
@@ -27,6 +28,7 @@ import { Visits } from './visits.service.js';
     ThanksController,
     LaterController,
     OptOutController,
+    LanguagesController,
   ],
   providers: [Landing, Visits, WrongCodes],
 })

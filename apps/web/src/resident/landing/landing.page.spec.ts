@@ -51,7 +51,7 @@ describe('the landing page', () => {
     'Waarom krijgt u dit?',
     'geloot',
     '6.000 inwoners',
-    'van 16 jaar en ouder',
+    '16 jaar of ouder',
     'de hele gemeente',
     'Dit is advies, geen referendum',
     'Wij weten dát u meedeed, niet wat u antwoordde',
@@ -65,7 +65,7 @@ describe('the landing page', () => {
     'href="/afmelden/AAAAAAAAAAAAAAAAAAAAAA"',
     'href="/lotingen/7d0c1a52-43f6-4d8e-9f0e-0a4a3c1a6a03"',
     'lang="uk"',
-    'dir="rtl"',
+    'href="/andere-taal#ar"',
   ])('tells: %s', (text) => {
     expect(shown()).toContain(text);
   });

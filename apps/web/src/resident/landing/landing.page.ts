@@ -4,7 +4,7 @@ import { listed, longDay, upToDay, wholeNumber } from '../../texts/formats.nl.js
 import type { Site } from '../../layout/site.js';
 import { firstSentence } from './first-sentence.js';
 import { moreToKnow, type MoreItem } from './more-to-know.nl.js';
-import { languageLines, type LanguageLine } from './language-lines.nl.js';
+import { languageLines, type LanguageLine } from '../languages/language-lines.nl.js';
 
 /** What the page needs to know; nothing in it says who the reader is, but for the two personal links. */
 export type LandingFacts = {
@@ -45,7 +45,7 @@ export type LandingPage = {
   readonly field: FieldOfDots;
   readonly strip: FieldOfDots;
   readonly languages: readonly LanguageLine[];
-  readonly drawn: readonly string[];
+  readonly drawn: string;
   readonly drawLink: string;
   readonly use: readonly string[];
   readonly more: readonly MoreItem[];
@@ -67,7 +67,7 @@ export function landingPage(
     field: fieldOfDots(poll.id, { columns: 13, rows: 13, drawn: 1, you: true }),
     strip: fieldOfDots(poll.id, { columns: 12, rows: 2, drawn: 1, you: true, strip: true }),
     languages: languageLines(site.phone),
-    drawn: drawnSentences(facts),
+    drawn: drawnText(facts),
     drawLink: poll.drawId ? `/lotingen/${poll.drawId}` : '',
     use: useSentences(facts),
     more: moreToKnow({
@@ -86,17 +86,12 @@ function resumeSentence({ passed, questions }: LandingFacts): string {
     : `${done} al ingevuld en bewaard. U gaat verder waar u was.`;
 }
 
-function drawnSentences({ poll, areas }: LandingFacts): readonly string[] {
+function drawnText({ poll, areas }: LandingFacts): string {
   const where = areas.length > 0 ? listed(areas) : 'de hele gemeente';
   const ages =
-    poll.ageTo >= 110
-      ? `van ${poll.ageFrom} jaar en ouder`
-      : `van ${poll.ageFrom} tot en met ${poll.ageTo} jaar`;
+    poll.ageTo >= 110 ? `${poll.ageFrom} jaar of ouder` : `${poll.ageFrom} tot en met ${poll.ageTo} jaar`;
   const pool = poll.letters ? 'inwoners' : 'inwoners van wie wij een e-mailadres hebben';
-  return [
-    `De computer heeft ${wholeNumber(poll.sampleSize)} ${pool} gekozen. Zij zijn ${ages} en wonen in ${where}. Niemand bij de gemeente koos u uit.`,
-    'Uw antwoord telt ook voor mensen zoals u die niet geloot zijn.',
-  ];
+  return `De computer heeft ${wholeNumber(poll.sampleSize)} ${pool} gekozen. Zij zijn ${ages} en wonen in ${where}. Niemand bij de gemeente koos u uit.`;
 }
 
 function useSentences({ poll }: LandingFacts): readonly string[] {

@@ -1,4 +1,5 @@
 // What happens now, and when; the last page somebody sees who answered.
+import { fieldOfDots, type FieldOfDots } from '../../components/field-of-dots.js';
 import type { Poll } from '#features/polls/index.js';
 import { freshForm, type FormView } from '#platform/forms/form.js';
 import { longDay, upToDay } from '../../texts/formats.nl.js';
@@ -13,6 +14,9 @@ export type ThanksPage = {
   readonly pollLink: string;
   readonly followed: boolean;
   readonly form: FormView;
+  /** The same field as on the landing page, with others who answered. */
+  readonly field: FieldOfDots;
+  readonly strip: FieldOfDots;
 };
 
 /** Without a poll: a visitor who comes back later to a page that was kept. */
@@ -27,6 +31,8 @@ export function thanksPage(
     pollLink: poll ? `/peilingen/${poll.slug}` : '',
     followed,
     form,
+    field: fieldOfDots(poll?.slug ?? '', { columns: 13, rows: 13, drawn: 11 }),
+    strip: fieldOfDots(poll?.slug ?? '', { columns: 12, rows: 2, drawn: 4, strip: true }),
   };
 }
 

@@ -9,6 +9,9 @@ export type LanguageLine = {
 
 type Line = { readonly code: string; readonly name: string; readonly text: (phone: string) => string };
 
+/** A number stays readable in a line that runs from right to left. */
+const leftToRight = (text: string): string => `\u2066${text}\u2069`;
+
 const LINES: readonly Line[] = [
   {
     code: 'en',
@@ -32,7 +35,7 @@ const LINES: readonly Line[] = [
     code: 'ar',
     name: 'العربية',
     text: (phone) =>
-      `هذا استطلاع من البلدية. الأسئلة باللغة الهولندية. هل تحتاج إلى مساعدة؟ اتصل بالرقم ${phone}.`,
+      `هذا استطلاع من البلدية. الأسئلة باللغة الهولندية. هل تحتاج إلى مساعدة؟ اتصل بالرقم ${leftToRight(phone)}.`,
   },
   {
     code: 'uk',
@@ -46,7 +49,7 @@ export const languageLines = (phone: string): readonly LanguageLine[] =>
   LINES.map(({ code, name, text }) => ({
     code,
     name,
-    href: `#taal-${code}`,
+    href: `/andere-taal#${code}`,
     rtl: code === 'ar',
     text: text(phone),
   }));
