@@ -15,6 +15,7 @@ import { PostbusPagesModule } from './postbus/postbus-pages.module.js';
 import { ResidentPagesModule } from './resident/resident-pages.module.js';
 import { PollPagesModule } from './staff/polls/poll-pages.module.js';
 import { PopulationPagesModule } from './staff/population/population-pages.module.js';
+import { ResultPagesModule } from './staff/results/result-pages.module.js';
 import { StaffPagesModule } from './staff/staff-pages.module.js';
 import { StyleController } from './style/style.controller.js';
 
@@ -37,6 +38,7 @@ export class WebModule {
         ResidentPagesModule,
         StaffPagesModule,
         PollPagesModule,
+        ResultPagesModule,
         PopulationPagesModule,
         PostbusPagesModule.where(config),
       ],

@@ -6,6 +6,7 @@ import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
 import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { ResultsModule } from '#features/results/index.js';
+import { CouncilController } from '../council/overview/overview.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { PublicPollController } from './poll/poll.controller.js';
 import { PublicPollsController } from './polls/polls.controller.js';
@@ -24,6 +25,7 @@ import { ResultsController } from './results/results.controller.js';
     ResultsModule,
   ],
   controllers: [
+    CouncilController,
     HomeController,
     PublicPollsController,
     PublicPollController,

@@ -3,6 +3,7 @@ import type { ParticipationOfArea } from '#features/invitations/index.js';
 import type { Area } from '#features/population/index.js';
 import { table, type Table } from '../../../components/table.js';
 import { percentage, wholeNumber } from '../../../texts/formats.nl.js';
+import { FEWEST, inSteps, peopleText } from '../../response/in-steps.js';
 
 export type ResponseModel = {
   readonly stats: readonly { readonly number: string; readonly text: string }[];
@@ -11,13 +12,15 @@ export type ResponseModel = {
   readonly table: Table;
 };
 
-/** Undefined while nobody is invited. */
+/** Undefined while nobody is invited. Areas are counted in steps of ten, and so is everybody while the poll is open. */
 export function pollResponse(
   perArea: readonly ParticipationOfArea[],
   areas: readonly Area[],
+  isOpen: boolean,
 ): ResponseModel | undefined {
   const invited = sum(perArea.map((area) => area.invited));
-  const answered = sum(perArea.map((area) => area.answered));
+  const all = sum(perArea.map((area) => area.answered));
+  const answered = isOpen ? inSteps(all) : all;
   if (invited === 0) return undefined;
   const rows = areas.flatMap(({ code, name }) =>
     perArea
@@ -25,13 +28,13 @@ export function pollResponse(
       .map((area) => [
         name,
         wholeNumber(area.invited),
-        wholeNumber(area.answered),
-        percentage(area.answered / area.invited),
+        peopleText(area.answered),
+        area.answered < FEWEST ? '–' : percentage(inSteps(area.answered) / area.invited),
       ]),
   );
   return {
     stats: [
-      { number: wholeNumber(answered), text: 'mensen antwoordden' },
+      { number: `${wholeNumber(answered)}${isOpen ? '+' : ''}`, text: 'mensen antwoordden' },
       { number: wholeNumber(invited), text: 'mensen uitgenodigd' },
       { number: percentage(answered / invited), text: 'respons' },
     ],

@@ -49,7 +49,7 @@ export function pollPage(facts: PollPageFacts): object {
     withdrawn: poll.state === 'withdrawn' ? poll.withdrawnBecause : '',
     isDraft: poll.state === 'draft',
     tasks: works ? pollTasks(poll, inspection) : [],
-    response: pollResponse(perArea, areas) ?? false,
+    response: pollResponse(perArea, areas, poll.state === 'open') ?? false,
     mailing: mailingText(mailings),
     log: lines.map((line) => ({
       moment: line.at,
