@@ -17,6 +17,6 @@ export {
   type PreflightPoint,
 } from './preflight.js';
 export { PollsModule } from './polls.module.js';
-export { Polls, type NewPoll, type StaffActor } from './polls.service.js';
+export { Polls, type NewPoll, type QuestionsChange, type StaffActor } from './polls.service.js';
 export { sampleName, type SampleName } from './sample-name.nl.js';
 export { TestMail } from './test-mail.service.js';

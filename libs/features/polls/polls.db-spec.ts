@@ -4,7 +4,7 @@ import type { Questionnaire } from '#domain/questionnaire/question.js';
 import { SYSTEM } from '#platform/audit/audit.js';
 import { StillClock } from '#platform/clock/clock.js';
 import type { Transactions, Tx } from '#platform/database/transactions.js';
-import { Questionnaires, QuestionnairesModule } from '#features/questionnaires/index.js';
+import { addQuestion, Questionnaires, QuestionnairesModule } from '#features/questionnaires/index.js';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { featuresOn, type Features } from '../../../test/support/features.js';
 import { emptyDetails, firstAudience } from './poll-details.js';
@@ -85,7 +85,7 @@ describe('decisions', () => {
   it('are saved and stand in the trail of the poll, in order', async () => {
     const { id } = await newPoll();
     await web.run((tx) => polls.edit(tx, id, { ...details, title: 'Groen en water' }, by));
-    await web.run((tx) => polls.changeQuestions(tx, id, questionnaire, by));
+    await web.run((tx) => polls.changeQuestions(tx, id, (before) => before, by));
     await web.run((tx) => polls.chooseAudience(tx, id, { ...firstAudience, areas: ['01', '02'] }, by));
     await web.run((tx) => polls.withdraw(tx, id, 'Toch niet nodig.', by));
     const events = await web.read((tx) => eventsOf(tx, id));
@@ -123,6 +123,16 @@ describe('decisions', () => {
       [1, 2].map(() => web.run((tx) => polls.withdraw(tx, id, 'Niet nodig.', by))),
     );
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+});
+
+describe('two people who write questions at once', () => {
+  it('keep each other’s work', async () => {
+    const { id, questionnaireId } = await newPoll();
+    const more = (before: Questionnaire): Questionnaire => addQuestion(before, 'scale');
+    await Promise.all([1, 2, 3].map(() => web.run((tx) => polls.changeQuestions(tx, id, more, by))));
+    const stored = await web.read((tx) => questionnaires.find(tx, questionnaireId));
+    expect(stored?.document.questions).toHaveLength(4);
   });
 });
 

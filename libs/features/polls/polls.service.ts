@@ -26,7 +26,12 @@ export type NewPoll = {
   readonly by: StaffActor;
 };
 
+export type QuestionsChange = (before: Questionnaire) => Questionnaire;
+
 type Deed = { readonly event: string; readonly by: Actor; readonly facts?: AuditFacts };
+
+/** A decision, and what only the decision could know for the trail. */
+type Deciding = PollDecision & { readonly facts?: AuditFacts };
 
 @Injectable()
 export class Polls {
@@ -95,12 +100,15 @@ export class Polls {
     });
   }
 
-  changeQuestions(tx: Tx, id: string, document: Questionnaire, by: Actor): Promise<PollDecision> {
-    const facts = { questions: document.questions.length };
-    return this.decided(tx, id, { event: 'poll.questions-changed', by, facts }, async (poll) => {
+  /** The change is made to the questions as they are now, so that two people can work on them at once. */
+  changeQuestions(tx: Tx, id: string, change: QuestionsChange, by: Actor): Promise<PollDecision> {
+    return this.decided(tx, id, { event: 'poll.questions-changed', by }, async (poll) => {
       if (poll.state !== 'draft') return { ok: false, refused: 'not-in-this-state' };
-      const saved = await this.questionnaires.save(tx, poll.questionnaireId, document);
-      return saved.ok ? { ok: true, poll } : saved;
+      const before = await this.questionnaires.find(tx, poll.questionnaireId);
+      if (!before) throw new Error('A poll has no questionnaire.');
+      const document = change(before.document);
+      const saved = await this.questionnaires.save(tx, before.id, document);
+      return saved.ok ? { ok: true, poll, facts: { questions: document.questions.length } } : saved;
     });
   }
 
@@ -140,15 +148,17 @@ export class Polls {
     tx: Tx,
     id: string,
     { event, by, facts = {} }: Deed,
-    decision: (poll: Poll) => PollDecision | Promise<PollDecision>,
+    decision: (poll: Poll) => Deciding | Promise<Deciding>,
   ): Promise<PollDecision> {
     const poll = await this.store.lock(tx, id);
     if (!poll) return { ok: false, refused: 'unknown-poll' };
     const outcome = await decision(poll);
     if (!outcome.ok) return outcome;
     await this.store.save(tx, outcome.poll);
-    await this.audit.record(tx, { chain: `poll:${id}`, event, actor: by, subject: id, facts });
-    return outcome;
+    const { poll: decided, facts: also = {} } = outcome;
+    const deed = { chain: `poll:${id}`, event, actor: by, subject: id };
+    await this.audit.record(tx, { ...deed, facts: { ...facts, ...also } });
+    return { ok: true, poll: decided };
   }
 
   private async insert(

@@ -238,6 +238,21 @@ describe('the page of a poll', () => {
     expect(show()).toMatch(/S\. de Vries<\/b> maakte peiling 2027-04, 11\.00 uur/);
   });
 
+  it('tells a run of the same deed once, with the newest of it', () => {
+    const [line] = facts.lines;
+    if (!line) throw new Error('there is a line');
+    const at = (minute: number) => `2027-02-18T10:0${minute}:00.000Z`;
+    const changed = [3, 2, 1].map((minute) => ({
+      ...line,
+      at: at(minute),
+      event: 'poll.details-changed',
+      facts: {},
+    }));
+    const html = show({ lines: [...changed, line] });
+    expect(html.match(/veranderde de gegevens/g)).toHaveLength(1);
+    expect(html).toContain('veranderde de gegevens van de peiling, 11.03 uur');
+  });
+
   it('shows the response per area, against who was asked', () => {
     const html = show({ poll: inState('open') });
     expect(html).toContain('27%');

@@ -26,6 +26,7 @@ export function overviewPage({ person, polls, now }: OverviewFacts): object {
     title: 'Peilingen',
     staff: staffFrame(person, 'peilingen'),
     mayMake: hasRole(person, POLL_WORKERS),
+    mayMakeMore: hasRole(person, POLL_WORKERS) && polls.length > 0,
     isEmpty: polls.length === 0,
     tasks: polls.flatMap((poll) => taskOf(poll, now)),
     groups: GROUPS.map(({ title, states }) => ({

@@ -1,6 +1,6 @@
 // What staff can do with a poll right now: the same list in every state, read from the same facts.
 import type { Inspection, Poll, PollState } from '#features/polls/index.js';
-import { longDay, shortDay } from '../../../texts/formats.nl.js';
+import { longDay, longMoment, shortDay } from '../../../texts/formats.nl.js';
 import { lastDayOf } from '../last-day.js';
 import { isReady } from './poll-steps.js';
 
@@ -25,7 +25,7 @@ const TASKS: Readonly<Record<PollState, (poll: Poll, inspection: Inspection) => 
     {
       icon: 'clock',
       text: 'De peiling opent vanzelf',
-      note: poll.opensAt ? `Op ${longDay(poll.opensAt)}. U hoeft niets te doen.` : '',
+      note: poll.opensAt ? `Op ${longMoment(poll.opensAt)}. U hoeft niets te doen.` : '',
       href: at(poll, 'controle'),
       link: 'Bekijk of wijzig de planning',
     },

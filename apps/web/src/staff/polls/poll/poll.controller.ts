@@ -14,7 +14,8 @@ import { PollDesk } from '../poll-desk.js';
 import { POLL_READERS } from '../poll-roles.js';
 import { pollPage, type PollPageFacts } from './poll.page.js';
 
-const LINES_SHOWN = 8;
+/** More than are shown, because a run of the same deed is shown as one. */
+const LINES_READ = 60;
 
 @May(...POLL_READERS)
 @Controller('werk/peilingen/:id')
@@ -49,7 +50,7 @@ export class PollController {
       perArea: await this.invitations.participationPerArea(tx, poll.id),
       areas: await this.population.areas(tx),
       mailings: await this.mailings.progress(tx, poll.id),
-      lines: await this.trail.newest(tx, { chain: `poll:${poll.id}`, limit: LINES_SHOWN }),
+      lines: await this.trail.newest(tx, { chain: `poll:${poll.id}`, limit: LINES_READ }),
       names: await this.names.byPseudonym(tx),
     };
   }

@@ -11,6 +11,7 @@ import { briefDay, clockTime, counted, wholeNumber } from '../../../texts/format
 import { actorName } from '../../audit/actor-name.js';
 import { pollBadge } from '../poll-badge.js';
 import { POLL_WORKERS } from '../poll-roles.js';
+import { briefLog } from './brief-log.js';
 import { doneText } from './done.nl.js';
 import { pollResponse } from './poll-response.js';
 import { pollSteps } from './poll-steps.js';
@@ -29,6 +30,8 @@ export type PollPageFacts = {
   /** What was just done, from the address of the page. */
   readonly done: string;
 };
+
+const LINES_SHOWN = 8;
 
 export function pollPage(facts: PollPageFacts): object {
   const { person, poll, inspection, perArea, areas, mailings, lines, names, done } = facts;
@@ -51,7 +54,7 @@ export function pollPage(facts: PollPageFacts): object {
     tasks: works ? pollTasks(poll, inspection) : [],
     response: pollResponse(perArea, areas, poll.state === 'open') ?? false,
     mailing: mailingText(mailings),
-    log: lines.map((line) => ({
+    log: briefLog(lines, LINES_SHOWN).map((line) => ({
       moment: line.at,
       time: briefDay(new Date(line.at)),
       who: actorName(line.actor, names),

@@ -1,14 +1,14 @@
 // The questions of one poll: the list with its buttons, and the editor of one question. Works without script.
 import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post } from '@nestjs/common';
 import type { Question, Questionnaire } from '#domain/questionnaire/question.js';
-import { Polls, type Poll } from '#features/polls/index.js';
+import { Polls, type Poll, type QuestionsChange } from '#features/polls/index.js';
 import { changeQuestion, Questionnaires } from '#features/questionnaires/index.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { FormView } from '#platform/forms/form.js';
 import { page, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
-import { PollDesk } from '../poll-desk.js';
+import { PollDesk, type Deed } from '../poll-desk.js';
 import { POLL_WORKERS } from '../poll-roles.js';
 import { listEdit } from './list-edit.js';
 import { filledQuestion, questionForm } from './question.form.js';
@@ -46,7 +46,7 @@ export class QuestionsController {
     });
     if (!edit) throw new NotFoundException();
     const then = `${edit.list}${edit.isNew ? '/' : '#'}${edit.shown}`;
-    return this.save(id, person, edit.questionnaire, then);
+    return this.save({ id, person, then }, (before) => listEdit(before, body)?.questionnaire ?? before);
   }
 
   @Get(':question')
@@ -81,20 +81,13 @@ export class QuestionsController {
     }
     const list = `/werk/peilingen/${id}/vragen`;
     const then = hasButton(body, 'bekijk') ? `${list}/${questionId}` : `${list}#${questionId}`;
-    return this.save(id, person, changeQuestion(before, outcome.input), then);
+    return this.save({ id, person, then }, (fresh) => changeQuestion(fresh, outcome.input));
   }
 
-  private save(
-    id: string,
-    person: StaffPerson,
-    questionnaire: Questionnaire,
-    then: string,
-  ): Promise<Page | SeeOther> {
+  private save(deed: Omit<Deed, 'decide'>, change: QuestionsChange): Promise<Page | SeeOther> {
     return this.desk.carryOut({
-      id,
-      person,
-      then,
-      decide: (tx, by) => this.polls.changeQuestions(tx, id, questionnaire, by),
+      ...deed,
+      decide: (tx, by) => this.polls.changeQuestions(tx, deed.id, change, by),
     });
   }
 
