@@ -4,7 +4,8 @@ import type { Asking, Sender } from './asking.js';
 export type FixedBlock = { readonly title: string; readonly paragraphs: readonly string[] };
 
 export function fixedBlocks(asking: Asking, sender: Sender): readonly FixedBlock[] {
-  const { phone, openingHours, ownPage } = sender;
+  const { openingHours, ownPage } = sender;
+  const phone = unbroken(sender.phone);
   return [
     {
       title: 'Dit is een advies, geen referendum',
@@ -51,3 +52,6 @@ const LONG_DAY = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone:
 /** As people type it: without https:// and www. */
 export const readableUrl = (url: string): string =>
   url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+
+/** A telephone number stays on one line. */
+export const unbroken = (phone: string): string => phone.replace(/ /g, '\u00a0');

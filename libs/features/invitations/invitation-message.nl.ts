@@ -1,7 +1,7 @@
 // The invitation itself: short, plain, and with everything somebody needs to trust it. One text for mail and paper.
 import type { Message, Part } from '#platform/mail/message.js';
 import type { Addressee, Asking, Sender } from './asking.js';
-import { fixedBlocks, longDay, readableUrl } from './fixed-blocks.nl.js';
+import { fixedBlocks, longDay, readableUrl, unbroken } from './fixed-blocks.nl.js';
 import { groupedCode } from './letter-code.js';
 
 export type Medium = 'email' | 'letter';
@@ -64,7 +64,7 @@ function leaving(sender: Sender, to: Pick<Addressee, 'optOutToken'>, medium: Med
       {
         kind: 'block',
         title,
-        paragraphs: [`Bel ${sender.phone}. Dan sturen wij u geen uitnodigingen meer.`],
+        paragraphs: [`Bel ${unbroken(sender.phone)}. Dan sturen wij u geen uitnodigingen meer.`],
       },
     ];
   }

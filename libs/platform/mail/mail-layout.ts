@@ -21,7 +21,7 @@ export const MAIL_LAYOUT = `<!doctype html>
   .button { background: #f3edf2 !important; }
   .button a { color: #2a1a2b !important; }
 }
-@media (max-width: 480px) { .sheet { padding: 24px 20px !important; } }
+@media (max-width: 480px) { .sheet { padding: 24px 20px !important; } .foot { padding: 16px 20px 32px !important; } }
 </style>
 </head>
 <body class="page" style="margin:0;padding:0;background:#f7f5f2;">
@@ -47,7 +47,7 @@ export const MAIL_LAYOUT = `<!doctype html>
 {{/if}}
 {{/each}}
 <p class="text line" style="margin:8px 0 0;padding:20px 0 0;border-top:1px solid #ddd5dc;">{{#each closing}}{{#if @index}}<br>{{/if}}{{this}}{{/each}}</p>
-</td></tr><tr><td class="quiet" style="padding:20px 40px 40px;color:#5f5360;font:14px/1.5 'Source Sans 3',-apple-system,'Segoe UI',Roboto,Arial,sans-serif;">{{#each footer}}{{#if @index}}<br>{{/if}}{{this}}{{/each}}</td></tr></table>
+</td></tr><tr><td class="quiet foot" style="padding:20px 40px 40px;color:#5f5360;font:14px/1.5 'Source Sans 3',-apple-system,'Segoe UI',Roboto,Arial,sans-serif;">{{#each footer}}{{#if @index}}<br>{{/if}}{{this}}{{/each}}</td></tr></table>
 </td></tr></table>
 </body>
 </html>
