@@ -17,6 +17,7 @@ import { SendDeliveries } from './jobs/send-deliveries.job.js';
 import { Schedule, type Sweep } from './schedule.js';
 import { AnswersToShuffle } from './sweeps/answers-to-shuffle.sweep.js';
 import { DrawStepsWaiting } from './sweeps/draw-steps-waiting.sweep.js';
+import { ErasedFramesStillRemembered } from './sweeps/erased-frames-still-remembered.sweep.js';
 import { FramesDueForErasure } from './sweeps/frames-due-for-erasure.sweep.js';
 import { MailingsDue } from './sweeps/mailings-due.sweep.js';
 import { PollsDueToClose } from './sweeps/polls-due-to-close.sweep.js';
@@ -39,6 +40,7 @@ const sweeps = [
   ClosedPollsWithoutResult,
   ResultsDueToPublish,
   FramesDueForErasure,
+  ErasedFramesStillRemembered,
 ];
 
 @Module({})

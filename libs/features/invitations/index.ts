@@ -1,4 +1,5 @@
 // Front door of the invitations: who is asked, with which code, and whether they took part.
+export { ForgottenPeople } from './forgotten-people.service.js';
 export type { Addressee, Asking, Sender } from './asking.js';
 export { fixedBlocks, readableUrl, type FixedBlock } from './fixed-blocks.nl.js';
 export { invitationMessage, type Medium } from './invitation-message.nl.js';

@@ -7,6 +7,7 @@ import { CONFIG } from '#platform/config/config.module.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
 import { readTheme } from '#platform/theme/read-theme.js';
 import { senderOf } from './asking.js';
+import { ForgottenPeople } from './forgotten-people.service.js';
 import { InvitationCodes } from './invitation-codes.service.js';
 import { Invitations } from './invitations.service.js';
 import { InviteeRegister } from './invitee-register.service.js';
@@ -27,6 +28,7 @@ import { SubjectKeysStore } from './subject-keys.store.js';
     InviteeRegister,
     OptOuts,
     Letters,
+    ForgottenPeople,
     InvitationWriter,
     SubjectKeys,
     SubjectKeysStore,
@@ -36,6 +38,6 @@ import { SubjectKeysStore } from './subject-keys.store.js';
       useFactory: ({ themeFile, baseUrl }: Config) => senderOf(readTheme(themeFile), baseUrl),
     },
   ],
-  exports: [Invitations, OptOuts, InvitationWriter, Letters],
+  exports: [ForgottenPeople, Invitations, OptOuts, InvitationWriter, Letters],
 })
 export class InvitationsModule {}

@@ -112,7 +112,41 @@ export class InvitationsStore {
       [subjectId],
     );
   }
+
+  /** Invitations from these frames whose poll is over and that still carry a pseudonym. */
+  async stillNamed(tx: Tx, frameIds: readonly string[]): Promise<readonly NamedInvitation[]> {
+    return tx.query(
+      `select invitation.id, invitation.subject_id as "subjectId", invitation.pseudonym
+       from invitation join subject_key on subject_key.subject_id = invitation.subject_id
+       where frame_id = any($1) and code_key_destroyed_at is not null and pseudonym not like 'key:%'`,
+      [frameIds],
+    );
+  }
+
+  async rename(tx: Tx, invitations: readonly NamedInvitation[]): Promise<void> {
+    await tx.change(
+      `update invitation set pseudonym = given.pseudonym
+       from unnest($1::uuid[], $2::text[]) as given (id, pseudonym) where invitation.id = given.id`,
+      [invitations.map(({ id }) => id), invitations.map(({ pseudonym }) => pseudonym)],
+    );
+  }
+
+  /** Deals out the marks of taking part anew within each area: the counts stay, who took part is gone. */
+  async scatterParticipation(tx: Tx, subjectIds: readonly string[]): Promise<void> {
+    const placed = (order: string): string =>
+      `select invitation_id, area, participation.subject_id, answered,
+              row_number() over (partition by participation.subject_id, area order by ${order}) as place
+       from participation join invitation on invitation.id = invitation_id where participation.subject_id = any($1)`;
+    await tx.change(
+      `update participation set answered = dealt.answered
+       from (${placed('invitation_id')}) seat join (${placed('gen_random_uuid()')}) dealt using (subject_id, area, place)
+       where participation.invitation_id = seat.invitation_id`,
+      [subjectIds],
+    );
+  }
 }
+
+export type NamedInvitation = { readonly id: string; readonly subjectId: string; readonly pseudonym: string };
 
 const FIELDS = `
   invitation.id, invitation.subject_id as "subjectId", invitation.frame_id as "frameId", invitation.pseudonym,

@@ -37,6 +37,9 @@ export type DeclinedQuestion = {
   readonly kind: ContactKind;
 };
 
+/** Longer than a pseudonym can be, so that no pseudonym is taken for one. */
+const LASTING = /^key:[0-9a-f]{64}$/;
+
 @Injectable()
 export class ContactLedger {
   constructor(
@@ -98,8 +101,14 @@ export class ContactLedger {
     return new Set(homes.filter((household) => asked.has(this.hashOfHousehold(household).toString('hex'))));
   }
 
-  private hashOfPerson(pseudonym: string): Buffer {
-    return this.keyring.hash('contact-ledger', `person ${pseudonym}`);
+  /** What may stand in place of a pseudonym when its frame is erased: the ledger still knows it, nobody else does. */
+  lastingName(pseudonym: string): string {
+    return LASTING.test(pseudonym) ? pseudonym : `key:${this.hashOfPerson(pseudonym).toString('hex')}`;
+  }
+
+  private hashOfPerson(name: string): Buffer {
+    if (LASTING.test(name)) return Buffer.from(name.slice('key:'.length), 'hex');
+    return this.keyring.hash('contact-ledger', `person ${name}`);
   }
 
   private hashOfHousehold(household: string): Buffer {

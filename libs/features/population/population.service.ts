@@ -109,6 +109,11 @@ export class Population {
     return this.ledger.optOut(tx, optOut);
   }
 
+  /** What may stand in place of a pseudonym once its frame is erased: enough for a later no, for nothing else. */
+  lastingName(pseudonym: string): string {
+    return this.ledger.lastingName(pseudonym);
+  }
+
   /** Which of these people declined a message of this kind about this subject; ask right before sending. */
   declined(tx: Tx, question: DeclinedQuestion): Promise<Set<string>> {
     return this.ledger.declined(tx, question);
