@@ -4,15 +4,17 @@ import fc from 'fast-check';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkDraw } from '#domain/sortition/check-draw.js';
+import { checkDraw, verdictOf } from '#domain/sortition/check-draw.js';
+import { isDrawn } from '#domain/sortition/draw-proof.js';
 import { draw as drawSample } from '#domain/sortition/draw.js';
 import { frameRootOf } from '#domain/sortition/frame-root.js';
+import { checkPublicRecord, publicRecordOf } from '#domain/sortition/public-record.js';
 import { QUICKNET_CHAIN } from '#domain/sortition/quicknet.js';
 import { concludeDraw, prepareDraw, sealDraw } from '#domain/sortition/seal-draw.js';
 import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
 import { commands } from './commands.js';
 import { readFrame } from './draw-files.js';
-import { parseProof } from './proof-file.js';
+import { parseDrawFile, type DrawFile } from './proof-file.js';
 import { runTerminal, type Screen } from './run-terminal.js';
 
 const GOLDEN = 'test/golden/draw';
@@ -230,14 +232,19 @@ describe('a proof file', () => {
       const mutated = Uint8Array.from(bytes);
       const at = position % bytes.length;
       mutated[at] = (bytes[at] ?? 0) ^ (1 << bit);
-      const read = parseProof(mutated, 'proof.json');
+      const read = parseDrawFile(mutated, 'proof.json');
       if (!read.ok) return false;
-      const verdict = checkDraw(read.value, { frame: null, excluded: null, isGenuine });
+      const verdict = verdictOn(read.value);
       return verdict.ok && verdict.same;
     };
   }
 
-  it.each(['draw.json', 'record.json'])('shows a change of any one bit: %s', async (name) => {
+  const verdictOn = (file: DrawFile) =>
+    file.kind === 'whole'
+      ? checkDraw(file.proof, { frame: null, excluded: null, isGenuine })
+      : verdictOf(checkPublicRecord(file.record, isGenuine));
+
+  it.each(['draw.json', 'record.json', 'public.json'])('shows a change of any one bit: %s', async (name) => {
     const passes = await survives(`${GOLDEN}/${name}`);
     const places = fc.tuple(fc.nat(), fc.nat({ max: 7 }));
     fc.assert(
@@ -252,8 +259,53 @@ describe('a proof file', () => {
     const double = text.replace('"seed"', '"seed": "00",\n  "seed"');
     for (const changed of [longer, double]) {
       expect(changed).not.toBe(text);
-      expect(parseProof(Buffer.from(changed), 'proof.json').ok).toBe(false);
+      expect(parseDrawFile(Buffer.from(changed), 'proof.json').ok).toBe(false);
     }
+  });
+});
+
+describe('the part of a draw that everybody may have', () => {
+  const file = `${GOLDEN}/public.json`;
+  const read = async (): Promise<Record<string, unknown>> => JSON.parse(await readFile(file, 'utf8'));
+
+  it('is the record without the people, and says which whole document it belongs to', async () => {
+    const whole = parseDrawFile(await readFile(`${GOLDEN}/record.json`), 'record.json');
+    if (!whole.ok || whole.value.kind !== 'whole' || !isDrawn(whole.value.proof))
+      throw new Error('no record');
+    expect(await read()).toEqual(publicRecordOf(whole.value.proof));
+    expect(await readFile(file, 'utf8')).not.toContain('"id"');
+  });
+
+  it('is checked by itself, and says what it cannot prove', async () => {
+    const seen = await samenspel('verify-draw', '--proof', file);
+    expect(seen).toMatchObject({ code: 0 });
+    expect(JSON.parse(seen.printed)).toMatchObject({
+      same: true,
+      notChecked: ['who was drawn (the public record does not say)'],
+    });
+    expect(seen.remarks.at(-1)).toBe('Not checked: who was drawn (the public record does not say).');
+  });
+
+  it('shows a seed, a rule or a count that was changed', async () => {
+    const record = await read();
+    for (const [member, value] of [
+      ['seed', '0'.repeat(64)],
+      ['purpose', 'Iets anders'],
+      ['strata', [{ stratum: 'Lith', frame: 5, excluded: 0, candidates: 3, selected: 5 }]],
+      ['documentDigest', '0'.repeat(64)],
+    ] as const) {
+      const changed = await fileOf('changed.json', JSON.stringify({ ...record, [member]: value }));
+      expect(await samenspel('verify-draw', '--proof', changed)).toMatchObject({ code: 3 });
+    }
+  });
+
+  it('holds no people, and is not enough to make the draw again', async () => {
+    const people = await fileOf('people.json', JSON.stringify({ ...(await read()), selected: [] }));
+    const seen = await samenspel('verify-draw', '--proof', people);
+    expect(seen).toMatchObject({ code: 2 });
+    expect(seen.remarks[0]).toContain('expected nothing: a public record holds no people');
+    const frame = ['--frame', `${GOLDEN}/people-with-salts.csv`];
+    expect(await samenspel('verify-draw', '--proof', file, ...frame)).toMatchObject({ code: 2 });
   });
 });
 

@@ -2,28 +2,43 @@
 import { readFile } from 'node:fs/promises';
 import { isPlainJson } from '#domain/evidence/plain-json.js';
 import { readProof, type DrawProof } from '#domain/sortition/draw-proof.js';
+import { claimsToBePublic, readPublicRecord, type PublicRecord } from '#domain/sortition/public-record.js';
+import type { ShapeFault } from '#domain/sortition/shape.js';
 import { faultOf, type InputFault } from '#platform/csv/input-fault.js';
 import type { Read } from './draw-files.js';
 
+/** A whole draw, or the part of it that everybody may have. */
+export type DrawFile =
+  | { readonly kind: 'whole'; readonly proof: DrawProof }
+  | { readonly kind: 'public'; readonly record: PublicRecord };
+
 /** The draw in this file, or every fault in it. */
-export async function readProofFile(file: string): Promise<Read<DrawProof>> {
+export async function readDrawFile(file: string): Promise<Read<DrawFile>> {
   try {
-    return parseProof(await readFile(file), file);
+    return parseDrawFile(await readFile(file), file);
   } catch (error) {
     return { ok: false, faults: [faultOf(file, `expected a file that can be read; ${String(error)}`)] };
   }
 }
 
 /** The draw in these bytes; `file` is the name to show. */
-export function parseProof(bytes: Uint8Array, file: string): Read<DrawProof> {
+export function parseDrawFile(bytes: Uint8Array, file: string): Read<DrawFile> {
   const parsed = parseJson(bytes, file);
   if (!parsed.ok) return parsed;
+  if (claimsToBePublic(parsed.value)) {
+    const read = readPublicRecord(parsed.value);
+    if (read.ok) return { ok: true, value: { kind: 'public', record: read.record } };
+    return { ok: false, faults: faultsAt(file, read.faults) };
+  }
   const read = readProof(parsed.value);
-  if (read.ok) return { ok: true, value: read.proof };
-  const faults = read.faults.map(({ at, expected }): InputFault => {
+  if (read.ok) return { ok: true, value: { kind: 'whole', proof: read.proof } };
+  return { ok: false, faults: faultsAt(file, read.faults) };
+}
+
+function faultsAt(file: string, faults: readonly ShapeFault[]): readonly InputFault[] {
+  return faults.map(({ at, expected }) => {
     return { file, line: null, column: at === '' ? null : at, message: `expected ${expected}` };
   });
-  return { ok: false, faults };
 }
 
 function parseJson(bytes: Uint8Array, file: string): Read<unknown> {

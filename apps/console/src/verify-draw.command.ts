@@ -1,12 +1,13 @@
 // `samenspel verify-draw`: whether a draw is what its document says, checked without database or network.
-import { checkDraw, type Verdict } from '#domain/sortition/check-draw.js';
+import { checkDraw, verdictOf, type Verdict } from '#domain/sortition/check-draw.js';
 import { excludeDigestOf } from '#domain/sortition/frame-digest.js';
 import { isDrawn, type DrawProof } from '#domain/sortition/draw-proof.js';
+import { checkPublicRecord, type PublicRecord } from '#domain/sortition/public-record.js';
 import { faultOf } from '#platform/csv/input-fault.js';
 import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
 import { defineCommand, type Outcome } from './command.js';
 import { faultsIn, frameFaults, readExclusions, readFrame, type FrameFile, type Read } from './draw-files.js';
-import { readProofFile } from './proof-file.js';
+import { readDrawFile } from './proof-file.js';
 
 export const verifyDraw = defineCommand({
   name: 'verify-draw',
@@ -17,27 +18,38 @@ export const verifyDraw = defineCommand({
     exclude: { kind: 'file', help: 'CSV with the ids of the people that were left out' },
   },
   async run(given) {
-    const [proof, frame, excluded] = await Promise.all([
-      readProofFile(given.proof),
+    const [file, frame, excluded] = await Promise.all([
+      readDrawFile(given.proof),
       readFrameIfGiven(given.frame),
       readExclusions(given.exclude),
     ]);
-    if (!proof.ok || !frame.ok || !excluded.ok)
-      return { kind: 'bad-input', faults: [proof, frame, excluded].flatMap(faultsIn) };
-    const leftOut = excluded.value ?? emptyListUsedBy(proof.value);
-    if (frame.value !== null && leftOut === null && proof.value.excludeDigest !== null)
-      return {
-        kind: 'bad-input',
-        faults: [faultOf('--exclude', 'expected the list of people this draw left out')],
-      };
-    const verdict = checkDraw(proof.value, {
-      frame: frame.value?.frame ?? null,
-      excluded: leftOut,
-      isGenuine: isGenuineBeacon,
-    });
-    return outcomeOf(verdict, proof.value, frame.value);
+    if (!file.ok || !frame.ok || !excluded.ok)
+      return { kind: 'bad-input', faults: [file, frame, excluded].flatMap(faultsIn) };
+    if (file.value.kind === 'whole') return checkWhole(file.value.proof, frame.value, excluded.value);
+    if (frame.value === null && excluded.value === null) return checkPublic(file.value.record);
+    const message = 'expected the whole draw to check against people; this is its public record';
+    return { kind: 'bad-input', faults: [faultOf(given.proof, message)] };
   },
 });
+
+function checkWhole(
+  proof: DrawProof,
+  frame: FrameFile | null,
+  excluded: ReadonlySet<string> | null,
+): Outcome {
+  const leftOut = excluded ?? emptyListUsedBy(proof);
+  if (frame !== null && leftOut === null && proof.excludeDigest !== null) {
+    const faults = [faultOf('--exclude', 'expected the list of people this draw left out')];
+    return { kind: 'bad-input', faults };
+  }
+  const evidence = { frame: frame?.frame ?? null, excluded: leftOut, isGenuine: isGenuineBeacon };
+  return outcomeOf(checkDraw(proof, evidence), { notChecked: missing(proof, frame), frame });
+}
+
+function checkPublic(record: PublicRecord): Outcome {
+  const verdict = verdictOf(checkPublicRecord(record, isGenuineBeacon));
+  return outcomeOf(verdict, { notChecked: ['who was drawn (the public record does not say)'], frame: null });
+}
 
 /** A draw may have used a list with nobody on it; then there is no file to ask for. */
 function emptyListUsedBy({ excludeDigest }: DrawProof): ReadonlySet<string> | null {
@@ -49,8 +61,10 @@ async function readFrameIfGiven(file: string | undefined): Promise<Read<FrameFil
   return file === undefined ? { ok: true, value: null } : readFrame(file);
 }
 
+type Circumstances = { readonly notChecked: readonly string[]; readonly frame: FrameFile | null };
+
 /** A draw that differs is an answer, but not the one hoped for: exit code 3, as for other questions without an answer. */
-function outcomeOf(verdict: Verdict, proof: DrawProof, frame: FrameFile | null): Outcome {
+function outcomeOf(verdict: Verdict, { notChecked, frame }: Circumstances): Outcome {
   if (!verdict.ok) {
     const faults = frame === null ? [] : frameFaults(frame.table, verdict.faults);
     return { kind: 'bad-input', faults };
@@ -60,7 +74,6 @@ function outcomeOf(verdict: Verdict, proof: DrawProof, frame: FrameFile | null):
     const document = { same: false, check, ...difference };
     return { kind: 'no-answer', document, summary: [`Not the same: ${check}, first at ${difference.at}.`] };
   }
-  const notChecked = missing(proof, frame);
   const summary = [`The same. Checked: ${verdict.checked.join('; ')}.`];
   if (notChecked.length > 0) summary.push(`Not checked: ${notChecked.join('; ')}.`);
   return { kind: 'done', document: { same: true, checked: verdict.checked, notChecked }, summary };

@@ -12,7 +12,9 @@ import type { Look } from './look/look.js';
 import { ExplanationController } from './public/explanation/explanation.controller.js';
 import { PublicPagesModule } from './public/public-pages.module.js';
 import { PostbusPagesModule } from './postbus/postbus-pages.module.js';
+import { PublicDrawPagesModule } from './public/draws/draw-pages.module.js';
 import { ResidentPagesModule } from './resident/resident-pages.module.js';
+import { DrawPagesModule } from './staff/draws/draw-pages.module.js';
 import { PollPagesModule } from './staff/polls/poll-pages.module.js';
 import { PopulationPagesModule } from './staff/population/population-pages.module.js';
 import { ResultPagesModule } from './staff/results/result-pages.module.js';
@@ -36,9 +38,11 @@ export class WebModule {
         StaffLoginModule,
         PublicPagesModule,
         ResidentPagesModule,
+        PublicDrawPagesModule,
         StaffPagesModule,
         PollPagesModule,
         ResultPagesModule,
+        DrawPagesModule,
         PopulationPagesModule,
         PostbusPagesModule.where(config),
       ],

@@ -32,6 +32,11 @@ export function checkDraw(proof: DrawProof, { frame, excluded, isGenuine }: Draw
     checks.push(...against.checks);
   }
   checks.push(checkDocumentDigest(proof));
+  return verdictOf(checks);
+}
+
+/** In: the checks that were made, in order. Out: `same` with all of them, or the first that found a difference. */
+export function verdictOf(checks: readonly Check[]): Verdict {
   for (const { about, difference } of checks)
     if (difference !== undefined) return { ok: true, same: false, check: about, difference };
   return { ok: true, same: true, checked: checks.map(({ about }) => about) };

@@ -22,23 +22,33 @@ export type Check = { readonly about: string; readonly difference: Difference | 
  * ticket was passed over needs the frame (`checkAgainstFrame`).
  */
 export function checkProof(proof: DrawProof, isGenuine: BeaconCheck): readonly Check[] {
-  const checks: Check[] = [];
-  if (isDrawn(proof))
-    checks.push(
-      { about: 'digest of the sealed parameters', difference: sealDifference(proof) },
-      { about: 'public value as announced', difference: valueDifference(proof, isGenuine) },
-      { about: 'order of the moments', difference: momentDifference(proof) },
-      { about: 'seed from the public value', difference: seedDifference(proof) },
-    );
   return [
-    ...checks,
+    ...(isDrawn(proof) ? checkSeal(proof, isGenuine) : []),
     { about: 'every ticket from seed and id', difference: ticketDifference(proof) },
     { about: 'order of the tickets', difference: orderDifference(proof) },
     { about: 'nobody twice', difference: doubleDifference(proof) },
-    { about: 'allocation over the strata', difference: allocationDifference(proof) },
+    checkAllocation(proof),
     { about: 'counts of the strata', difference: countDifference(proof) },
     { about: 'inclusion probabilities', difference: probabilityDifference(proof) },
   ];
+}
+
+/** A draw without the people in it. */
+export type WithoutPeople = Omit<DrawnDraw, 'selected' | 'reserves'>;
+
+/** Out: whether the seed follows from what was sealed and from the public value that was announced. */
+export function checkSeal(proof: WithoutPeople, isGenuine: BeaconCheck): readonly Check[] {
+  return [
+    { about: 'digest of the sealed parameters', difference: sealDifference(proof) },
+    { about: 'public value as announced', difference: valueDifference(proof, isGenuine) },
+    { about: 'order of the moments', difference: momentDifference(proof) },
+    { about: 'seed from the public value', difference: seedDifference(proof) },
+  ];
+}
+
+/** Out: whether every stratum gave as many people as the rule says. */
+export function checkAllocation(proof: Pick<DrawProof, 'parameters' | 'strata'>): Check {
+  return { about: 'allocation over the strata', difference: allocationDifference(proof) };
 }
 
 /** Whether the document is as it was written: this finds what no other check looks at. */
@@ -47,17 +57,17 @@ export function checkDocumentDigest(proof: DrawProof): Check {
   return { about: 'digest of the document', difference };
 }
 
-function sealDifference(proof: DrawnDraw): Difference | undefined {
+function sealDifference(proof: WithoutPeople): Difference | undefined {
   return firstDifference(parametersDigestOf(proof), proof.parametersDigest, 'parametersDigest');
 }
 
-function valueDifference(proof: DrawnDraw, isGenuine: BeaconCheck): Difference | undefined {
+function valueDifference(proof: WithoutPeople, isGenuine: BeaconCheck): Difference | undefined {
   const refused = publicValueRefusal(proof.announced, proof.publicValue, isGenuine);
   if (refused === undefined) return undefined;
   return { at: 'publicValue', expected: 'the public value that was announced', found: refused };
 }
 
-function momentDifference(proof: DrawnDraw): Difference | undefined {
+function momentDifference(proof: WithoutPeople): Difference | undefined {
   const { announced, preparedAt, sealedAt, drawnAt } = proof;
   const known = announced.kind === 'drand' ? timeOfRound(announced.round) * 1000 : Date.parse(drawnAt);
   if (Date.parse(preparedAt) > Date.parse(sealedAt))
@@ -69,7 +79,7 @@ function momentDifference(proof: DrawnDraw): Difference | undefined {
   return undefined;
 }
 
-function seedDifference(proof: DrawnDraw): Difference | undefined {
+function seedDifference(proof: WithoutPeople): Difference | undefined {
   return (
     firstDifference(seedSourceOf(proof, proof.publicValue), proof.seedSource, 'seedSource') ??
     firstDifference(drawSeed(proof.seedSource), proof.seed, 'seed')
@@ -133,7 +143,10 @@ function doubleDifference({ selected, reserves }: DrawProof): Difference | undef
   return undefined;
 }
 
-function allocationDifference({ parameters, strata }: DrawProof): Difference | undefined {
+function allocationDifference({
+  parameters,
+  strata,
+}: Pick<DrawProof, 'parameters' | 'strata'>): Difference | undefined {
   const allocated = allocate(parameters.size, eligible(strata), parameters.allocation);
   if (!allocated.ok) {
     const [fault] = allocated.faults;

@@ -49,7 +49,7 @@ const probability = valueThat(
 
 const reserve = { id: textLike('an id', /\S/), stratum: text, ticket: digest };
 
-const ticketMembers = {
+const countMembers = {
   method: objectWith({ name: exactly('draw-by-ticket'), version: exactly(1) }),
   parameters: objectWith({
     size: count,
@@ -64,9 +64,12 @@ const ticketMembers = {
   strata: listOf(
     objectWith({ stratum: text, frame: count, excluded: count, candidates: count, selected: count }),
   ),
+  documentDigest: digest,
+};
+
+const peopleMembers = {
   selected: listOf(objectWith({ ...reserve, inclusionProbability: probability })),
   reserves: listOf(objectWith(reserve)),
-  documentDigest: digest,
 };
 
 const witness = objectWith({ name: text, role: text });
@@ -91,10 +94,9 @@ const seedValue = anyOf(
   objectWith({ kind: kind('notary'), number: text }),
 );
 
-const ticketShape = objectWith(ticketMembers);
+const ticketShape = objectWith({ ...countMembers, ...peopleMembers });
 
-const drawnShape = objectWith({
-  ...ticketMembers,
+const sealMembers = {
   stage: exactly('drawn'),
   purpose: text,
   replaces: anyOf(nothing, objectWith({ draw: text, reason: text })),
@@ -111,4 +113,9 @@ const drawnShape = objectWith({
   preparedAt: moment,
   sealedAt: moment,
   drawnAt: moment,
-});
+};
+
+const drawnShape = objectWith({ ...countMembers, ...peopleMembers, ...sealMembers });
+
+/** The shape of a drawn draw without the people in it. */
+export const withoutPeopleShape = objectWith({ ...countMembers, ...sealMembers });

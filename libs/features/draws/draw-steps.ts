@@ -19,6 +19,9 @@ export type Sealed = { readonly ok: true; readonly draw: SealedDraw } | Refusal<
 export type ConcludeRefusal = PublicValueRefusal | 'frame-changed' | 'unknown-draw' | 'not-in-this-state';
 export type Drawn = { readonly ok: true; readonly draw: DrawnDraw } | Refusal<ConcludeRefusal> | DrawRefusal;
 
+/** The sealed draw that came instead of another, and why; everybody may read the reason. */
+export type Replacement = { readonly id: string; readonly reason: string };
+
 /** A step as it was asked for. */
 export type DrawOrder =
   | { readonly step: 'prepare'; readonly asked: Omit<DrawRequest, 'by'> }

@@ -13,8 +13,9 @@ import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { DrawFrames } from './draw-frames.service.js';
 import { frameOf, leftOutOf, parametersFor, type DrawPerson, type DrawRequest } from './draw-request.js';
-import type { Drawn, Prepared, Sealed } from './draw-steps.js';
-import { DrawsStore, type FrameCounts, type Replacement, type SelectedRow } from './draws.store.js';
+import type { Drawn, Prepared, Replacement, Sealed } from './draw-steps.js';
+import { DrawsStore, type SelectedRow } from './draws.store.js';
+import type { FrameCounts } from './frame-counts.js';
 
 /** A draw as far as it has come. */
 export type FoundDraw = {

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { DrawnDraw } from '#domain/sortition/draw-document.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { DrawPerson } from './draw-request.js';
+import type { Replacement } from './draw-steps.js';
+import type { FrameCounts } from './frame-counts.js';
 import { drawStageTable, drawTable, type DrawRow, type DrawStageRow } from './draws.table.js';
 
 export type SelectedRow = {
@@ -11,16 +13,6 @@ export type SelectedRow = {
   readonly inclusionProbability: number;
   readonly position: number;
 };
-
-export type FrameCounts = {
-  readonly people: number;
-  readonly households: number;
-  readonly askedRecently: number;
-  readonly optedOut: number;
-  readonly institution: number;
-};
-
-export type Replacement = { readonly id: string; readonly reason: string };
 
 @Injectable()
 export class DrawsStore {

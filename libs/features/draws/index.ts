@@ -6,11 +6,13 @@ export type {
   DrawOrder,
   DrawTask,
   Prepared,
+  Replacement,
   Sealed,
   SealRefusal,
   StepOutcome,
 } from './draw-steps.js';
 export { DrawTasks, type AskRefusal, type Asked } from './draw-tasks.service.js';
 export { carryOutDrawStep } from './draws.jobs.js';
+export type { FrameCounts } from './frame-counts.js';
 export { Draws, type DrawFile, type FoundDraw } from './draws.service.js';
 export { DrawsModule } from './draws.module.js';
