@@ -28,7 +28,7 @@ const THINGS: Readonly<Record<PollState, (poll: Poll, now: Date) => NextThing | 
   open: (poll) => ({
     icon: 'chart',
     text: 'De peiling staat open.',
-    href: at(poll),
+    href: at(poll, '/respons'),
     link: 'Bekijk de respons',
   }),
   closed: (poll, now) => {

@@ -53,6 +53,7 @@ export function pollPage(facts: PollPageFacts): object {
     isDraft: poll.state === 'draft',
     tasks: works ? pollTasks(poll, inspection) : [],
     response: pollResponse(perArea, areas, poll.state === 'open') ?? false,
+    responseAt: `${at}/respons`,
     mailing: mailingText(mailings),
     log: briefLog(lines, LINES_SHOWN).map((line) => ({
       moment: line.at,
