@@ -12,7 +12,6 @@ import type { Look } from './look/look.js';
 import { ExplanationController } from './public/explanation/explanation.controller.js';
 import { PublicPagesModule } from './public/public-pages.module.js';
 import { PostbusPagesModule } from './postbus/postbus-pages.module.js';
-import { PublicDrawPagesModule } from './public/draws/draw-pages.module.js';
 import { ResidentPagesModule } from './resident/resident-pages.module.js';
 import { DrawPagesModule } from './staff/draws/draw-pages.module.js';
 import { PollPagesModule } from './staff/polls/poll-pages.module.js';
@@ -38,7 +37,6 @@ export class WebModule {
         StaffLoginModule,
         PublicPagesModule,
         ResidentPagesModule,
-        PublicDrawPagesModule,
         StaffPagesModule,
         PollPagesModule,
         ResultPagesModule,

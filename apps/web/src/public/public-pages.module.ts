@@ -1,4 +1,4 @@
-// The pages for everybody: the front page, the polls, the results; and the desk of the council, which reads the latter first.
+// The pages for everybody: the front page, the polls, the draws, the results; and the desk of the council, which reads the latter first.
 import { Module } from '@nestjs/common';
 import { DrawsModule } from '#features/draws/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
@@ -7,6 +7,7 @@ import { PopulationModule } from '#features/population/index.js';
 import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { ResultsModule } from '#features/results/index.js';
 import { CouncilController } from '../council/overview/overview.controller.js';
+import { DrawsController } from './draws/draws.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { PublicPollController } from './poll/poll.controller.js';
 import { PublicPollsController } from './polls/polls.controller.js';
@@ -31,6 +32,7 @@ import { ResultsController } from './results/results.controller.js';
     PublicPollController,
     ResultsController,
     ResultController,
+    DrawsController,
   ],
   providers: [PublicPolls, PublishedResults],
   exports: [PublishedResults],

@@ -47,7 +47,7 @@ export function preparePage(facts: DrawFacts, form: FormView): object {
 function choicesOf({ poll, areas, frame }: DrawFacts): readonly object[] {
   const names = areas.filter(({ code }) => poll.areas.includes(code)).map(({ name }) => name);
   const ages =
-    poll.ageTo >= 120 ? `${poll.ageFrom} jaar en ouder` : `${poll.ageFrom} tot en met ${poll.ageTo} jaar`;
+    poll.ageTo >= 100 ? `${poll.ageFrom} jaar en ouder` : `${poll.ageFrom} tot en met ${poll.ageTo} jaar`;
   const rest =
     poll.quietMonths === 0 ? 'niet' : `${counted(poll.quietMonths, 'maand', 'maanden')} na een uitnodiging`;
   const known = frame ? fullDay(frame.mutatedUntil ?? frame.extractedOn) : '';
