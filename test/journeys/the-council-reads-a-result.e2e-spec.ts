@@ -45,6 +45,11 @@ beforeAll(async () => {
   const murat = await aColleague(database, 'Murat Jansen', 'onderzoeker');
   const ria = await aColleague(database, 'Ria Bos', 'raadslid');
   await database.transactions.run((tx) =>
+    tx.change(
+      `insert into area (code, name, position) values ('01', 'Schadewijk', 1), ('02', 'Ruwaard', 2), ('03', 'Lith', 3)`,
+    ),
+  );
+  await database.transactions.run((tx) =>
     tx.change('update poll set created_by = $2, reaction_by = $3 where id = $1', [
       poll.id,
       sanne.accountId,
@@ -201,6 +206,7 @@ describe('from the public moment on', () => {
     await maker.goto(`${desk()}/respons`);
     await look(maker, 'respons');
     expect(await textOf(maker)).toContain('Per gebied tellen wij in stappen van 10.');
+    expect(await maker.locator('.sp-areas .sp-bar').count()).toBe(4);
   });
 
   it('the page works and downloads without script', async () => {

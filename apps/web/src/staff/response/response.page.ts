@@ -52,19 +52,17 @@ function areaRows(
   areas: readonly Area[],
   share: number,
 ): readonly AreaResponse[] {
-  const found = new Map(perArea.map((each) => [each.area, each]));
-  return areas.flatMap(({ code, name }) => {
-    const area = found.get(code);
-    if (!area) return [];
-    return [
-      {
-        label: name,
-        invited: area.invited,
-        count: inSteps(area.answered),
-        goal: Math.round(area.invited * share),
-      },
-    ];
-  });
+  const names = new Map(areas.map(({ code, name }) => [code, name]));
+  const positions = new Map(areas.map(({ code, position }) => [code, position]));
+  const placeOf = ({ area }: ParticipationOfArea): number => positions.get(area) ?? Number.MAX_SAFE_INTEGER;
+  return perArea
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
+    .map(({ area, invited, answered }) => ({
+      label: names.get(area) ?? `Gebied ${area}`,
+      invited,
+      count: inSteps(answered),
+      goal: Math.round(invited * share),
+    }));
 }
 
 function statsOf({
