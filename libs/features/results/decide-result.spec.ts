@@ -6,6 +6,7 @@ import { mayReact } from './reaction.js';
 import { resultLifecycle, type Result } from './result.js';
 
 const maker = 'maker';
+const poll = { createdBy: maker, state: 'closed' } as const;
 const colleague = 'colleague';
 const at = (text: string): Date => new Date(`2027-04-${text}Z`);
 const computed: Result = {
@@ -52,17 +53,17 @@ describe('the life of a result', () => {
 
 describe('approval', () => {
   it('is given by somebody else, with the moments of council and public', () => {
-    expect(decide.approve(computed, maker, approval)).toEqual({ ok: true, result: approved });
+    expect(decide.approve(computed, poll, approval)).toEqual({ ok: true, result: approved });
   });
 
   it('is refused to who made the poll, and to who wrote the headline', () => {
     const ownWork = { ok: false, refused: 'own-work' };
-    expect(decide.approve(computed, colleague, approval)).toEqual(ownWork);
-    expect(decide.approve({ ...computed, headlineBy: colleague }, maker, approval)).toEqual(ownWork);
+    expect(decide.approve(computed, { ...poll, createdBy: colleague }, approval)).toEqual(ownWork);
+    expect(decide.approve({ ...computed, headlineBy: colleague }, poll, approval)).toEqual(ownWork);
   });
 
   it('needs a headline', () => {
-    expect(decide.approve({ ...computed, headline: ' ' }, maker, approval)).toEqual({
+    expect(decide.approve({ ...computed, headline: ' ' }, poll, approval)).toEqual({
       ok: false,
       refused: 'headline-missing',
     });
@@ -70,12 +71,12 @@ describe('approval', () => {
 
   it('never shows the council later than the public what was found', () => {
     const late = { ...approval, councilFrom: at('09T07:00') };
-    expect(decide.approve(computed, maker, late)).toEqual({ ok: false, refused: 'council-after-public' });
-    expect(decide.approve(computed, maker, { ...approval, councilFrom: moments.publicFrom }).ok).toBe(true);
+    expect(decide.approve(computed, poll, late)).toEqual({ ok: false, refused: 'council-after-public' });
+    expect(decide.approve(computed, poll, { ...approval, councilFrom: moments.publicFrom }).ok).toBe(true);
   });
 
   it('happens once', () => {
-    expect(decide.approve(approved, maker, approval)).toEqual({ ok: false, refused: 'not-in-this-state' });
+    expect(decide.approve(approved, poll, approval)).toEqual({ ok: false, refused: 'not-in-this-state' });
   });
 
   it('can be taken back until the council may read', () => {
@@ -116,9 +117,18 @@ describe('the embargo', () => {
   });
 
   it('ends by publishing, not earlier', () => {
-    expect(decide.publish(approved, at('08T06:59'))).toEqual({ ok: false, refused: 'not-yet-time' });
-    expect(decide.publish(approved, at('08T07:00'))).toEqual({ ok: true, result: published });
-    expect(decide.publish(published, at('08T07:00')).ok).toBe(false);
+    expect(decide.publish(approved, poll, at('08T06:59'))).toEqual({ ok: false, refused: 'not-yet-time' });
+    expect(decide.publish(approved, poll, at('08T07:00'))).toEqual({ ok: true, result: published });
+    expect(decide.publish(published, poll, at('08T07:00')).ok).toBe(false);
+  });
+});
+
+describe('the result of a poll that was taken back', () => {
+  it('is neither approved nor published', () => {
+    const refused = { ok: false, refused: 'not-in-this-state' };
+    const withdrawn = { ...poll, state: 'withdrawn' } as const;
+    expect(decide.approve(computed, withdrawn, approval)).toEqual(refused);
+    expect(decide.publish(approved, withdrawn, at('08T07:00'))).toEqual(refused);
   });
 });
 

@@ -1,5 +1,6 @@
 // What may be decided about a result: two people look at it, and the council never reads it later than the public.
 import { move } from '#domain/lifecycle/lifecycle.js';
+import type { Poll } from '#features/polls/index.js';
 import { resultLifecycle, type Result } from './result.js';
 
 export const resultRefusals = [
@@ -23,9 +24,14 @@ export type Approval = {
   readonly publicFrom: Date;
 };
 
+/** What must be known of the poll: who made it, and whether it was taken back. */
+export type ItsPoll = Pick<Poll, 'createdBy' | 'state'>;
+
 /** Who made the poll or wrote the headline may not approve the result. */
-export function approve(result: Result, maker: string, approval: Approval): ResultDecision {
-  if (approval.by === maker || approval.by === result.headlineBy) return { ok: false, refused: 'own-work' };
+export function approve(result: Result, poll: ItsPoll, approval: Approval): ResultDecision {
+  if (poll.state === 'withdrawn') return { ok: false, refused: 'not-in-this-state' };
+  if (approval.by === poll.createdBy || approval.by === result.headlineBy)
+    return { ok: false, refused: 'own-work' };
   if (result.headline.trim() === '') return { ok: false, refused: 'headline-missing' };
   if (approval.councilFrom > approval.publicFrom) return { ok: false, refused: 'council-after-public' };
   const { by, at, councilFrom, publicFrom } = approval;
@@ -39,7 +45,8 @@ export function reopen(result: Result, now: Date): ResultDecision {
   return stepped(result, 'reopen', none);
 }
 
-export function publish(result: Result, now: Date): ResultDecision {
+export function publish(result: Result, poll: ItsPoll, now: Date): ResultDecision {
+  if (poll.state === 'withdrawn') return { ok: false, refused: 'not-in-this-state' };
   if (!result.publicFrom || result.publicFrom > now) return { ok: false, refused: 'not-yet-time' };
   return stepped(result, 'publish', {});
 }

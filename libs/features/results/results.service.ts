@@ -68,7 +68,7 @@ export class Results {
   approve(tx: Tx, id: string, moments: Moments, by: StaffActor): Promise<ResultDecision> {
     const facts = { council: moments.councilFrom.toISOString(), public: moments.publicFrom.toISOString() };
     return this.decided(tx, id, { event: 'result.approved', by, facts }, (result, poll) =>
-      decide.approve(result, poll.createdBy, { by: by.accountId, at: this.clock.now(), ...moments }),
+      decide.approve(result, poll, { by: by.accountId, at: this.clock.now(), ...moments }),
     );
   }
 
@@ -91,8 +91,8 @@ export class Results {
 
   /** Publishes what was approved, and with it the poll. Never waits for the reaction of the college. */
   async publish(tx: Tx, id: string): Promise<ResultDecision> {
-    const decision = await this.decided(tx, id, { event: 'result.published', by: SYSTEM }, (result) =>
-      decide.publish(result, this.clock.now()),
+    const decision = await this.decided(tx, id, { event: 'result.published', by: SYSTEM }, (result, poll) =>
+      decide.publish(result, poll, this.clock.now()),
     );
     if (decision.ok) await this.polls.publish(tx, decision.result.pollId, SYSTEM);
     return decision;

@@ -61,7 +61,9 @@ export class ResultsStore {
 
   async dueToPublish(tx: Tx, now: Date): Promise<readonly string[]> {
     const rows = await tx.query<{ id: string }>(
-      `select id from result where state = 'approved' and public_from <= $1 order by public_from`,
+      `select result.id from result join poll on poll.id = result.poll_id
+       where result.state = 'approved' and result.public_from <= $1 and poll.state in ('closed', 'published')
+       order by result.public_from`,
       [now],
     );
     return rows.map(({ id }) => id);
