@@ -1,10 +1,10 @@
 // A letter box of its own for one poll: anyone with the public key can put something in, only the private key gets it out.
 import {
+  createHmac,
   createPrivateKey,
   createPublicKey,
   diffieHellman,
   generateKeyPairSync,
-  hkdfSync,
   type KeyObject,
 } from 'node:crypto';
 import { openWith, sealWith } from './keyring.js';
@@ -13,11 +13,8 @@ import { openWith, sealWith } from './keyring.js';
 export type BoxKeys = { readonly publicKey: Buffer; readonly privateKey: Buffer };
 
 export function makeBoxKeys(): BoxKeys {
-  const pair = generateKeyPairSync('x25519');
-  return {
-    publicKey: pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(-KEY_BYTES),
-    privateKey: pair.privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-KEY_BYTES),
-  };
+  const { x = '', d = '' } = generateKeyPairSync('x25519').privateKey.export({ format: 'jwk' });
+  return { publicKey: Buffer.from(x, 'base64url'), privateKey: Buffer.from(d, 'base64url') };
 }
 
 /**
@@ -26,7 +23,7 @@ export function makeBoxKeys(): BoxKeys {
  */
 export function sealBox(publicKey: Buffer, plain: Buffer, context: string): Buffer {
   const once = generateKeyPairSync('x25519');
-  const onceRaw = once.publicKey.export({ format: 'der', type: 'spki' }).subarray(-KEY_BYTES);
+  const onceRaw = rawPublic(once.publicKey);
   const secret = diffieHellman({ privateKey: once.privateKey, publicKey: readPublic(publicKey) });
   const key = deriveKey(secret, onceRaw, publicKey);
   return Buffer.concat([onceRaw, sealWith(key, { plain, context, nonce: NO_NONCE })]);
@@ -36,7 +33,7 @@ export function sealBox(publicKey: Buffer, plain: Buffer, context: string): Buff
 export function openBox(keys: BoxKeys, box: Buffer, context: string): Buffer | undefined {
   if (box.length < KEY_BYTES) return undefined;
   const onceRaw = box.subarray(0, KEY_BYTES);
-  const secret = sharedSecret(keys.privateKey, onceRaw);
+  const secret = sharedSecret(keys, onceRaw);
   if (!secret) return undefined;
   return openWith(deriveKey(secret, onceRaw, keys.publicKey), box.subarray(KEY_BYTES), context);
 }
@@ -44,30 +41,29 @@ export function openBox(keys: BoxKeys, box: Buffer, context: string): Buffer | u
 const KEY_BYTES = 32;
 /** Every box has a key of its own, so nothing is gained by a random nonce. */
 const NO_NONCE = Buffer.alloc(12);
-/** DER headers of a raw X25519 key (RFC 8410). */
-const PUBLIC_HEADER = Buffer.from('302a300506032b656e032100', 'hex');
-const PRIVATE_HEADER = Buffer.from('302e020100300506032b656e04220420', 'hex');
 
-const readPublic = (raw: Buffer): KeyObject =>
-  createPublicKey({ key: Buffer.concat([PUBLIC_HEADER, raw]), format: 'der', type: 'spki' });
+/** As JWK (RFC 8037), because OpenSSL takes ten times as long to read the same 32 bytes as DER. */
+const okp = (publicRaw: Buffer) => ({ kty: 'OKP', crv: 'X25519', x: publicRaw.toString('base64url') });
+
+const readPublic = (raw: Buffer): KeyObject => createPublicKey({ key: okp(raw), format: 'jwk' });
+
+const rawPublic = (key: KeyObject): Buffer => Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
 
 /** A key that was made to lead to a known secret is refused by OpenSSL. */
-function sharedSecret(privateRaw: Buffer, publicRaw: Buffer): Buffer | undefined {
-  const privateKey = createPrivateKey({
-    key: Buffer.concat([PRIVATE_HEADER, privateRaw]),
-    format: 'der',
-    type: 'pkcs8',
-  });
+function sharedSecret(keys: BoxKeys, publicRaw: Buffer): Buffer | undefined {
+  const own = { ...okp(keys.publicKey), d: keys.privateKey.toString('base64url') };
   try {
+    const privateKey = createPrivateKey({ key: own, format: 'jwk' });
     return diffieHellman({ privateKey, publicKey: readPublic(publicRaw) });
   } catch {
     return undefined;
   }
 }
 
-/** Both public keys go into the derivation, so that a box cannot be re-addressed. */
+/** HKDF-SHA-256 (RFC 5869) of one block. Both public keys go in, so that a box cannot be re-addressed. */
 function deriveKey(secret: Buffer, once: Buffer, recipient: Buffer): Buffer {
-  return Buffer.from(
-    hkdfSync('sha256', secret, Buffer.concat([once, recipient]), 'samenspel sealed box', KEY_BYTES),
-  );
+  const extracted = createHmac('sha256', Buffer.concat([once, recipient]))
+    .update(secret)
+    .digest();
+  return createHmac('sha256', extracted).update('samenspel sealed box\u0001').digest();
 }
