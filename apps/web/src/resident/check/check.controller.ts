@@ -37,7 +37,8 @@ export class CheckController {
   ): Promise<Page | SeeOther> {
     const session = this.visits.sessionOf(request);
     if (!session) return this.transactions.read((tx) => this.visits.refusal(tx, 'no-visit'));
-    const submission = await this.transactions.run((tx) => this.answering.submit(tx, session));
+    // Handing in is one statement, and what is read before it cannot change any more or is looked at again by that statement.
+    const submission = await this.transactions.single((tx) => this.answering.submit(tx, session));
     if (submission.outcome === 'incomplete') return seeOther(`/vragen/${submission.missing}`);
     if (submission.outcome === 'accepted' || submission.outcome === 'answered-before') {
       setAnswerCookie(request, reply, this.sessions.sealThanks(submission.pollId));
