@@ -4,6 +4,12 @@ import { wholeNumber } from './formats.nl.js';
 
 type Sentence = (facts: AuditFacts) => string;
 
+const DRAW_FILES: ReadonlyMap<string, string> = new Map([
+  ['record', 'de hele loting'],
+  ['frame', 'de lijst waaruit is geloot'],
+  ['left-out', 'de lijst van wie niet meedeed aan de loting'],
+]);
+
 /** A spec finds every event in the code and demands its sentence here. */
 export const auditSentences: Readonly<Record<string, Sentence>> = {
   'staff.account-added': () => 'maakte een account',
@@ -40,6 +46,8 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'draw.prepared': ({ people = 0 }) => `bereidde een loting van ${people} mensen voor`,
   'draw.sealed': () => 'zette de loting vast',
   'draw.drawn': ({ people = 0 }) => `lootte ${people} mensen`,
+  'draw.downloaded': ({ file = '' }) =>
+    `downloadde ${DRAW_FILES.get(String(file)) ?? 'een bestand van de loting'}`,
   'population.areas-added': ({ areas = 0 }) => `nam ${areas} gebieden over`,
   'population.file-uploaded': () => 'koos een bestand met inwoners',
   'population.file-refused': () => 'koos een bestand dat is geweigerd en gewist',
