@@ -1,35 +1,97 @@
-// The letters of a poll: for who has no e-mail address, made at the moment of printing from what is known then.
+// The letters of a poll, for who has no e-mail address: put in batches once, written at the moment of printing.
 import { Injectable } from '@nestjs/common';
+import { Audit, type Actor } from '#platform/audit/audit.js';
+import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
-import type { Letter } from '#platform/letters/letter-pdf.js';
+import type { Letter } from '#platform/letters/letter.js';
+import { Randomness } from '#platform/randomness/randomness.js';
 import type { Addressee, Asking } from './asking.js';
 import { InvitationWriter } from './invitation-writer.service.js';
-import { Invitations } from './invitations.service.js';
+import { planBatches, type LetterBatchRow } from './letter-batch.js';
+import { LettersStore, type FoundBatch } from './letters.store.js';
+
+type StaffActor = Extract<Actor, { kind: 'staff' }>;
+
+export type LettersState = {
+  /** Letters that can be put in a batch now. */
+  readonly ready: number;
+  /** People who should get one, but whose name and address were not delivered yet. */
+  readonly withoutAddress: number;
+  readonly batches: readonly LetterBatchRow[];
+};
+
+export type PrintedBatch = { readonly batch: FoundBatch; readonly letters: readonly Letter[] };
 
 @Injectable()
 export class Letters {
   constructor(
-    private readonly invitations: Invitations,
+    private readonly store: LettersStore,
     private readonly writer: InvitationWriter,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly randomness: Randomness,
   ) {}
 
-  /** As it signs. */
-  get sender(): string {
-    return this.writer.signature;
+  async state(tx: Tx, asking: Asking): Promise<LettersState> {
+    const waiting = (await this.waiting(tx, asking)).filter(({ barred }) => barred === '');
+    const ready = waiting.filter(({ addressLines }) => addressLines.length > 0).length;
+    return {
+      ready,
+      withoutAddress: waiting.length - ready,
+      batches: await this.batches(tx, asking.subjectId),
+    };
   }
 
-  /** In order of postcode. Own print: addresses that are secret; they never go to a printing house. */
-  async of(tx: Tx, asking: Asking, ownPrint: boolean): Promise<readonly Letter[]> {
-    const invited = await this.invitations.ofSubject(tx, asking.subjectId);
-    const byLetter = invited.filter((each) => each.channel === 'letter' && each.ownPrint === ownPrint);
-    const ids = byLetter.map(({ id }) => id);
-    const addressees = ids.length === 0 ? [] : await this.writer.addressees(tx, asking, ids);
-    return addressees
-      .filter(({ barred, addressLines }) => barred === '' && addressLines.length > 0)
-      .sort((one, other) => (postcodeOf(one) < postcodeOf(other) ? -1 : 1))
-      .map((to) => ({ addressLines: to.addressLines, message: this.writer.letter(asking, to) }));
+  /** Also after the close, when no letter can be written any more. */
+  async batches(tx: Tx, subjectId: string): Promise<readonly LetterBatchRow[]> {
+    return this.store.batches(tx, subjectId);
+  }
+
+  /** Puts every letter that is not in a batch yet in one; answers how many. */
+  async make(tx: Tx, asking: Asking, by: StaffActor): Promise<number> {
+    await this.store.oneAtATime(tx, asking.subjectId);
+    const planned = planBatches(await this.waiting(tx, asking));
+    for (const { ownPrint, invitationIds } of planned) {
+      await this.store.add(tx, {
+        id: this.randomness.id(),
+        subjectId: asking.subjectId,
+        ownPrint,
+        invitationIds,
+        createdAt: this.clock.now(),
+        createdBy: by.accountId,
+      });
+    }
+    const letters = planned.reduce((sum, batch) => sum + batch.invitationIds.length, 0);
+    if (letters > 0) await this.record(tx, asking, by, { event: 'letters.made', facts: { letters, batches: planned.length } });
+    return letters;
+  }
+
+  /** The same letters in the same order each time; who died, moved, declined or answered meanwhile is left out. */
+  async print(tx: Tx, asking: Asking, batchId: string, by: StaffActor): Promise<PrintedBatch | undefined> {
+    const batch = await this.store.batch(tx, batchId);
+    if (batch?.subjectId !== asking.subjectId) return undefined;
+    const ids = await this.store.invitationsIn(tx, batchId);
+    const found = await this.writer.addressees(tx, asking, ids);
+    const byId = new Map(found.map((addressee) => [addressee.invitationId, addressee]));
+    const letters = ids.flatMap((id) => this.letterTo(asking, byId.get(id)));
+    const facts = { number: batch.number, letters: letters.length, ownPrint: batch.ownPrint };
+    await this.record(tx, asking, by, { event: 'letters.downloaded', facts });
+    return { batch, letters };
+  }
+
+  private letterTo(asking: Asking, to: Addressee | undefined): readonly Letter[] {
+    if (!to || to.barred !== '' || to.addressLines.length === 0) return [];
+    return [{ addressLines: to.addressLines, message: this.writer.letter(asking, to) }];
+  }
+
+  private async waiting(tx: Tx, asking: Asking): Promise<readonly Addressee[]> {
+    const ids = await this.store.waiting(tx, asking.subjectId);
+    return ids.length === 0 ? [] : this.writer.addressees(tx, asking, ids);
+  }
+
+  private async record(tx: Tx, { subjectId }: Asking, actor: StaffActor, what: Happening): Promise<void> {
+    await this.audit.record(tx, { chain: `poll:${subjectId}`, subject: subjectId, actor, ...what });
   }
 }
 
-/** The last line of an address begins with the postcode; the street decides among neighbours. */
-const postcodeOf = ({ addressLines }: Addressee): string => [...addressLines].reverse().join(' ');
+type Happening = { readonly event: string; readonly facts: Readonly<Record<string, number | boolean>> };

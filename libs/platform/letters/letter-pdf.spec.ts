@@ -1,58 +1,128 @@
-// Proves that a batch becomes one PDF with a sheet for the count and a page for every letter.
+// Proves that a batch is one PDF with a sheet per letter, that reads aloud in order and holds every name as it is written.
 import { describe, expect, it } from '@jest/globals';
+import { inflateSync } from 'node:zlib';
 import type { Message } from '../mail/message.js';
+import { coverPdf } from './cover-pdf.js';
 import { letterPdf } from './letter-pdf.js';
+import { qrSquare } from './qr-square.js';
 
-const message: Message = {
+const message = (story = 'U bent geloot.'): Message => ({
   language: 'nl',
   subject: 'x',
   heading: 'Wonen in uw buurt',
   preview: '',
-  salutation: 'Beste Ş. Łukasik',
+  salutation: 'Beste Ş. Łukasik-Nguyễn',
   parts: [
-    { kind: 'paragraph', text: 'U bent geloot.' },
-    { kind: 'facts', items: ['Twee minuten'] },
+    { kind: 'paragraph', text: story },
+    { kind: 'facts', items: ['Twee minuten', 'Tot en met 21 maart'] },
     {
       kind: 'door',
       label: 'x',
-      url: 'https://samenspel.oss.invalid/p/abc',
-      typeAt: 'samenspel.oss.invalid/meedoen',
-      code: '7K4M Q2XH 9TRD 8',
+      url: 'https://oss.invalid/p/abc',
+      typeAt: 'oss.invalid/meedoen',
+      code: '7K4M Q2XH 9TRD8',
     },
-    { kind: 'block', title: 'Is dit echt?', paragraphs: ['Bel 14 0412.'] },
+    ...['Een', 'Twee', 'Drie'].map((title) => ({
+      kind: 'block' as const,
+      title,
+      paragraphs: ['Bel 14 0412.'],
+    })),
   ],
-  closing: ['Met vriendelijke groet,'],
+  closing: ['Met vriendelijke groet,', 'Team Onderzoek'],
   footer: ['Peiling 2027-01'],
+});
+const letterhead = {
+  sender: 'Gemeente Oss',
+  accent: '#6b1f5c',
+  signal: '#ffc845',
+  placeAndDate: 'Oss, 2 maart 2027',
+  reference: ['Peiling 2027-01'],
 };
 
-async function pdfOf(count: number): Promise<string> {
+async function bytesOf(stream: NodeJS.ReadableStream): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
+}
+const batch = async (count: number, story?: string): Promise<string> => {
   const letters = Array.from({ length: count }, (_, index) => ({
     addressLines: [`J. Şahin ${index}`, 'Heuvel 1', '5341 AB  OSS'],
-    message,
+    message: message(story),
   }));
-  const parts: Buffer[] = [];
-  const batch = {
-    sender: 'Gemeente Oss',
-    title: 'Peiling 2027-01',
-    date: '2 maart 2027',
-    warning: '',
-    letters,
-  };
-  for await (const part of letterPdf(batch)) parts.push(Buffer.from(part));
-  return Buffer.concat(parts).toString('latin1');
-}
+  return (await bytesOf(letterPdf({ title: 'Peiling 2027-01', letterhead, letters }))).toString('latin1');
+};
+const pagesIn = (pdf: string): number => pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
 
 describe('a batch of letters', () => {
-  it.each([0, 1, 25])('has a cover sheet and a page for each of %i letters', async (count) => {
-    const pdf = await pdfOf(count);
+  it.each([1, 25])('has one page for each of %i letters', async (count) => {
+    const pdf = await batch(count);
     expect(pdf.startsWith('%PDF-1.7')).toBe(true);
-    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(count + 1);
+    expect(pagesIn(pdf)).toBe(count);
   });
 
-  it('is tagged, in Dutch, with its fonts inside', async () => {
-    const pdf = await pdfOf(1);
-    expect(pdf).toContain('/Lang (nl)');
+  it('sets a long story smaller before it takes a second page', async () => {
+    expect(pagesIn(await batch(1, 'Een lange zin die veel ruimte vraagt. '.repeat(40)))).toBe(1);
+    expect(pagesIn(await batch(1, 'Een lange zin die veel ruimte vraagt. '.repeat(120)))).toBe(2);
+  });
+
+  it('is tagged with headings, paragraphs and a text for the square, in Dutch', async () => {
+    const pdf = await batch(1);
+    expect(pdf).toContain('/Lang (nl-NL)');
     expect(pdf).toContain('/MarkInfo');
-    expect(pdf).toMatch(/\/FontFile[23]/);
+    for (const tag of ['H1', 'H2', 'P', 'Figure']) expect(pdf).toContain(`/S /${tag}\n`);
+    expect(pdf).toContain('/Alt (QR-code met het adres https://oss.invalid/p/abc)');
+  });
+
+  it('carries its fonts, also for letters outside the first one', async () => {
+    const pdf = await batch(1);
+    const fonts = new Set(pdf.match(/\/FontName \/[A-Z]+\+\S+/g));
+    expect(fonts.size).toBeGreaterThanOrEqual(4);
+    expect(textsOf(pdf)).toMatch(/0141|015E/i);
   });
 });
+
+describe('the cover sheet', () => {
+  it('is one page of its own', async () => {
+    const cover = {
+      sender: 'Gemeente Oss',
+      title: 'Peiling',
+      count: '412 brieven',
+      lines: ['Partij 1'],
+      warning: 'Let op',
+    };
+    expect(pagesIn((await bytesOf(coverPdf(cover))).toString('latin1'))).toBe(1);
+  });
+});
+
+describe('the square to scan', () => {
+  it('keeps four light cells around the code and stays within its side', () => {
+    const numbers = [
+      ...qrSquare('https://oss.invalid/p/abc', { x: 0, y: 0, side: 100 }).matchAll(
+        /M([\d.]+) ([\d.]+)h([\d.]+)/g,
+      ),
+    ];
+    const edges = numbers.flatMap(([, x, y, width]) => [
+      Number(x),
+      Number(y),
+      100 - Number(x) - Number(width),
+    ]);
+    expect(Math.min(...edges)).toBeGreaterThan(8);
+    expect(numbers.length).toBeGreaterThan(100);
+  });
+});
+
+/** Everything that was deflated in the file, together: among it the tables that tell which letters a font wrote. */
+function textsOf(pdf: string): string {
+  const source = Buffer.from(pdf, 'latin1');
+  return [...pdf.matchAll(/stream\n/g)]
+    .map(({ index }) => inflated(source.subarray(index + 'stream\n'.length)))
+    .join('\n');
+}
+
+function inflated(bytes: Buffer): string {
+  try {
+    return inflateSync(bytes).toString('latin1');
+  } catch {
+    return '';
+  }
+}

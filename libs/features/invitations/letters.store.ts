@@ -1,0 +1,67 @@
+// The SQL of letters: who still gets one, and which letters were printed together.
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#platform/database/transactions.js';
+import type { LetterBatchRow } from './letter-batch.js';
+
+export type NewBatch = {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly ownPrint: boolean;
+  readonly createdAt: Date;
+  readonly createdBy: string;
+  readonly invitationIds: readonly string[];
+};
+export type FoundBatch = LetterBatchRow & { readonly subjectId: string };
+
+@Injectable()
+export class LettersStore {
+  /** Two people who press the button at once must not print everything twice. */
+  async oneAtATime(tx: Tx, subjectId: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('letters of ' || $1, 7263))`, [subjectId]);
+  }
+
+  /** Invitations by letter that are in no batch yet. */
+  async waiting(tx: Tx, subjectId: string): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select id from invitation
+       where subject_id = $1 and channel = 'letter' and withdrawn = ''
+         and not exists (select from letter where letter.invitation_id = invitation.id)`,
+      [subjectId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async add(tx: Tx, batch: NewBatch): Promise<void> {
+    await tx.change(
+      `insert into letter_batch (id, subject_id, number, own_print, created_at, created_by)
+       select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5 from letter_batch where subject_id = $2`,
+      [batch.id, batch.subjectId, batch.ownPrint, batch.createdAt, batch.createdBy],
+    );
+    await tx.change(
+      `insert into letter (batch_id, position, invitation_id)
+       select $1, position, id from unnest($2::uuid[]) with ordinality as listed (id, position)`,
+      [batch.id, batch.invitationIds],
+    );
+  }
+
+  async batches(tx: Tx, subjectId: string): Promise<readonly LetterBatchRow[]> {
+    return tx.query(`${BATCH} where subject_id = $1 order by number`, [subjectId]);
+  }
+
+  async batch(tx: Tx, id: string): Promise<FoundBatch | undefined> {
+    const [batch] = await tx.query<FoundBatch>(`${BATCH} where id = $1`, [id]);
+    return batch;
+  }
+
+  /** In the order in which they are printed. */
+  async invitationsIn(tx: Tx, batchId: string): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      'select invitation_id as id from letter where batch_id = $1 order by position',
+      [batchId],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
+const BATCH = `select id, subject_id as "subjectId", number, own_print as "ownPrint", created_at as "createdAt",
+  (select count(*)::integer from letter where letter.batch_id = letter_batch.id) as letters from letter_batch`;

@@ -1,0 +1,160 @@
+// A sheet of paper to write on: fonts that hold every Latin letter, a place to write next, and a name for every piece of text.
+import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
+
+export const MM = 72 / 25.4;
+export const INK = '#2a1a2b';
+export const QUIET = '#5f5360';
+
+export type Weight = 'regular' | 'bold';
+export type Style = {
+  readonly size: number;
+  readonly weight?: Weight;
+  readonly colour?: string;
+  readonly width: number;
+  /** Between the lines, in points. */
+  readonly lineGap?: number;
+};
+
+/** What a reader that speaks hears it is; structure types of PDF 1.7, section 14.8.4. */
+export type Tag = 'H1' | 'H2' | 'P' | 'LI' | 'Figure';
+
+type Structure = ReturnType<PDFKit.PDFDocument['struct']>;
+
+export class Sheet {
+  readonly paper: PDFKit.PDFDocument;
+  x = 0;
+  y = 0;
+  private readonly root: Structure;
+  private section: Structure;
+  /** Most of a letter is the same in all letters. */
+  private readonly heights = new Map<string, number>();
+
+  constructor(title: string, author: string) {
+    this.paper = new PDFDocument({
+      size: 'A4',
+      margin: 0,
+      autoFirstPage: false,
+      tagged: true,
+      lang: 'nl-NL',
+      pdfVersion: '1.7',
+      displayTitle: true,
+      info: { Title: title, Author: author },
+    });
+    for (const [name, file] of Object.entries(FONTS)) this.paper.registerFont(name, file);
+    this.root = this.paper.struct('Document');
+    this.paper.addStructure(this.root);
+    this.section = this.root;
+  }
+
+  /** A letter of its own in the reading order, on a new page. */
+  begin(): void {
+    this.paper.addPage();
+    this.section = this.paper.struct('Sect');
+    this.root.add(this.section);
+  }
+
+  newPage(): void {
+    this.paper.addPage();
+  }
+
+  end(): void {
+    this.section.end();
+  }
+
+  finish(): void {
+    this.root.end();
+    this.paper.end();
+  }
+
+  /** Writes at the present place and moves down past it. */
+  write(tag: Tag, text: string, style: Style): void {
+    this.tagged(tag, () => this.draw(text, style));
+    this.y = this.paper.y;
+  }
+
+  tagged(tag: Tag, draw: () => void, alt = ''): void {
+    const element = this.paper.struct(tag, alt === '' ? {} : { alt });
+    this.section.add(element);
+    element.add(draw).end();
+  }
+
+  /** Lines and planes that nobody needs to hear about. */
+  decorate(draw: (paper: PDFKit.PDFDocument) => void): void {
+    this.paper.markContent('Artifact', { type: 'Layout' });
+    draw(this.paper);
+    this.paper.endMarkedContent();
+  }
+
+  heightOf(text: string, style: Style): number {
+    const key = `${style.size} ${style.weight ?? ''} ${style.width} ${text}`;
+    const known = this.heights.get(key);
+    if (known !== undefined) return known;
+    this.choose('latin', style);
+    const height = this.paper.heightOfString(text, {
+      width: style.width,
+      lineGap: style.lineGap ?? LINE_GAP,
+    });
+    this.heights.set(key, height);
+    return height;
+  }
+
+  private draw(text: string, style: Style): void {
+    const runs = runsOf(text);
+    this.paper.fillColor(style.colour ?? INK);
+    const settings = { width: style.width, lineGap: style.lineGap ?? LINE_GAP };
+    for (const [index, run] of runs.entries()) {
+      this.choose(run.set, style);
+      const continued = index < runs.length - 1;
+      if (index === 0) this.paper.text(run.text, this.x, this.y, { ...settings, continued });
+      else this.paper.text(run.text, { ...settings, continued });
+    }
+  }
+
+  private choose(set: CharacterSet, { size, weight = 'regular' }: Style): void {
+    this.paper.font(`${set} ${weight}`).fontSize(size);
+  }
+}
+
+const LINE_GAP = 2;
+
+const sets = ['latin', 'latin-ext', 'cyrillic', 'vietnamese'] as const;
+type CharacterSet = (typeof sets)[number];
+
+/** The woff2 files of the same package cannot be cut down to the letters used; the woff files can. */
+const WEIGHTS = { regular: 400, bold: 700 } as const;
+const resolve = createRequire(import.meta.url).resolve;
+const FONTS: Readonly<Record<string, string>> = Object.fromEntries(
+  sets.flatMap((set) =>
+    Object.entries(WEIGHTS).map(([name, weight]) => [
+      `${set} ${name}`,
+      resolve(`@fontsource/source-sans-3/files/source-sans-3-${set}-${weight}-normal.woff`),
+    ]),
+  ),
+);
+
+type Run = { readonly set: CharacterSet; readonly text: string };
+
+/** Pieces of text that one font file can write: "Ş" in Şahin comes from another file than the rest. */
+function runsOf(text: string): readonly Run[] {
+  const runs: Run[] = [];
+  for (const [piece] of text.matchAll(PIECES)) {
+    runs.push({ set: setOf(piece), text: piece });
+  }
+  return runs.length > 0 ? runs : [{ set: 'latin', text: '' }];
+}
+
+const EXTENDED = '\\u0100-\\u0130\\u0132-\\u0151\\u0154-\\u019F\\u01A2-\\u01AE\\u01B1-\\u02BA\\u1E00-\\u1E9F';
+const CYRILLIC = '\\u0400-\\u045F\\u0490-\\u0491';
+const VIETNAMESE = '\\u01A0-\\u01A1\\u01AF-\\u01B0\\u1EA0-\\u1EF9';
+const PIECES = new RegExp(
+  `[${EXTENDED}]+|[${CYRILLIC}]+|[${VIETNAMESE}]+|[^${EXTENDED}${CYRILLIC}${VIETNAMESE}]+`,
+  'gu',
+);
+const STARTS: readonly (readonly [CharacterSet, RegExp])[] = [
+  ['latin-ext', new RegExp(`^[${EXTENDED}]`, 'u')],
+  ['cyrillic', new RegExp(`^[${CYRILLIC}]`, 'u')],
+  ['vietnamese', new RegExp(`^[${VIETNAMESE}]`, 'u')],
+];
+
+const setOf = (piece: string): CharacterSet => STARTS.find(([, start]) => start.test(piece))?.[0] ?? 'latin';
