@@ -32,11 +32,14 @@ export type Sender = {
   readonly baseUrl: string;
   /** #rrggbb, dark enough for white text. */
   readonly accent: string;
+  readonly signal: string;
+  readonly town: string;
 };
 
 export function senderOf(theme: Theme, baseUrl: string): Sender {
-  const { municipality, phone, openingHours, ownPage } = theme;
-  return { municipality, phone, openingHours, ownPage, baseUrl, accent: theme.colours.accent };
+  const { municipality, phone, openingHours, ownPage, town, colours } = theme;
+  const { accent, signal } = colours;
+  return { municipality, phone, openingHours, ownPage, baseUrl, accent, signal, town };
 }
 
 /** One invited person, as known at this moment. */

@@ -47,6 +47,10 @@ export function longDay(day: Date | string): string {
   return LONG_DAY.format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day);
 }
 
+/** "21 maart 2027" */
+export const shortDay = (day: Date): string => SHORT_DAY.format(day);
+
+const SHORT_DAY = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
 const LONG_DAY = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'Europe/Amsterdam' });
 
 /** As people type it: without https:// and www. */

@@ -1,7 +1,8 @@
 // The invitation itself: short, plain, and with everything somebody needs to trust it. One text for mail and paper.
+import type { Letterhead } from '#platform/letters/letter.js';
 import type { Message, Part } from '#platform/mail/message.js';
 import type { Addressee, Asking, Sender } from './asking.js';
-import { fixedBlocks, longDay, readableUrl, unbroken } from './fixed-blocks.nl.js';
+import { fixedBlocks, longDay, readableUrl, shortDay, unbroken } from './fixed-blocks.nl.js';
 import { groupedCode } from './letter-code.js';
 
 export type Medium = 'email' | 'letter';
@@ -26,6 +27,21 @@ export function invitationMessage(
     ],
     closing: ['Met vriendelijke groet,', asking.team, sender.municipality],
     footer: [footer[medium](asking, sender)],
+  };
+}
+
+/** What stands on every sheet of paper beside the message. */
+export function letterhead({ number }: Asking, sender: Sender, on: Date): Letterhead {
+  return {
+    sender: sender.municipality,
+    accent: sender.accent,
+    signal: sender.signal,
+    placeAndDate: `${sender.town}, ${shortDay(on)}`,
+    reference: [
+      `Peiling ${number}`,
+      `Vragen? Bel ${unbroken(sender.phone)}`,
+      `Is dit echt? ${readableUrl(sender.ownPage)}`,
+    ],
   };
 }
 

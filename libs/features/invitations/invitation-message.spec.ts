@@ -26,6 +26,8 @@ const sender: Sender = {
   ownPage: 'https://www.oss.nl/samenspel',
   baseUrl: 'https://samenspel.oss.invalid',
   accent: '#6b1f5c',
+  signal: '#ffc845',
+  town: 'Oss',
 };
 const to = {
   salutation: 'Beste Ş. Łukasz-van den Brink',

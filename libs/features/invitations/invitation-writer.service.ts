@@ -4,12 +4,13 @@ import type { Composed } from '#features/deliveries/index.js';
 import { Population, type Contact } from '#features/population/index.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { Message } from '#platform/mail/message.js';
+import type { Letterhead } from '#platform/letters/letter.js';
 import { isAddress } from '#platform/mail/mailbox.js';
 import { renderHtml } from '#platform/mail/render-html.js';
 import { renderText } from '#platform/mail/render-text.js';
 import type { Addressee, Asking, Sender } from './asking.js';
 import type { FoundInvitation } from './invitation.js';
-import { invitationMessage } from './invitation-message.nl.js';
+import { invitationMessage, letterhead } from './invitation-message.nl.js';
 import { Invitations } from './invitations.service.js';
 
 export const SENDER = Symbol('Sender');
@@ -22,8 +23,8 @@ export class InvitationWriter {
     @Inject(SENDER) private readonly sender: Sender,
   ) {}
 
-  get signature(): string {
-    return this.sender.municipality;
+  letterhead(asking: Asking, on: Date): Letterhead {
+    return letterhead(asking, this.sender, on);
   }
 
   /** Those of one subject with these ids; the order may differ, unknown ids are left out. */

@@ -15,6 +15,7 @@ import { InvitationWriter, SENDER } from './invitation-writer.service.js';
 import { InvitationsStore } from './invitations.store.js';
 import { invitationTable } from './invitations.table.js';
 import { Letters } from './letters.service.js';
+import { LettersStore } from './letters.store.js';
 import { OptOuts } from './opt-outs.service.js';
 import { SubjectKeys } from './subject-keys.service.js';
 import { SubjectKeysStore } from './subject-keys.store.js';
@@ -28,6 +29,7 @@ import { SubjectKeysStore } from './subject-keys.store.js';
     InviteeRegister,
     OptOuts,
     Letters,
+    LettersStore,
     ForgottenPeople,
     InvitationWriter,
     SubjectKeys,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit, type Actor } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
-import type { Letter } from '#platform/letters/letter.js';
+import type { Letter, Letterhead } from '#platform/letters/letter.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import type { Addressee, Asking } from './asking.js';
 import { InvitationWriter } from './invitation-writer.service.js';
@@ -20,7 +20,11 @@ export type LettersState = {
   readonly batches: readonly LetterBatchRow[];
 };
 
-export type PrintedBatch = { readonly batch: FoundBatch; readonly letters: readonly Letter[] };
+export type PrintedBatch = {
+  readonly batch: FoundBatch;
+  readonly letterhead: Letterhead;
+  readonly letters: readonly Letter[];
+};
 
 @Injectable()
 export class Letters {
@@ -62,7 +66,11 @@ export class Letters {
       });
     }
     const letters = planned.reduce((sum, batch) => sum + batch.invitationIds.length, 0);
-    if (letters > 0) await this.record(tx, asking, by, { event: 'letters.made', facts: { letters, batches: planned.length } });
+    if (letters > 0)
+      await this.record(tx, asking, by, {
+        event: 'letters.made',
+        facts: { letters, batches: planned.length },
+      });
     return letters;
   }
 
@@ -76,7 +84,7 @@ export class Letters {
     const letters = ids.flatMap((id) => this.letterTo(asking, byId.get(id)));
     const facts = { number: batch.number, letters: letters.length, ownPrint: batch.ownPrint };
     await this.record(tx, asking, by, { event: 'letters.downloaded', facts });
-    return { batch, letters };
+    return { batch, letterhead: this.writer.letterhead(asking, this.clock.now()), letters };
   }
 
   private letterTo(asking: Asking, to: Addressee | undefined): readonly Letter[] {

@@ -37,6 +37,7 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'poll.closed': () => 'sloot de peiling',
   'poll.published': () => 'zette de peiling op gepubliceerd',
   'poll.withdrawn': () => 'trok de peiling in',
+  'letters.made': ({ letters = 0 }) => `zette ${letters} brieven klaar`,
   'letters.downloaded': ({ letters = 0, ownPrint = false }) =>
     `downloadde ${letters} brieven${ownPrint === true ? ' voor eigen druk' : ''}`,
   'mailing.planned': ({ messages = 0 }) => `zette ${messages} berichten klaar`,

@@ -7,6 +7,7 @@ import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
 import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { StaffNames } from '../audit/staff-names.js';
+import { LettersController } from '../sending/letters.controller.js';
 import { SendingController } from '../sending/sending.controller.js';
 import { AudienceController } from './audience/audience.controller.js';
 import { DetailsController } from './details/details.controller.js';
@@ -39,6 +40,8 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     PreflightController,
     TestMailController,
     WithdrawController,
+    // Before the mailings, so that /brieven is not taken for one.
+    LettersController,
     SendingController,
     PollController,
   ],

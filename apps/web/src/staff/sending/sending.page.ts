@@ -1,18 +1,24 @@
 // Everything the page about sending may show: how the mailings get on, and which letters must be printed.
-import { situationOf, type MailingProgress, type MailingSituation } from '#features/deliveries/index.js';
-import type { ChannelCounts } from '#features/invitations/index.js';
+import {
+  situationOf,
+  type MailingProgress,
+  type MailingSituation,
+  type Reason,
+} from '#features/deliveries/index.js';
 import type { Poll } from '#features/polls/index.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { spark } from '../../components/spark.js';
 import { staffFrame } from '../../layout/navigation.js';
+import { failureSentence, suppressionSentence } from '../../texts/deliveries.nl.js';
 import { clockTime, counted, exactTime, shortMoment, wholeNumber } from '../../texts/formats.nl.js';
 import { pollTop } from '../polls/poll-top.js';
+import { lettersModel, type LettersFacts } from './letters.page.js';
 
 export type SendingFacts = {
   readonly person: StaffPerson;
   readonly poll: Poll;
   readonly mailings: readonly MailingProgress[];
-  readonly channels: ChannelCounts;
+  readonly letters: LettersFacts;
   readonly now: Date;
   readonly mayWork: boolean;
 };
@@ -28,82 +34,81 @@ const BADGES: Readonly<Record<MailingSituation, Badge>> = {
   done: { text: 'Klaar', kind: 'ok', icon: 'check' },
 };
 
-/** Why a message failed or was held back, in words. Codes of mail servers are shown as they are. */
-const REASONS: Readonly<Record<string, string>> = {
-  'opted-out': 'afgemeld',
-  'already-answered': 'deed al mee',
-  'no-address': 'geen bruikbaar e-mailadres',
-  deceased: 'overleden',
-  moved: 'verhuisd',
-  returned: 'brief kwam terug',
-  closed: 'peiling gesloten',
-};
-
-export function sendingPage({ person, poll, mailings, channels, now, mayWork }: SendingFacts): object {
-  const shown = mailings.map((progress) => mailingModel(progress, poll, now));
-  const busy = shown.some(({ busy: each }) => each);
+export function sendingPage(facts: SendingFacts): object {
+  const { person, poll, mailings, letters, now, mayWork } = facts;
+  const shown = mailings.map((progress) => mailingModel(progress, facts));
   return {
     title: `Versturen: ${poll.title}`,
     staff: staffFrame(person, 'peilingen'),
     top: pollTop(poll, 'Versturen'),
-    mayWork,
     mailings: shown,
-    refresh: busy,
+    busy: shown.some(({ busy }) => busy),
     now: exactTime(now),
     here: `/werk/peilingen/${poll.id}/versturen`,
-    letters: lettersModel(poll, channels),
+    letters: lettersModel(poll, letters, mayWork),
   };
 }
 
-function mailingModel(progress: MailingProgress, poll: Poll, now: Date) {
+function mailingModel(progress: MailingProgress, { poll, now, mayWork }: SendingFacts) {
   const situation = situationOf(progress, now);
-  const { mailing, total, handedOver, queued, failed, suppressed, cancelled, possiblyDouble } = progress;
-  const reached = handedOver + failed + suppressed + cancelled;
-  const percent = total === 0 ? 100 : Math.round((1000 * reached) / total) / 10;
-  const minute = progress.perMinute.at(-2) ?? 0;
-  const busy = situation === 'running' || situation === 'stalled';
+  const { mailing, total, handedOver, queued, failed, suppressed, cancelled } = progress;
+  const percent = total === 0 ? 100 : Math.round((1000 * (total - queued)) / total) / 10;
   return {
-    id: mailing.id,
     badge: BADGES[situation],
-    busy,
+    busy: situation === 'running' || situation === 'stalled',
     handedOver: wholeNumber(handedOver),
-    total: wholeNumber(total),
+    total: counted(total, 'e-mail', 'e-mails'),
     percent,
     label: `${Math.round(percent)} procent gedaan`,
-    expected: busy && minute > 0 ? `Klaar om ongeveer ${clockTime(readyAt(now, queued / minute))}.` : '',
-    start: situation === 'planned' ? `Begint op ${shortMoment(mailing.startAt)}.` : '',
+    story: STORIES[situation](progress, now),
     stats: [
       { text: 'in de wachtrij', number: wholeNumber(queued) },
-      { text: 'per minuut', number: wholeNumber(minute) },
+      { text: 'per minuut', number: wholeNumber(pace(progress)) },
       { text: 'mislukt', number: wholeNumber(failed) },
       { text: 'tegengehouden', number: wholeNumber(suppressed) },
+      ...(progress.retrying > 0
+        ? [{ text: 'opnieuw geprobeerd', number: wholeNumber(progress.retrying) }]
+        : []),
       ...(cancelled > 0 ? [{ text: 'niet meer verstuurd', number: wholeNumber(cancelled) }] : []),
     ],
     spark: progress.perMinute.some((each) => each > 0) ? spark(progress.perMinute) : null,
-    double:
-      possiblyDouble === 0
-        ? ''
-        : `${counted(possiblyDouble, 'bericht is', 'berichten zijn')} mogelijk dubbel aangekomen: de computer stopte tijdens het versturen.`,
-    reasons: [...progress.failures, ...progress.suppressions].map(({ reason, messages }) => ({
-      reason: REASONS[reason] ?? `mailserver: ${reason}`,
-      messages: wholeNumber(messages),
-    })),
-    pause: situation === 'running' || situation === 'stalled' || situation === 'planned',
-    resume: situation === 'paused' && poll.state === 'open',
+    double: doubleSentence(progress.possiblyDouble),
+    failures: reasons(progress.failures, failureSentence),
+    suppressions: reasons(progress.suppressions, suppressionSentence),
+    pause: mayWork && ['running', 'stalled', 'planned'].includes(situation),
+    resume: mayWork && situation === 'paused' && poll.state === 'open',
+    stop: mayWork && ['running', 'stalled', 'planned', 'paused'].includes(situation),
+    rest: counted(queued, 'e-mail gaat', 'e-mails gaan'),
     command: `/werk/peilingen/${poll.id}/versturen/${mailing.id}`,
   };
 }
 
-const readyAt = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
+const STORIES: Readonly<Record<MailingSituation, (progress: MailingProgress, now: Date) => string>> = {
+  planned: ({ mailing }) => `Het versturen begint op ${shortMoment(mailing.startAt)}.`,
+  running: (progress, now) => {
+    const minutes = progress.queued / Math.max(1, pace(progress));
+    if (pace(progress) === 0) return 'Het versturen is net begonnen.';
+    return `Klaar om ongeveer ${clockTime(new Date(now.getTime() + minutes * 60_000))}.`;
+  },
+  paused: () =>
+    'Het versturen staat stil. Wie nog in de wachtrij staat, krijgt pas een e-mail als u verdergaat.',
+  stalled: ({ mailing }) =>
+    `De mailserver geeft sinds ${clockTime(mailing.stalledSince ?? mailing.startAt)} geen antwoord. Wij proberen het elke halve minuut opnieuw. Niemand wordt overgeslagen.`,
+  cancelled: () => 'Het versturen is gestopt. Wie nog in de wachtrij stond, krijgt geen e-mail.',
+  done: ({ lastHandedOverAt, failed }) => {
+    const last = lastHandedOverAt ? ` De laatste e-mail ging weg op ${shortMoment(lastHandedOverAt)}.` : '';
+    return failed > 0 ? `Alles is geprobeerd.${last}` : `Iedereen is aan de beurt geweest.${last}`;
+  },
+};
 
-function lettersModel({ id, state }: Poll, { letter, ownPrint }: ChannelCounts): object {
-  const base = `/werk/peilingen/${id}/versturen`;
-  return {
-    open: state === 'open',
-    any: letter + ownPrint > 0,
-    count: wholeNumber(letter),
-    ownPrint: ownPrint === 0 ? '' : wholeNumber(ownPrint),
-    href: `${base}/brieven.pdf`,
-    ownPrintHref: `${base}/eigen-druk.pdf`,
-  };
+/** Of the last whole minute; at the very start of what is known of this one. */
+const pace = ({ perMinute }: MailingProgress): number => perMinute.at(-2) || (perMinute.at(-1) ?? 0);
+
+/** Honest about what nobody can know: mail has no way to take a message back. */
+function doubleSentence(messages: number): string {
+  if (messages === 0) return '';
+  return `Van ${counted(messages, 'e-mail', 'e-mails')} is niet zeker of ${messages === 1 ? 'die' : 'ze'} één of twee keer aankwam${messages === 1 ? '' : 'en'}. Het versturen brak af terwijl ${messages === 1 ? 'die' : 'ze'} onderweg ${messages === 1 ? 'was' : 'waren'}. Wij stuurden ${messages === 1 ? 'hem' : 'ze'} opnieuw, zodat niemand is overgeslagen.`;
 }
+
+const reasons = (given: readonly Reason[], sentence: (reason: string) => string): readonly string[] =>
+  given.map(({ reason, messages }) => `${wholeNumber(messages)}: ${sentence(reason)}`);

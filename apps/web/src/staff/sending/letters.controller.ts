@@ -1,0 +1,88 @@
+// Put letters ready in batches, and download a batch or its cover sheet; each time is recorded.
+import { Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Letters, type Asking, type PrintedBatch } from '#features/invitations/index.js';
+import { AskingOf, type Poll, type StaffActor } from '#features/polls/index.js';
+import type { Tx } from '#platform/database/transactions.js';
+import { coverPdf } from '#platform/letters/cover-pdf.js';
+import { letterPdf } from '#platform/letters/letter-pdf.js';
+import { seeOther, type SeeOther } from '#platform/pages/page.js';
+import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
+import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { PollDesk } from '../polls/poll-desk.js';
+import { POLL_WORKERS } from '../polls/poll-roles.js';
+import { coverSheet, pdfName, pdfTitle } from './letters.paper.nl.js';
+
+type Printed = PrintedBatch & { readonly poll: Poll };
+
+@May(...POLL_WORKERS)
+@Controller('werk/peilingen/:id/versturen/brieven')
+export class LettersController {
+  constructor(
+    private readonly desk: PollDesk,
+    private readonly letters: Letters,
+    private readonly askingOf: AskingOf,
+  ) {}
+
+  @Post()
+  async make(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<SeeOther> {
+    await this.whileOpen(id, person, (tx, asking, by) => this.letters.make(tx, asking, by));
+    return seeOther(`/werk/peilingen/${id}/versturen`);
+  }
+
+  @Get(':batch/brieven.pdf')
+  async print(
+    @Param('id') id: string,
+    @Param('batch', ParseUUIDPipe) batchId: string,
+    @CurrentStaff() person: StaffPerson,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { poll, batch, letterhead, letters } = await this.printed(id, batchId, person);
+    await sendPdf(
+      reply,
+      pdfName(poll, batch),
+      letterPdf({ title: pdfTitle(poll, batch), letterhead, letters }),
+    );
+  }
+
+  @Get(':batch/voorblad.pdf')
+  async cover(
+    @Param('id') id: string,
+    @Param('batch', ParseUUIDPipe) batchId: string,
+    @CurrentStaff() person: StaffPerson,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const printed = await this.printed(id, batchId, person);
+    await sendPdf(reply, `voorblad-${pdfName(printed.poll, printed.batch)}`, coverPdf(coverSheet(printed)));
+  }
+
+  private printed(id: string, batchId: string, person: StaffPerson): Promise<Printed> {
+    return this.whileOpen(id, person, async (tx, asking, by, poll) => {
+      const printed = await this.letters.print(tx, asking, batchId, by);
+      if (!printed) throw new NotFoundException();
+      return { ...printed, poll };
+    });
+  }
+
+  /** Letters carry codes, and codes exist only while the poll is open. */
+  private async whileOpen<Result>(
+    id: string,
+    person: StaffPerson,
+    work: (tx: Tx, asking: Asking, by: StaffActor, poll: Poll) => Promise<Result>,
+  ): Promise<Result> {
+    const poll = await this.desk.edit(id, person, (_tx, found) => Promise.resolve(found));
+    return this.desk.transactions.run(async (tx) => {
+      const asking = poll.state === 'open' ? await this.askingOf.poll(tx, poll) : undefined;
+      if (!asking) throw new NotFoundException();
+      return work(tx, asking, { kind: 'staff', accountId: person.accountId }, poll);
+    });
+  }
+}
+
+async function sendPdf(reply: FastifyReply, name: string, pdf: NodeJS.ReadableStream): Promise<void> {
+  await reply
+    .type('application/pdf')
+    .header('content-disposition', `attachment; filename="${name}.pdf"`)
+    .header('cache-control', 'no-store')
+    .send(pdf);
+}

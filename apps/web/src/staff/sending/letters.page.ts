@@ -1,0 +1,43 @@
+// The letters of a poll as staff see them: what can be put ready, and what was put ready for the printer.
+import type { LetterBatchRow } from '#features/invitations/index.js';
+import type { Poll } from '#features/polls/index.js';
+import { counted, shortMoment, wholeNumber } from '../../texts/formats.nl.js';
+
+export type LettersFacts = {
+  /** Of all invitations: by letter, own print among them. */
+  readonly invited: number;
+  readonly ready: number;
+  readonly withoutAddress: number;
+  readonly batches: readonly LetterBatchRow[];
+};
+
+export function lettersModel({ id, state }: Poll, facts: LettersFacts, mayWork: boolean): object {
+  const { invited, ready, withoutAddress, batches } = facts;
+  const base = `/werk/peilingen/${id}/versturen/brieven`;
+  const open = state === 'open';
+  const inBatches = batches.reduce((sum, batch) => sum + batch.letters, 0);
+  return {
+    any: invited > 0,
+    count: wholeNumber(invited),
+    noun: invited === 1 ? 'brief' : 'brieven',
+    done: inBatches > 0 ? `${counted(inBatches, 'brief ligt', 'brieven liggen')} klaar voor de drukker.` : '',
+    make: open && mayWork && ready > 0,
+    makeAt: base,
+    makeText: `Zet ${counted(ready, 'brief', 'brieven')} klaar`,
+    without:
+      open && withoutAddress > 0
+        ? `Van ${counted(withoutAddress, 'persoon', 'mensen')} hebben wij nog geen naam en adres. Daarvoor is nog geen brief te maken.`
+        : '',
+    closed: open ? '' : 'Brieven kunt u alleen maken en downloaden als de peiling open is.',
+    batches: batches.map((batch) => batchModel(batch, base, open && mayWork)),
+  };
+}
+
+const batchModel = (batch: LetterBatchRow, base: string, download: boolean): object => ({
+  name: `Partij ${batch.number}`,
+  ownPrint: batch.ownPrint,
+  note: `${counted(batch.letters, 'brief', 'brieven')}, klaargezet op ${shortMoment(batch.createdAt)}`,
+  download,
+  lettersAt: `${base}/${batch.id}/brieven.pdf`,
+  coverAt: `${base}/${batch.id}/voorblad.pdf`,
+});

@@ -1,0 +1,38 @@
+// Why a message was not sent or not taken, in words that say what to do; the code of the mail server stands behind it.
+import type { SuppressionReason } from '#features/deliveries/index.js';
+
+export const suppressionText: Readonly<Record<SuppressionReason, string>> = {
+  'opted-out': 'afgemeld',
+  deceased: 'overleden',
+  moved: 'verhuisd uit de gemeente',
+  returned: 'brief kwam terug',
+  'no-address': 'geen bruikbaar e-mailadres',
+  'no-permission': 'geen toestemming voor e-mail',
+  'already-answered': 'deed al mee',
+  closed: 'de peiling was niet meer open',
+  'unknown-recipient': 'niet meer bekend',
+};
+
+/** Held back on purpose; a reason we do not know is shown as it stands in the row. */
+export function suppressionSentence(reason: string): string {
+  return new Map<string, string>(Object.entries(suppressionText)).get(reason) ?? reason;
+}
+
+/** By the enhanced status code, and by the plain reply where a server gives no other. Source: RFC 3463, RFC 5321. */
+const FAILURES: readonly (readonly [RegExp, string])[] = [
+  [/^invalid-address$/, 'het adres is geen e-mailadres'],
+  [/^5\.1\.|^550$|^551$|^553$/, 'het e-mailadres bestaat niet'],
+  [/^5\.2\.2$|^552$/, 'de mailbox is vol'],
+  [/^5\.2\./, 'de mailbox neemt niets aan'],
+  [/^5\.[67]\.|^554$/, 'de mailserver van de ontvanger weigert onze e-mail'],
+  [/^4/, 'de mailserver van de ontvanger bleef om uitstel vragen'],
+  [/^E[A-Z]/, 'de verbinding met de mailserver brak steeds af'],
+];
+
+export function failureSentence(status: string): string {
+  const [, sentence] = FAILURES.find(([code]) => code.test(status)) ?? [
+    undefined,
+    'de mailserver weigerde de e-mail',
+  ];
+  return /^\d/.test(status) ? `${sentence} (code ${status})` : sentence;
+}
