@@ -11,7 +11,7 @@ import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { PollDesk } from '../polls/poll-desk.js';
 import { POLL_WORKERS } from '../polls/poll-roles.js';
-import { coverSheet, pdfName, pdfTitle } from './letters.paper.nl.js';
+import { coverSheet, pdfName, pdfTitle } from './letters-paper.nl.js';
 
 type Printed = PrintedBatch & { readonly poll: Poll };
 

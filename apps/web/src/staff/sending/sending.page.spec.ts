@@ -58,11 +58,19 @@ const progress = (
   perMinute: [...Array.from({ length: 28 }, () => 10), 40, 20],
   ...change,
 });
-const channels = { email: 1000, letter: 4311, ownPrint: 12 };
+const letters = {
+  invited: 4323,
+  ready: 12,
+  withoutAddress: 3,
+  batches: [
+    { id: 'b1', number: 1, ownPrint: false, createdAt: now, letters: 500 },
+    { id: 'b2', number: 2, ownPrint: true, createdAt: now, letters: 12 },
+  ],
+};
 const html = (mailings: readonly MailingProgress[], change: Partial<Poll> = {}, mayWork = true): string =>
   render(
     'staff/sending/sending',
-    sendingPage({ person, poll: { ...poll, ...change }, mailings, channels, now, mayWork }),
+    sendingPage({ person, poll: { ...poll, ...change }, mailings, letters, now, mayWork }),
   );
 
 describe('the page about sending', () => {
@@ -94,7 +102,13 @@ describe('the page about sending', () => {
   it('says why messages did not go and which may be double', () => {
     const page = html([progress({ possiblyDouble: 2 })]);
     expect(page).toContain('6: afgemeld');
-    expect(page).toContain('4: mailserver: 5.1.1');
-    expect(page).toContain('2 berichten zijn mogelijk dubbel aangekomen');
+    expect(page).toContain('4: het e-mailadres bestaat niet (code 5.1.1)');
+    expect(page).toContain('Van 2 e-mails is niet zeker');
+  });
+
+  it('shows letters with secret addresses apart and offers them while the poll is open', () => {
+    expect(html([])).toContain('Eigen druk');
+    expect(html([])).toContain('brieven/b2/brieven.pdf');
+    expect(html([], { state: 'closed' })).not.toContain('brieven.pdf');
   });
 });
