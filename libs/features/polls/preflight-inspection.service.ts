@@ -64,10 +64,12 @@ export class PreflightInspection {
     return draw.document.stage === 'drawn' ? 'drawn' : 'unfinished';
   }
 
-  private async extractOf(tx: Tx, { frameId }: Poll): Promise<PreflightFacts['extract']> {
+  private async extractOf(tx: Tx, { frameId, closesAt }: Poll): Promise<PreflightFacts['extract']> {
     const frame = frameId === null ? undefined : await this.population.frame(tx, frameId);
     if (!frame) return 'none';
     if (frame.erasedAt) return 'erased';
+    // Letters, reminders and opt-outs need the frame as long as the poll is open.
+    if (closesAt && localTimeOf(new Date(closesAt.getTime() - 1)).day > frame.deleteBy) return 'ends-early';
     return this.population.isFresh(frame, localTimeOf(this.clock.now()).day) ? 'fresh' : 'stale';
   }
 

@@ -78,6 +78,7 @@ const cases: readonly (readonly [PreflightPoint, string, string, Partial<Preflig
   ['draw', 'block', 'draw-unfinished', { draw: 'unfinished' }],
   ['extract', 'block', 'no-extract', { extract: 'none' }],
   ['extract', 'block', 'extract-erased', { extract: 'erased' }],
+  ['extract', 'block', 'extract-ends-early', { extract: 'ends-early' }],
   ['extract', 'block', 'extract-stale', { extract: 'stale' }],
   [
     'addresses',

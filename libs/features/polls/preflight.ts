@@ -40,6 +40,7 @@ export const preflightFindings = [
   'extract-fresh',
   'extract-stale',
   'extract-erased',
+  'extract-ends-early',
   'no-extract',
   'addresses-complete',
   'addresses-not-needed',
@@ -66,7 +67,7 @@ export type PreflightFacts = {
   readonly now: Date;
   readonly check: Check;
   readonly draw: 'none' | 'unfinished' | 'drawn';
-  readonly extract: 'none' | 'erased' | 'stale' | 'fresh';
+  readonly extract: 'none' | 'erased' | 'ends-early' | 'stale' | 'fresh';
   readonly reach: Reach;
   /** A telephone number and an own page ("Is dit echt?") are set. */
   readonly senderKnown: boolean;
@@ -120,6 +121,7 @@ const lookAt: Readonly<Record<PreflightPoint, (facts: PreflightFacts) => Look>> 
   extract: ({ extract }) => {
     if (extract === 'none') return block('no-extract');
     if (extract === 'erased') return block('extract-erased');
+    if (extract === 'ends-early') return block('extract-ends-early');
     return extract === 'stale' ? block('extract-stale') : ready('extract-fresh');
   },
   addresses: ({ poll, reach, draw }) => {

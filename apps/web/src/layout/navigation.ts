@@ -33,6 +33,12 @@ const DOORS: Readonly<Record<StaffSection, Door>> = {
 
 const ORDER: readonly StaffSection[] = ['peilingen', 'bevolking', 'raad', 'logboek', 'medewerkers'];
 
+/** The first door that somebody may open; their own account when there is none. */
+export function homeOf(person: StaffPerson): string {
+  const first = ORDER.find((section) => hasRole(person, DOORS[section].roles));
+  return first ? DOORS[first].href : '/mijn-account';
+}
+
 /** @param current the section this page belongs to; left out for pages outside the menu */
 export function staffFrame(person: StaffPerson, current?: StaffSection): StaffFrame {
   return {

@@ -9,12 +9,14 @@ import { AuditController } from './audit/audit.controller.js';
 import { StaffNames } from './audit/staff-names.js';
 import { FirstStepsController } from './sign-in/first-steps.controller.js';
 import { NotAllowedFilter } from './sign-in/not-allowed.filter.js';
+import { ArrivalController } from './sign-in/arrival.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignInNeededFilter } from './sign-in/sign-in-needed.filter.js';
 
 @Module({
   imports: [PollsModule, PopulationModule],
   controllers: [
+    ArrivalController,
     SignInController,
     FirstStepsController,
     AccountController,

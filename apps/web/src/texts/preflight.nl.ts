@@ -70,6 +70,10 @@ export const findingText: Readonly<Record<PreflightFinding, (facts: FindingFacts
     'Het bevolkingsbestand is gewist',
     'De bewaartermijn is voorbij. Loot opnieuw uit een nieuw bestand.',
   ),
+  'extract-ends-early': plain(
+    'Het bevolkingsbestand wordt gewist voordat de peiling sluit',
+    'Kies een eerdere sluitdatum, of loot uit een bestand dat langer bewaard mag worden.',
+  ),
   'no-extract': plain('Er is nog geen bevolkingsbestand gekozen'),
   'addresses-complete': plain('Van iedereen die een brief krijgt, is het adres bekend'),
   'addresses-not-needed': plain('Namen en adressen zijn niet nodig', 'Deze peiling gaat alleen per e-mail.'),

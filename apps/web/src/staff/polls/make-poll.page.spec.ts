@@ -35,9 +35,14 @@ const everyState: readonly Poll[] = pollStates.map((state, place) => ({
   title: `Peiling ${place}`,
 }));
 
+const REACTED = 'poll-with-a-reaction';
+
 describe('the overview', () => {
   const overview = (polls: readonly Poll[], who = person) =>
-    render('staff/polls/overview/overview', overviewPage({ person: who, polls, now: NOW }));
+    render(
+      'staff/polls/overview/overview',
+      overviewPage({ person: who, polls, now: NOW, reacted: new Set([REACTED]) }),
+    );
 
   it('groups the polls by how far they are, and says what waits', async () => {
     const html = overview(everyState);
@@ -53,6 +58,12 @@ describe('the overview', () => {
     expect(overview([late])).toContain('Het moment van openen is voorbij');
     const overdue = { ...samplePoll, state: 'closed', resultsOn: '2027-02-20' } as const;
     expect(overview([overdue])).toContain('De uitkomst was beloofd voor zaterdag 20 februari 2027.');
+  });
+
+  it('warns for a promised reaction that is late, until it is there', () => {
+    const owed = { ...samplePoll, state: 'published', reactionBy: '2027-02-20' } as const;
+    expect(overview([owed])).toContain('De reactie van het college was beloofd voor 20 februari.');
+    expect(overview([{ ...owed, id: REACTED }])).not.toContain('De reactie van het college was beloofd');
   });
 
   it('invites to make the first poll, but only who may', async () => {

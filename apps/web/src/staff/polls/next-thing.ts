@@ -10,13 +10,16 @@ export type NextThing = {
   readonly kind?: 'warn';
 };
 
-export function nextThing(poll: Poll, now: Date): NextThing | undefined {
-  return THINGS[poll.state](poll, now);
+/** @param reacted whether the college has reacted to its result */
+export function nextThing(poll: Poll, now: Date, reacted: boolean): NextThing | undefined {
+  return THINGS[poll.state](poll, now, reacted);
 }
 
 const at = (poll: Poll, page = ''): string => `/werk/peilingen/${poll.id}${page}`;
 
-const THINGS: Readonly<Record<PollState, (poll: Poll, now: Date) => NextThing | undefined>> = {
+const THINGS: Readonly<
+  Record<PollState, (poll: Poll, now: Date, reacted: boolean) => NextThing | undefined>
+> = {
   draft: (poll, now) => {
     if (poll.opensAt && poll.opensAt <= now) {
       const text = 'Het moment van openen is voorbij. De peiling staat nog niet open.';
@@ -43,10 +46,13 @@ const THINGS: Readonly<Record<PollState, (poll: Poll, now: Date) => NextThing | 
       link: 'Naar de uitkomst',
     };
   },
-  published: (poll, now) => {
-    if (!poll.reactionBy || poll.reactionBy < isoDay(now)) return undefined;
-    const text = `Het college reageert uiterlijk ${shortDay(poll.reactionBy)}.`;
-    return { icon: 'calendar', text, href: at(poll, '/reactie'), link: 'Naar de reactie' };
+  published: (poll, now, reacted) => {
+    if (!poll.reactionBy || reacted) return undefined;
+    const late = poll.reactionBy < isoDay(now);
+    const promise = late ? 'De reactie van het college was beloofd voor' : 'Het college reageert uiterlijk';
+    const text = `${promise} ${shortDay(poll.reactionBy)}.`;
+    const look = late ? ({ icon: 'warning', kind: 'warn' } as const) : { icon: 'calendar' };
+    return { ...look, text, href: at(poll, '/reactie'), link: 'Naar de reactie' };
   },
   withdrawn: () => undefined,
 };

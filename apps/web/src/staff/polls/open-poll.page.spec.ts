@@ -9,6 +9,7 @@ import {
   type PreflightItem,
 } from '#features/polls/index.js';
 import type { Frame } from '#features/population/index.js';
+import type { Reaction } from '#features/results/index.js';
 import { freshForm } from '#platform/forms/form.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
@@ -205,7 +206,7 @@ describe('the check before opening', () => {
 
 describe('the page of a poll', () => {
   const facts: PollPageFacts = {
-    ...{ person, poll: samplePoll, inspection: good, areas, done: '', mailings: [] },
+    ...{ person, poll: samplePoll, inspection: good, areas, done: '', mailings: [], reaction: undefined },
     perArea: [
       { area: '01', invited: 1000, answered: 310 },
       { area: '02', invited: 500, answered: 90 },
@@ -232,6 +233,20 @@ describe('the page of a poll', () => {
     const html = show({ poll: { ...inState(state), withdrawnBecause } });
     expect(await htmlFaults(html)).toEqual([]);
     expect(html.includes('Deze peiling is ingetrokken')).toBe(state === 'withdrawn');
+  });
+
+  it('asks for the reaction of the college until it is there', () => {
+    const published = inState('published');
+    expect(show({ poll: published })).toContain('Zet de reactie van het college erbij');
+    const reaction: Reaction = {
+      ...{ pollId: published.id, heard: 'a', decided: 'b', reasons: 'c' },
+      outcome: 'partly',
+      ...{ publishedAt: new Date('2027-04-20T10:00:00Z'), publishedBy: 'abc' },
+    };
+    const html = show({ poll: published, reaction });
+    expect(html).not.toContain('Zet de reactie van het college erbij');
+    expect(html).toContain('De reactie van het college staat erbij');
+    expect(html).toContain('op 20 april');
   });
 
   it('tells who did what, in plain Dutch', () => {

@@ -6,6 +6,7 @@ import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
 import { QuestionnairesModule } from '#features/questionnaires/index.js';
+import { ResultsModule } from '#features/results/index.js';
 import { StaffNames } from '../audit/staff-names.js';
 import { LettersController } from '../sending/letters.controller.js';
 import { SendingController } from '../sending/sending.controller.js';
@@ -29,6 +30,7 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     PollsModule,
     PopulationModule,
     QuestionnairesModule,
+    ResultsModule,
   ],
   controllers: [
     OverviewController,

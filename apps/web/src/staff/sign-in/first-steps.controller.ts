@@ -12,7 +12,7 @@ import { StaffLogin, type SignedIn } from '#platform/staff-login/staff-login.ser
 import { SITE } from '../../layout/site.module.js';
 import type { Site } from '../../layout/site.js';
 import { qrPicture } from './qr-picture.js';
-import { destination, readCode, readNewPassword } from './sign-in.form.js';
+import { ARRIVAL, destination, readCode, readNewPassword } from './sign-in.form.js';
 import {
   changePasswordPage,
   CODE_REFUSED,
@@ -48,7 +48,7 @@ export class FirstStepsController {
     if (!read.ok) return page(view, changePasswordPage(next, read.form), { status: 422 });
     const change = { ...read.input, tokenHash };
     const outcome = await this.transactions.run((tx) => this.accounts.changePassword(tx, person, change));
-    if (outcome.ok) return seeOther(next || '/werk');
+    if (outcome.ok) return seeOther(next || ARRIVAL);
     const { field, text } = PASSWORD_REFUSED[outcome.refused];
     return page(view, changePasswordPage(next, refusedForm({}, field, text)), { status: 422 });
   }

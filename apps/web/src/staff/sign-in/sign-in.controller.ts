@@ -11,7 +11,7 @@ import {
 } from '#platform/staff-login/session-cookie.js';
 import type { Step } from '#platform/staff-login/sign-in.js';
 import { StaffLogin, type SignInOutcome } from '#platform/staff-login/staff-login.service.js';
-import { destination, readCode, readSignIn } from './sign-in.form.js';
+import { ARRIVAL, destination, readCode, readSignIn } from './sign-in.form.js';
 import { CODE_REFUSED, refusedForm, secondFactorPage, SIGN_IN_REFUSED, signInPage } from './sign-in.page.js';
 
 const STEP_PATHS: Readonly<Record<Step, string>> = {
@@ -95,6 +95,6 @@ function onwards(
 ): SeeOther {
   setSessionCookie(request, reply, token);
   const path = STEP_PATHS[step];
-  if (path === '') return seeOther(next === '' ? '/werk' : next);
+  if (path === '') return seeOther(next === '' ? ARRIVAL : next);
   return seeOther(next === '' ? path : `${path}?verder=${encodeURIComponent(next)}`);
 }

@@ -1,6 +1,9 @@
 // What was typed to sign in, and where the person was going.
 import { Form, type FormOutcome } from '#platform/forms/form.js';
 
+/** The address that knows the first page of each role. */
+export const ARRIVAL = '/inloggen/klaar';
+
 export type SignInInput = { readonly email: string; readonly password: string };
 
 export function readSignIn(body: unknown): FormOutcome<SignInInput> {

@@ -1,6 +1,7 @@
 // The first page after signing in: all polls, and what they wait for.
 import { Controller, Get } from '@nestjs/common';
 import { Polls } from '#features/polls/index.js';
+import { Reactions } from '#features/results/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { page, type Page } from '#platform/pages/page.js';
@@ -15,12 +16,21 @@ export class OverviewController {
   constructor(
     private readonly transactions: Transactions,
     private readonly polls: Polls,
+    private readonly reactions: Reactions,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   async show(@CurrentStaff() person: StaffPerson): Promise<Page> {
-    const polls = await this.transactions.read((tx) => this.polls.list(tx));
-    return page('staff/polls/overview/overview', overviewPage({ person, polls, now: this.clock.now() }));
+    return this.transactions.read(async (tx) => {
+      const polls = await this.polls.list(tx);
+      const reactions = await this.reactions.ofPolls(
+        tx,
+        polls.map(({ id }) => id),
+      );
+      const reacted = new Set(reactions.map(({ pollId }) => pollId));
+      const now = this.clock.now();
+      return page('staff/polls/overview/overview', overviewPage({ person, polls, now, reacted }));
+    });
   }
 }

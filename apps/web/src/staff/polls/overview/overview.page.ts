@@ -12,6 +12,8 @@ export type OverviewFacts = {
   readonly person: StaffPerson;
   readonly polls: readonly Poll[];
   readonly now: Date;
+  /** Polls on whose result the college has reacted. */
+  readonly reacted: ReadonlySet<string>;
 };
 
 const GROUPS: readonly { readonly title: string; readonly states: readonly PollState[] }[] = [
@@ -21,14 +23,14 @@ const GROUPS: readonly { readonly title: string; readonly states: readonly PollS
   { title: 'Ingetrokken', states: ['withdrawn'] },
 ];
 
-export function overviewPage({ person, polls, now }: OverviewFacts): object {
+export function overviewPage({ person, polls, now, reacted }: OverviewFacts): object {
   return {
     title: 'Peilingen',
     staff: staffFrame(person, 'peilingen'),
     mayMake: hasRole(person, POLL_WORKERS),
     mayMakeMore: hasRole(person, POLL_WORKERS) && polls.length > 0,
     isEmpty: polls.length === 0,
-    tasks: polls.flatMap((poll) => taskOf(poll, now)),
+    tasks: polls.flatMap((poll) => taskOf(poll, now, reacted.has(poll.id))),
     groups: GROUPS.map(({ title, states }) => ({
       id: `groep-${states.join('-')}`,
       title,
@@ -52,8 +54,8 @@ function whenOf(poll: Poll): string {
   return opensAt ? period(opensAt, lastDay) : upToDay(lastDay);
 }
 
-function taskOf(poll: Poll, now: Date): readonly object[] {
-  const thing = nextThing(poll, now);
+function taskOf(poll: Poll, now: Date, reacted: boolean): readonly object[] {
+  const thing = nextThing(poll, now, reacted);
   if (!thing) return [];
   const { text, ...rest } = thing;
   return [{ ...rest, text: poll.title, note: text }];

@@ -1,5 +1,6 @@
 // The steps bar of a poll: how far it is, from first draft to the reaction of the college.
 import { mayOpen, type Inspection, type Poll, type PreflightPoint } from '#features/polls/index.js';
+import type { Reaction } from '#features/results/index.js';
 import { clockTime, fullDay, shortDay, upToDay, wholeNumber } from '../../../texts/formats.nl.js';
 import { lastDayOf } from '../last-day.js';
 
@@ -12,10 +13,14 @@ export type Step = {
 const NAMES = ['Ontwerp', 'Doelgroep en loting', 'Controle', 'Open', 'Uitkomst', 'Reactie college'] as const;
 
 /** Undefined for a withdrawn poll, which goes nowhere. */
-export function pollSteps(poll: Poll, inspection: Inspection): readonly Step[] | undefined {
-  const current = currentStep(poll, inspection);
+export function pollSteps(
+  poll: Poll,
+  inspection: Inspection,
+  reaction: Reaction | undefined,
+): readonly Step[] | undefined {
+  const current = reaction && poll.state === 'published' ? NAMES.length : currentStep(poll, inspection);
   if (current === undefined) return undefined;
-  const notes = notesOf(poll, inspection);
+  const notes = notesOf(poll, inspection, reaction);
   return NAMES.map((text, place) => ({
     text,
     note: notes[place] ?? '',
@@ -44,7 +49,7 @@ function currentStep({ state }: Poll, inspection: Inspection): number | undefine
   }
 }
 
-function notesOf(poll: Poll, inspection: Inspection): readonly string[] {
+function notesOf(poll: Poll, inspection: Inspection, reaction: Reaction | undefined): readonly string[] {
   const { opensAt, resultsOn, reactionBy, state } = poll;
   const lastDay = lastDayOf(poll);
   const { drawn } = inspection.reach;
@@ -55,6 +60,6 @@ function notesOf(poll: Poll, inspection: Inspection): readonly string[] {
     state === 'draft' && mayOpen(inspection.items) ? 'klaar om te openen' : '',
     state === 'draft' || state === 'scheduled' ? opens && `vanaf ${opens}` : lastDay ? upToDay(lastDay) : '',
     resultsOn ? `op ${shortDay(resultsOn)}` : '',
-    reactionBy ? `uiterlijk ${fullDay(reactionBy)}` : '',
+    reaction ? `op ${shortDay(reaction.publishedAt)}` : reactionBy ? `uiterlijk ${fullDay(reactionBy)}` : '',
   ];
 }

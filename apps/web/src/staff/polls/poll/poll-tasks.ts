@@ -1,5 +1,6 @@
 // What staff can do with a poll right now: the same list in every state, read from the same facts.
 import type { Inspection, Poll, PollState } from '#features/polls/index.js';
+import type { Reaction } from '#features/results/index.js';
 import { longDay, longMoment, shortDay } from '../../../texts/formats.nl.js';
 import { lastDayOf } from '../last-day.js';
 import { isReady } from './poll-steps.js';
@@ -13,13 +14,14 @@ export type Task = {
   readonly link: string;
 };
 
-export function pollTasks(poll: Poll, inspection: Inspection): readonly Task[] {
-  return TASKS[poll.state](poll, inspection);
-}
+type TasksOf = (poll: Poll, inspection: Inspection, reaction: Reaction | undefined) => readonly Task[];
+
+export const pollTasks: TasksOf = (poll, inspection, reaction) =>
+  TASKS[poll.state](poll, inspection, reaction);
 
 const at = ({ id }: Poll, page: string): string => `/werk/peilingen/${id}/${page}`;
 
-const TASKS: Readonly<Record<PollState, (poll: Poll, inspection: Inspection) => readonly Task[]>> = {
+const TASKS: Readonly<Record<PollState, TasksOf>> = {
   draft: draftTasks,
   scheduled: (poll) => [
     {
@@ -55,7 +57,7 @@ const TASKS: Readonly<Record<PollState, (poll: Poll, inspection: Inspection) => 
       link: 'Naar de uitkomst',
     },
   ],
-  published: (poll) => [
+  published: (poll, _inspection, reaction) => [
     {
       icon: 'chart',
       text: 'De uitkomst staat online',
@@ -63,16 +65,26 @@ const TASKS: Readonly<Record<PollState, (poll: Poll, inspection: Inspection) => 
       href: `/uitkomsten/${poll.slug}`,
       link: 'Bekijk de uitkomst',
     },
-    {
-      icon: 'edit',
-      text: 'Zet de reactie van het college erbij',
-      note: poll.reactionBy ? `Beloofd: uiterlijk ${longDay(poll.reactionBy)}.` : '',
-      href: at(poll, 'reactie'),
-      link: 'Naar de reactie',
-    },
+    reaction ? reactedTask(poll, reaction) : reactTask(poll),
   ],
   withdrawn: () => [],
 };
+
+const reactTask = (poll: Poll): Task => ({
+  icon: 'edit',
+  text: 'Zet de reactie van het college erbij',
+  note: poll.reactionBy ? `Beloofd: uiterlijk ${longDay(poll.reactionBy)}.` : '',
+  href: at(poll, 'reactie'),
+  link: 'Naar de reactie',
+});
+
+const reactedTask = (poll: Poll, { publishedAt }: Reaction): Task => ({
+  icon: 'done',
+  text: 'De reactie van het college staat erbij',
+  note: `Geplaatst op ${longMoment(publishedAt)}.`,
+  href: at(poll, 'reactie'),
+  link: 'Bekijk of wijzig de reactie',
+});
 
 function draftTasks(poll: Poll, inspection: Inspection): readonly Task[] {
   const step = (done: boolean, text: string, note: string, page: string): Task => ({

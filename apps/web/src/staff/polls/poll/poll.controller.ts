@@ -4,6 +4,7 @@ import { Mailings } from '#features/deliveries/index.js';
 import { Invitations } from '#features/invitations/index.js';
 import { PreflightInspection, type Poll } from '#features/polls/index.js';
 import { Population } from '#features/population/index.js';
+import { Reactions } from '#features/results/index.js';
 import { AuditTrail } from '#platform/audit/audit-trail.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { page, type Page } from '#platform/pages/page.js';
@@ -26,6 +27,7 @@ export class PollController {
     private readonly invitations: Invitations,
     private readonly mailings: Mailings,
     private readonly population: Population,
+    private readonly reactions: Reactions,
     private readonly trail: AuditTrail,
     private readonly names: StaffNames,
   ) {}
@@ -48,6 +50,7 @@ export class PollController {
       poll,
       inspection: await this.inspection.inspect(tx, poll),
       perArea: await this.invitations.participationPerArea(tx, poll.id),
+      reaction: await this.reactions.find(tx, poll.id),
       areas: await this.population.areas(tx),
       mailings: await this.mailings.progress(tx, poll.id),
       lines: await this.trail.newest(tx, { chain: `poll:${poll.id}`, limit: LINES_READ }),

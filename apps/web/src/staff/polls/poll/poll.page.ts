@@ -3,6 +3,7 @@ import type { MailingProgress } from '#features/deliveries/index.js';
 import type { ParticipationOfArea } from '#features/invitations/index.js';
 import { sampleName, type Inspection, type Poll } from '#features/polls/index.js';
 import type { Area } from '#features/population/index.js';
+import type { Reaction } from '#features/results/index.js';
 import type { AuditLine } from '#platform/audit/audit-trail.js';
 import { mayActFor, type StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
@@ -23,6 +24,7 @@ export type PollPageFacts = {
   readonly inspection: Inspection;
   readonly perArea: readonly ParticipationOfArea[];
   readonly areas: readonly Area[];
+  readonly reaction: Reaction | undefined;
   readonly mailings: readonly MailingProgress[];
   readonly lines: readonly AuditLine[];
   /** Names of staff by the pseudonym that stands in the trail. */
@@ -34,7 +36,7 @@ export type PollPageFacts = {
 const LINES_SHOWN = 8;
 
 export function pollPage(facts: PollPageFacts): object {
-  const { person, poll, inspection, perArea, areas, mailings, lines, names, done } = facts;
+  const { person, poll, inspection, perArea, areas, mailings, lines, names, done, reaction } = facts;
   const works = mayActFor(person, POLL_WORKERS, poll.areas);
   const at = `/werk/peilingen/${poll.id}`;
   return {
@@ -48,10 +50,10 @@ export function pollPage(facts: PollPageFacts): object {
       .join(' · '),
     question: poll.question,
     done: doneText(done),
-    steps: pollSteps(poll, inspection) ?? false,
+    steps: pollSteps(poll, inspection, reaction) ?? false,
     withdrawn: poll.state === 'withdrawn' ? poll.withdrawnBecause : '',
     isDraft: poll.state === 'draft',
-    tasks: works ? pollTasks(poll, inspection) : [],
+    tasks: works ? pollTasks(poll, inspection, reaction) : [],
     response: pollResponse(perArea, areas, poll.state === 'open') ?? false,
     responseAt: `${at}/respons`,
     mailing: mailingText(mailings),
