@@ -1,0 +1,163 @@
+// Writes a point as a lottery over whole panels, or proves with a cut that no lottery has that average.
+import { at } from './at.js';
+import type { Dice } from './dice.js';
+import { faceAt } from './face.js';
+import { nextPanel, type Debts, type Herding } from './herd.js';
+import { Mixture, type Mix } from './mixture.js';
+import { openPanelMaker, worthOf, type PanelMaker } from './panel-maker.js';
+import type { Panel, PanelRow, PanelSpace } from './panel-space.js';
+import type { Point } from './relaxation.js';
+import type { Solver } from './solver.js';
+
+export type Tools = { readonly solver: Solver; readonly dice: Dice };
+
+export type Lottery = { readonly panels: readonly Panel[]; readonly weights: readonly number[] };
+
+export type Separation =
+  | { readonly kind: 'lottery'; readonly lottery: Lottery }
+  /** Rows that every panel keeps and the point does not. */
+  | { readonly kind: 'cuts'; readonly cuts: readonly PanelRow[] };
+
+/** Chances are claimed to one in a million; a mix this close is exact. */
+const EXACT = 1e-8;
+/** What is left when no panel improves the mix any more may still be rounding of the solver. */
+const ROUNDING = 2e-7;
+const IMPROVEMENT = 1e-9;
+const IN_LOTTERY = 1e-12;
+/** Panels herded before the first mix and between mixes, per type of person. */
+const FIRST_SHARE = 1.05;
+const NEXT_SHARE = 0.05;
+
+/**
+ * In: solver and dice, a space, and a point of it. Out: panels of the space with weights that average to the point (every
+ * chance within 1e-6), or null when panels near the point do not mix to it.
+ *
+ * Source: column generation (Flanigan et al., Nature 2021), started with herded panels in the face of the point, which as
+ * a rule leaves nothing to generate.
+ */
+export function decompose(tools: Tools, space: PanelSpace, point: Point): Lottery | null {
+  const mixture = new Mixture(tools.solver, space, point);
+  const maker = openPanelMaker(tools.solver, faceAt(space, point));
+  try {
+    const mix = mixInFace({ ...tools, space, maker, point }, mixture);
+    return mix === null ? null : lotteryOf(mixture.panels, mix.weights);
+  } finally {
+    mixture.close();
+    maker.close();
+  }
+}
+
+/**
+ * In: solver and dice, a space, and a point that `decompose` gave up on. Out: the lottery after all, or cuts.
+ *
+ * Panels are priced over the whole space, with an exact integer program as the last word, so that what is learned when
+ * the mix falls short holds for every panel.
+ */
+export function separate(tools: Tools, space: PanelSpace, point: Point): Separation {
+  const mixture = new Mixture(tools.solver, space, point);
+  const maker = openPanelMaker(tools.solver, space);
+  try {
+    addHerd({ ...tools, space, maker, point }, mixture, { debts: [...point], size: point.length });
+    const absent = typesWithoutPanel(maker, mixture, point);
+    if (absent.length > 0) return { kind: 'cuts', cuts: absent.map(noSeatFor) };
+    return mixAnywhere(maker, mixture);
+  } finally {
+    mixture.close();
+    maker.close();
+  }
+}
+
+/** The exact mix from panels in the face of the point; null when the face does not hold the panels for one. */
+function mixInFace(herding: Herding, mixture: Mixture): Mix | null {
+  const types = herding.point.length;
+  const debts: Debts = [...herding.point];
+  if (addHerd(herding, mixture, { debts, size: Math.ceil(FIRST_SHARE * types) }) === 0) return null;
+  for (;;) {
+    const mix = mixture.mix();
+    if (mix.shortfall <= EXACT) return mix;
+    const scale = herding.space.counts.reduce((sum, people) => sum + people, 0);
+    const shortage = Array.from(mix.prices, (price, type) => price * scale * at(herding.space.counts, type));
+    const size = Math.ceil(NEXT_SHARE * types);
+    if (addHerd(herding, mixture, { debts: shortage, size }) > 0) continue;
+    if (!addIfBetter(mixture, mix, herding.maker.best(mix.prices)))
+      return mix.shortfall <= ROUNDING ? mix : null;
+  }
+}
+
+type Batch = { readonly debts: Debts; readonly size: number };
+
+/** Adds herded panels; the number of new ones. Stops early when the same panels keep coming back. */
+function addHerd(herding: Herding, mixture: Mixture, { debts, size }: Batch): number {
+  let [fresh, stale] = [0, 0];
+  while (fresh < size && stale <= 10 + size / 10) {
+    const panel = nextPanel(herding, debts);
+    if (panel === null) return fresh;
+    if (mixture.add(panel)) fresh += 1;
+    else stale += 1;
+  }
+  return fresh;
+}
+
+function addIfBetter(mixture: Mixture, mix: Mix, panel: Panel | null): boolean {
+  if (panel === null || worthOf(panel, mix.prices) <= mix.barrier + IMPROVEMENT) return false;
+  return mixture.add(panel);
+}
+
+/** Types to whom the point promises seats though no panel has one for them: nobody of them can ever be drawn. */
+function typesWithoutPanel(maker: PanelMaker, mixture: Mixture, point: Point): number[] {
+  const seen = new Set(
+    mixture.panels.flatMap((panel) => [...panel.keys()].filter((type) => at(panel, type) > 0)),
+  );
+  const absent: number[] = [];
+  for (const [type, expected] of point.entries()) {
+    if (seen.has(type) || expected <= EXACT) continue;
+    const panel = maker.best(Float64Array.from(point, (_, other) => (other === type ? 1 : 0)));
+    if (panel === null || at(panel, type) === 0) absent.push(type);
+    else mixture.add(panel);
+    panel?.forEach((seats, other) => seats > 0 && seen.add(other));
+  }
+  return absent;
+}
+
+function noSeatFor(type: number): PanelRow {
+  return { lower: -Infinity, upper: 0, types: [type], weights: [1] };
+}
+
+/** Prices panels over the whole space, so that what is learned when the mix falls short holds for every panel. */
+function mixAnywhere(maker: PanelMaker, mixture: Mixture): Separation {
+  for (;;) {
+    const mix = mixture.mix();
+    if (mix.shortfall <= EXACT) return { kind: 'lottery', lottery: lotteryOf(mixture.panels, mix.weights) };
+    if (addIfBetter(mixture, mix, maker.near(mix.prices))) continue;
+    const best = maker.best(mix.prices);
+    if (addIfBetter(mixture, mix, best)) continue;
+    if (mix.shortfall <= ROUNDING)
+      return { kind: 'lottery', lottery: lotteryOf(mixture.panels, mix.weights) };
+    return { kind: 'cuts', cuts: [cutFrom(mix, best)] };
+  }
+}
+
+/** No panel is worth more than the best one at these prices, but the point is. */
+function cutFrom({ prices, barrier }: Mix, best: Panel | null): PanelRow {
+  const scale = Math.max(...prices);
+  const types = [...prices.keys()].filter((type) => at(prices, type) > 0);
+  const worth = best === null ? barrier : worthOf(best, prices);
+  return {
+    lower: -Infinity,
+    upper: Math.max(worth, barrier) / scale,
+    types,
+    weights: types.map((type) => at(prices, type) / scale),
+  };
+}
+
+/**
+ * In: panels and their weights. Out: the lottery over those that weigh anything, weights adding up to one.
+ */
+export function lotteryOf(panels: readonly Panel[], weights: readonly number[]): Lottery {
+  const kept = [...panels.keys()].filter((panel) => at(weights, panel) > IN_LOTTERY);
+  const total = kept.reduce((sum, panel) => sum + at(weights, panel), 0);
+  return {
+    panels: kept.map((panel) => at(panels, panel)),
+    weights: kept.map((panel) => at(weights, panel) / total),
+  };
+}
