@@ -41,6 +41,7 @@ export type LinearModel = {
   setRowBounds(row: number, lower: number, upper: number): void;
   setCoefficient(row: number, column: number, value: number): void;
   addColumn(column: LinearColumn): void;
+  addRow(row: LinearRow): void;
   /** The optimum, or null when no values satisfy the rows and bounds. Throws when the solver gives up. */
   solve(): LinearSolution | null;
   /** Gives the memory back; the model cannot be used after this. */

@@ -44,6 +44,7 @@ function openModel(highs: Highs, program: LinearProgram): LinearModel {
       model.addCol(cost, lower, upper, entries);
       columns += 1;
     },
+    addRow: ({ lower, upper, entries }) => void model.addRow(lower, upper, entries),
     solve: () => solve(highs, model),
     close: () => model.dispose(),
   };
