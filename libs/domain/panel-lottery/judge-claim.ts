@@ -83,8 +83,9 @@ function judgeMean(
 
 /**
  * Weights that pull up (total U) and push down (total D), and Σ weights · seats ≤ B for every panel: so U · lowest − D ·
- * highest ≤ B. With e = size ÷ people the range highest ÷ e + e ÷ lowest is then at least 2 √(U ÷ D) − B ÷ (D · e); and
- * where nothing pushes down, at least 1 + e · U ÷ B, as the highest chance is never below e.
+ * highest ≤ B. With e = size ÷ people the range highest ÷ e + e ÷ lowest is then at least 2 √(U ÷ D) − B ÷ (D · e); where
+ * nothing pushes down, at least 1 + e · U ÷ B, as the highest chance is never below e; and never less than what equal
+ * chances for all who can be drawn would give.
  */
 function judgeRange(claim: Claim, types: readonly number[], { weights, bound }: Bounded): Verdict {
   const { counts, chances, size } = claim;
@@ -92,7 +93,12 @@ function judgeRange(claim: Claim, types: readonly number[], { weights, bound }: 
   const total = (sign: 1 | -1) =>
     types.reduce((sum, type) => sum + Math.max(0, sign * at(weights, type)) * at(counts, type), 0);
   const [up, down] = [total(1), total(-1)];
-  const limits = [2 * Math.sqrt(up / down) - bound / (down * equal), 1 + (equal * up) / bound];
+  const drawnEqual = size / types.reduce((sum, type) => sum + at(counts, type), 0);
+  const limits = [
+    2 * Math.sqrt(up / down) - bound / (down * equal),
+    1 + (equal * up) / bound,
+    drawnEqual / equal + equal / drawnEqual,
+  ];
   const limit = Math.max(...limits.filter((value) => Number.isFinite(value)));
   const lowest = Math.min(...types.map((type) => at(chances, type).low));
   const highest = Math.max(...types.map((type) => at(chances, type).high));

@@ -71,7 +71,7 @@ class Range {
   narrowest(equal: number, most: number): Narrowest {
     const columns = [
       { cost: 1 / equal, lower: 0, upper: Infinity },
-      { cost: 0, lower: 0, upper: most },
+      { cost: 0, lower: 0, upper: Infinity },
       { cost: equal, lower: 0, upper: Infinity },
     ];
     const model = this.solver.open(

@@ -7,8 +7,8 @@ import { regionProgram } from './region-program.js';
 import type { Relaxed } from './relaxation.js';
 import type { LinearModel, LinearRow, Solver } from './solver.js';
 
-/** The geometric mean is found to one in a hundred million. */
-const CLOSE = 1e-8;
+/** The geometric mean is found to one in ten thousand million: chances, being flat there, to one in a hundred thousand. */
+const CLOSE = 1e-10;
 const MOST_ROUNDS = 60;
 /** Tangents at chances near zero would be all but vertical: none is drawn below this share of the lowest possible chance. */
 const FLATTEST = 0.01;
@@ -26,44 +26,63 @@ export function relaxNash(solver: Solver, region: Region): Relaxed | null {
   if (lowest === null) return null;
   const { zero, first, drawable } = lowest;
   const curve = new Curve(solver, region, drawable);
-  const columns = curve.top(first.columns, first.level.value * FLATTEST);
-  const point = seatsAt(region, columns);
-  const slope = region.counts.map(() => 0);
-  for (const type of drawable) slope[type] = at(region.counts, type) / at(point, type);
+  const { columns, weights } = curve.top(first.columns, first.level.value * FLATTEST);
+  curve.close();
   return {
     columns,
-    point,
+    point: seatsAt(region, columns),
     levels: zero.map(({ level }) => level),
-    proofs: [...zero.map(({ proof }) => proof), proveBound(solver, region, slope)],
+    proofs: [...zero.map(({ proof }) => proof), proveBound(solver, region, weights)],
   };
 }
+
+/** The best columns found, and the slope of the tangents that keep any others from being better. */
+type Top = { readonly columns: readonly number[]; readonly weights: readonly number[] };
 
 /** The sum of the logarithms, seen from above through tangents. */
 class Curve {
   private readonly model: LinearModel;
+  private readonly tangents: { readonly type: number; readonly slope: number }[] = [];
 
   constructor(
     solver: Solver,
     private readonly region: Region,
     private readonly types: readonly number[],
   ) {
-    const columns = types.map((type) => ({ cost: at(region.counts, type), lower: -Infinity, upper: 0 }));
+    // The first tangents bound the logarithms from above.
+    const columns = types.map((type) => ({
+      cost: at(region.counts, type),
+      lower: -Infinity,
+      upper: Infinity,
+    }));
     this.model = solver.open(regionProgram(region, { goal: 'maximise', columns, rows: [] }));
   }
 
-  top(start: readonly number[], flattest: number): readonly number[] {
+  top(start: readonly number[], flattest: number): Top {
     let [columns, height] = [start, -Infinity];
     let outside = start;
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    for (let round = 1; ; round += 1) {
       this.addTangents(outside, flattest);
-      const { values, objective } = this.solve();
+      const { values, objective, rowDuals } = this.solve();
       outside = [...values.subarray(0, this.region.lower.length)];
       const reached = this.heightAt(outside);
       if (reached > height) [columns, height] = [outside, reached];
-      if (objective - height <= CLOSE * this.people()) break;
+      const close = objective - height <= CLOSE * this.people();
+      if (close || round === MOST_ROUNDS) return { columns, weights: this.weightsIn(rowDuals) };
     }
+  }
+
+  close(): void {
     this.model.close();
-    return columns;
+  }
+
+  private weightsIn(rowDuals: Float64Array): number[] {
+    const weights = this.region.counts.map(() => 0);
+    this.tangents.forEach(({ type, slope }, index) => {
+      const dual = Math.max(0, at(rowDuals, this.region.rows.length + index));
+      weights[type] = at(weights, type) + dual * slope;
+    });
+    return weights;
   }
 
   private addTangents(columns: readonly number[], flattest: number): void {
@@ -76,13 +95,14 @@ class Curve {
   private tangent(index: number, chance: number): LinearRow {
     const type = at(this.types, index);
     const { indices, values } = at(this.region.seats, type);
-    const scale = -1 / (chance * at(this.region.counts, type));
+    const slope = 1 / (chance * at(this.region.counts, type));
+    this.tangents.push({ type, slope });
     return {
       lower: -Infinity,
       upper: Math.log(chance) - 1,
       entries: {
         indices: [...indices, this.region.lower.length + index],
-        values: [...values.map((seats) => seats * scale), 1],
+        values: [...values.map((seats) => -seats * slope), 1],
       },
     };
   }
