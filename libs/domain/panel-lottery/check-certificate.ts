@@ -8,7 +8,7 @@ import { CLOSE, rejected, type Bounded, type Claim, type Verdict } from './claim
 import { spaceOfClaim } from './claimed-space.js';
 import { judgeClaim } from './judge-claim.js';
 import type { PanelQuestion } from './panel-question.js';
-import { seatsIn, type PanelRow, type PanelSpace } from './panel-space.js';
+import { countingRow, seatsIn, type PanelRow, type PanelSpace } from './panel-space.js';
 
 export type CheckedCertificate =
   | {
@@ -46,15 +46,24 @@ function isAsWritten(verdict: Verdict & { ok: true }, { bound, gap }: Certificat
 
 type ListedCuts = { readonly fault: string | null; readonly unlisted: number };
 
+/** A cut on one type is checked among the panels that seat it, which are few or none; the others among all panels. */
 function listCuts(space: PanelSpace, cuts: readonly CertifiedCut[]): ListedCuts {
-  if (cuts.length === 0) return { fault: null, unlisted: 0 };
-  const panels = allPanels(space, PATIENCE);
-  if (panels === null) return { fault: null, unlisted: cuts.length };
-  const broken = cuts.findIndex((cut) => {
-    const row = rowOf(cut);
-    return panels.some((panel) => !(seatsIn(row, panel) <= row.upper + CLOSE / 10));
-  });
-  return { fault: broken < 0 ? null : `a panel passes cut ${broken + 1}`, unlisted: 0 };
+  const rows = cuts.map(rowOf);
+  const all = rows.some((row) => row.types.length > 1) ? allPanels(space, PATIENCE) : null;
+  let unlisted = 0;
+  for (const [index, row] of rows.entries()) {
+    const panels = row.types.length > 1 ? all : allPanels(withSeatFor(space, row), PATIENCE);
+    if (panels === null) unlisted += 1;
+    const isBroken = panels?.some((panel) => !(seatsIn(row, panel) <= row.upper + CLOSE / 10));
+    if (isBroken === true) return { fault: `a panel passes cut ${index + 1}`, unlisted };
+  }
+  return { fault: null, unlisted };
+}
+
+/** Where nobody of the type has a seat, such a cut holds unless its limit is below nothing. */
+function withSeatFor(space: PanelSpace, { types, upper }: PanelRow): PanelSpace {
+  const seated = countingRow(types, upper < 0 ? 0 : 1, Infinity);
+  return { ...space, rows: [seated, ...space.rows] };
 }
 
 function rowOf({ weights, limit }: CertifiedCut): PanelRow {

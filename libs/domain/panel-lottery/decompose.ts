@@ -58,8 +58,6 @@ export function separate(tools: Tools, space: PanelSpace, point: Point): Separat
   const maker = openPanelMaker(tools.solver, space);
   try {
     addHerd({ ...tools, space, maker, point }, mixture, { debts: [...point], size: point.length });
-    const absent = typesWithoutPanel(maker, mixture, point);
-    if (absent.length > 0) return { kind: 'cuts', cuts: absent.map(noSeatFor) };
     return mixAnywhere(maker, mixture);
   } finally {
     mixture.close();
@@ -72,6 +70,7 @@ function mixInFace(herding: Herding, mixture: Mixture): Mix | null {
   const types = herding.point.length;
   const debts: Debts = [...herding.point];
   if (addHerd(herding, mixture, { debts, size: Math.ceil(FIRST_SHARE * types) }) === 0) return null;
+  if (!seatsEverybody(herding, mixture)) return null;
   for (;;) {
     const mix = mixture.mix();
     if (mix.shortfall <= EXACT) return mix;
@@ -82,6 +81,21 @@ function mixInFace(herding: Herding, mixture: Mixture): Mix | null {
     if (!addIfBetter(mixture, mix, herding.maker.best(mix.prices)))
       return mix.shortfall <= ROUNDING ? mix : null;
   }
+}
+
+/** Whether the panels, with some more where needed, have a seat for every type that the point promises one. */
+function seatsEverybody({ maker, point }: Herding, mixture: Mixture): boolean {
+  const seen = new Set<number>();
+  const see = (panel: Panel) => panel.forEach((seats, type) => seats > 0 && seen.add(type));
+  mixture.panels.forEach(see);
+  return point.every((expected, type) => {
+    if (expected <= EXACT || seen.has(type)) return true;
+    const panel = maker.best(Float64Array.from(point, (_, other) => (other === type ? 1 : 0)));
+    if (panel === null || at(panel, type) === 0) return false;
+    mixture.add(panel);
+    see(panel);
+    return true;
+  });
 }
 
 type Batch = { readonly debts: Debts; readonly size: number };
@@ -101,26 +115,6 @@ function addHerd(herding: Herding, mixture: Mixture, { debts, size }: Batch): nu
 function addIfBetter(mixture: Mixture, mix: Mix, panel: Panel | null): boolean {
   if (panel === null || worthOf(panel, mix.prices) <= mix.barrier + IMPROVEMENT) return false;
   return mixture.add(panel);
-}
-
-/** Types to whom the point promises seats though no panel has one for them: nobody of them can ever be drawn. */
-function typesWithoutPanel(maker: PanelMaker, mixture: Mixture, point: Point): number[] {
-  const seen = new Set(
-    mixture.panels.flatMap((panel) => [...panel.keys()].filter((type) => at(panel, type) > 0)),
-  );
-  const absent: number[] = [];
-  for (const [type, expected] of point.entries()) {
-    if (seen.has(type) || expected <= EXACT) continue;
-    const panel = maker.best(Float64Array.from(point, (_, other) => (other === type ? 1 : 0)));
-    if (panel === null || at(panel, type) === 0) absent.push(type);
-    else mixture.add(panel);
-    panel?.forEach((seats, other) => seats > 0 && seen.add(other));
-  }
-  return absent;
-}
-
-function noSeatFor(type: number): PanelRow {
-  return { lower: -Infinity, upper: 0, types: [type], weights: [1] };
 }
 
 /** Prices panels over the whole space, so that what is learned when the mix falls short holds for every panel. */

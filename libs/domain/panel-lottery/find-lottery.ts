@@ -1,6 +1,7 @@
 // The lottery of a method: relax, mix panels, and where whole panels cannot follow the relaxation, look closer.
 import { allPanels } from './all-panels.js';
 import { at } from './at.js';
+import { barAbsentTypes } from './bar-absent-types.js';
 import { decompose, lotteryOf, separate, type Lottery, type Tools } from './decompose.js';
 import { openPanelMaker } from './panel-maker.js';
 import type { PanelRow, PanelSpace } from './panel-space.js';
@@ -34,14 +35,19 @@ const PATIENCE = { steps: 400_000, panels: 4_000 };
 export function findLottery(tools: Tools, space: PanelSpace, method: Method): FoundLottery | null {
   if (!holdsPanel(tools.solver, space)) return null;
   const cuts: PanelRow[] = [];
+  let isListed = false;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const cutSpace = { ...space, rows: [...space.rows, ...cuts] };
     const relaxed = method(tools.solver, relaxedRegion(cutSpace));
     if (relaxed === null) throw new Error('The cuts left no panel, though there is one.');
     const lottery = decompose(tools, cutSpace, relaxed.point);
     if (lottery !== null) return { lottery, relaxed, cuts };
-    const listed = round === 0 ? overAllPanels(tools.solver, space, method) : null;
+    const barred = barAbsentTypes(tools.solver, cutSpace, relaxed.point);
+    cuts.push(...barred);
+    if (barred.length > 0) continue;
+    const listed = isListed ? null : overAllPanels(tools.solver, space, method);
     if (listed !== null) return listed;
+    isListed = true;
     const separated = separate(tools, cutSpace, relaxed.point);
     if (separated.kind === 'lottery') return { lottery: separated.lottery, relaxed, cuts };
     cuts.push(...separated.cuts);
