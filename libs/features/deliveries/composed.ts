@@ -1,4 +1,5 @@
 // What the caller of the engine makes of a recipient, at the moment of sending: a message, or the reason for none.
+import type { MailBody } from '#platform/mail/mail-body.js';
 import type { Mailbox } from '#platform/mail/mailbox.js';
 import type { SuppressionReason } from './delivery.js';
 
@@ -7,10 +8,10 @@ export type Composed =
       readonly kind: 'send';
       readonly to: Mailbox;
       readonly subject: string;
-      readonly text: string;
-      readonly html: string;
+      readonly body: MailBody;
       readonly listId: string;
       readonly unsubscribeUrl: string;
+      readonly feedbackId: string;
     }
   | { readonly kind: 'suppress'; readonly because: SuppressionReason };
 

@@ -8,11 +8,20 @@ import { DeliveryJournal } from './delivery-journal.service.js';
 import { deliveryTable, mailingTable } from './deliveries.table.js';
 import { Mailings } from './mailings.service.js';
 import { MailingsStore } from './mailings.store.js';
+import { ReturnPaths } from './return-paths.service.js';
 import { SendingLine } from './sending-line.service.js';
 
 @Module({
   imports: [MailModule, DatabaseModule.tables([mailingTable, deliveryTable])],
-  providers: [Mailings, MailingsStore, DeliveryEngine, DeliveryJournal, SendingLine, ClaimsStore],
+  providers: [
+    Mailings,
+    MailingsStore,
+    DeliveryEngine,
+    DeliveryJournal,
+    ReturnPaths,
+    SendingLine,
+    ClaimsStore,
+  ],
   exports: [Mailings, DeliveryEngine],
 })
 export class DeliveriesModule {}

@@ -10,6 +10,7 @@ export const mailingTable = new EntitySchema<MailingRow>({
   indices: [{ name: 'mailing_subject', columns: ['subjectId'] }],
   checks: [
     { name: 'mailing_kind_check', expression: `kind in ('invitation', 'reminder', 'feedback')` },
+    { name: 'mailing_paused_because_check', expression: `paused_because in ('', 'staff', 'failures')` },
     { name: 'mailing_state_check', expression: `state in ('queued', 'paused', 'cancelled')` },
   ],
   columns: {
@@ -22,6 +23,7 @@ export const mailingTable = new EntitySchema<MailingRow>({
     perMinute: { name: 'per_minute', type: 'integer' },
     pacedUntil: { name: 'paced_until', type: 'timestamptz', nullable: true },
     stalledSince: { name: 'stalled_since', type: 'timestamptz', nullable: true },
+    pausedBecause: { name: 'paused_because', type: 'text', default: '' },
   },
 });
 
@@ -37,6 +39,8 @@ export type DeliveryRow = DeliveryFacts & {
   readonly startedAt: Date | null;
   readonly failureStatus: string;
   readonly suppressedBecause: string;
+  /** Learned when the message had to wait for its mail provider. */
+  readonly domain: string;
   readonly possiblyDouble: boolean;
 };
 
@@ -66,6 +70,7 @@ export const deliveryTable = new EntitySchema<DeliveryRow>({
     failureStatus: { name: 'failure_status', type: 'text', default: '' },
     suppressedAt: { name: 'suppressed_at', type: 'timestamptz', nullable: true },
     suppressedBecause: { name: 'suppressed_because', type: 'text', default: '' },
+    domain: { type: 'text', default: '' },
     possiblyDouble: { name: 'possibly_double', type: 'boolean', default: false },
   },
 });

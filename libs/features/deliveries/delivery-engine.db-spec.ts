@@ -9,6 +9,7 @@ import type { Mail } from '#platform/mail/mail.js';
 import { MailTransport, type Handover } from '#platform/mail/transport.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import type { Transactions } from '#platform/database/transactions.js';
+import { mailSettings } from '../../../test/support/mail-settings.js';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { silentQueues } from '../../../test/support/silent-queues.js';
 import { unrecorded } from '../../../test/support/unrecorded.js';
@@ -20,11 +21,14 @@ import { DeliveryJournal } from './delivery-journal.service.js';
 import { Mailings } from './mailings.service.js';
 import { MailingsStore } from './mailings.store.js';
 import type { MailingProgress } from './progress.js';
+import { Keyring } from '#platform/secrets/keyring.js';
+import { ReturnPaths } from './return-paths.service.js';
 import { SendingLine } from './sending-line.service.js';
 
 const clock = new Clock();
 const dice = new Randomness();
-const mail = { transport: 'smtp', smtpUrl: '', from: 'x@oss.invalid', connections: 4, perMinute: 0 } as const;
+const returnPaths = new ReturnPaths({ mail: mailSettings() }, new Keyring({ secret: '1'.repeat(64) }, dice));
+const mail = mailSettings();
 
 /** Keeps what it gets, and answers what it is told. */
 class PaperTransport extends MailTransport {
@@ -58,10 +62,10 @@ const letterTo = (id: string): Composed => ({
   kind: 'send',
   to: { name: '', address: `${id}@resident.invalid` },
   subject: 'Peiling',
-  text: 'Dag',
-  html: '<p>Dag</p>',
+  body: { text: 'Dag', html: '<p>Dag</p>' },
   listId: '',
   unsubscribeUrl: '',
+  feedbackId: '',
 });
 const everybody: Compose = async (ids) => new Map(ids.map((id) => [id, letterTo(id)]));
 
@@ -82,7 +86,7 @@ describe('the delivery engine', () => {
   const engineWith = (transport: MailTransport): DeliveryEngine => {
     const store = new ClaimsStore();
     const journal = new DeliveryJournal(worker, store, clock, new Log({ logLevel: 'silent' }));
-    const line = new SendingLine({ mail }, transport, journal, clock);
+    const line = new SendingLine({ mail }, transport, journal, clock, returnPaths);
     return new DeliveryEngine(worker, store, line, journal, clock, dice);
   };
   const planned = async (count: number, perMinute = 0) => {

@@ -16,4 +16,6 @@ export type Mailing = {
   /** 0: as fast as the mail server takes them. */
   readonly perMinute: number;
   readonly stalledSince: Date | null;
+  /** Who or what paused it: a person, or too many failures in a row of messages. */
+  readonly pausedBecause: '' | 'staff' | 'failures';
 };

@@ -5,6 +5,7 @@ import { Audit, type Actor } from '#platform/audit/audit.js';
 import { StillClock } from '#platform/clock/clock.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { Keyring } from '#platform/secrets/keyring.js';
+import { mailSettings } from '../../../test/support/mail-settings.js';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { silentQueues } from '../../../test/support/silent-queues.js';
 import { deliveryTable, mailingTable } from './deliveries.table.js';
@@ -17,13 +18,7 @@ const by: Actor = { kind: 'staff', accountId: randomUUID() };
 const clock = new StillClock(NOW);
 const dice = new Randomness();
 const audit = new Audit(clock, new Keyring({ secret: 'ab'.repeat(32) }, dice));
-const mail = {
-  transport: 'postbus',
-  smtpUrl: '',
-  from: 'x@y.invalid',
-  connections: 4,
-  perMinute: 0,
-} as const;
+const mail = mailSettings();
 const mailings = new Mailings(new MailingsStore(), audit, silentQueues(), clock, dice, { mail });
 
 describe('a mailing', () => {

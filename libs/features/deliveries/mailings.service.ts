@@ -60,6 +60,7 @@ export class Mailings {
       createdAt: this.clock.now(),
       perMinute: this.config.mail.perMinute,
       stalledSince: null,
+      pausedBecause: '',
     };
     const deliveries = plan.recipientIds.map((recipientId) => ({ id: this.randomness.id(), recipientId }));
     await this.store.add(tx, mailing, deliveries);

@@ -134,4 +134,4 @@ export class MailingsStore {
 
 const OPEN = 'handed_over_at is null and failed_at is null and suppressed_at is null';
 const MAILING = `mailing.id, subject_id as "subjectId", kind, state, start_at as "startAt", created_at as "createdAt",
-  per_minute as "perMinute", stalled_since as "stalledSince"`;
+  per_minute as "perMinute", stalled_since as "stalledSince", paused_because as "pausedBecause"`;

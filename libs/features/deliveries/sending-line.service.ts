@@ -10,6 +10,7 @@ import type { Composed } from './composed.js';
 import { DeliveryJournal } from './delivery-journal.service.js';
 import type { ClaimedDelivery, Outcome } from './delivery.js';
 import { judge } from './judge.js';
+import { ReturnPaths } from './return-paths.service.js';
 
 export type Sendable = {
   readonly delivery: ClaimedDelivery;
@@ -35,6 +36,7 @@ export class SendingLine {
     private readonly transport: MailTransport,
     private readonly journal: DeliveryJournal,
     private readonly clock: Clock,
+    private readonly returnPaths: ReturnPaths,
   ) {
     const from = readMailbox(config.mail.from);
     if (!from) throw new Error('MAIL_FROM is not an address.');
@@ -103,6 +105,7 @@ export class SendingLine {
       date: this.clock.now(),
       from: this.from,
       replyTo: this.from,
+      returnPath: this.returnPaths.for(delivery.id),
       ...content,
     };
   }

@@ -4,29 +4,31 @@ import type { Message, Part } from '#platform/mail/message.js';
 import type { Addressee, Asking, Sender } from './asking.js';
 import { fixedBlocks, longDay, readableUrl, shortDay, unbroken } from './fixed-blocks.nl.js';
 import { groupedCode } from './letter-code.js';
+import { LANGUAGE_NAMES, otherLanguages } from './other-languages.js';
 
 export type Medium = 'email' | 'letter';
+export type Occasion = 'invitation' | 'reminder';
 
 export function invitationMessage(
   asking: Asking,
   sender: Sender,
   to: Pick<Addressee, 'salutation' | 'linkToken' | 'code' | 'optOutToken'>,
-  medium: Medium,
+  { medium, occasion }: { readonly medium: Medium; readonly occasion: Occasion },
 ): Message {
   return {
     language: 'nl',
-    subject: `${sender.municipality} vraagt uw mening: ${asking.title}`,
+    subject: subject[occasion](asking, sender),
     heading: asking.title,
-    preview: `U bent geloot. Meedoen duurt ongeveer ${minutes(asking)}.`,
+    preview: preview[occasion](asking),
     salutation: to.salutation,
     parts: [
-      ...opening(asking, sender),
+      ...opening[occasion](asking, sender),
       door(sender, to),
       ...fixedBlocks(asking, sender).map((block): Part => ({ kind: 'block', ...block })),
       ...leaving(sender, to, medium),
     ],
     closing: ['Met vriendelijke groet,', asking.team, sender.municipality],
-    footer: [footer[medium](asking, sender)],
+    footer: footer[medium](asking, sender),
   };
 }
 
@@ -45,23 +47,46 @@ export function letterhead({ number }: Asking, sender: Sender, on: Date): Letter
   };
 }
 
-function opening(asking: Asking, sender: Sender): readonly Part[] {
-  return [
+const subject: Record<Occasion, (asking: Asking, sender: Sender) => string> = {
+  invitation: ({ title }, { municipality }) => `${municipality} vraagt uw mening: ${title}`,
+  reminder: ({ title }, { municipality }) => `Herinnering: ${municipality} vraagt uw mening: ${title}`,
+};
+
+const preview: Record<Occasion, (asking: Asking) => string> = {
+  invitation: (asking) => `U bent geloot. Meedoen duurt ongeveer ${minutes(asking)}.`,
+  reminder: (asking) => `U kunt nog meedoen, tot en met ${longDay(asking.closesAt)}.`,
+};
+
+const opening: Record<Occasion, (asking: Asking, sender: Sender) => readonly Part[]> = {
+  invitation: (asking, { municipality }) => [
     {
       kind: 'paragraph',
-      text: `${sender.municipality} wil graag weten wat u vindt. U bent geloot om mee te doen aan een peiling onder inwoners.`,
+      text: `${municipality} wil graag weten wat u vindt. U bent geloot om mee te doen aan een peiling onder inwoners.`,
     },
     ...(asking.why === '' ? [] : [{ kind: 'paragraph' as const, text: asking.why }]),
+    facts(asking),
+  ],
+  reminder: (asking) => [
     {
-      kind: 'facts',
-      items: [
-        `Meedoen duurt ongeveer ${minutes(asking)}.`,
-        `Het kan tot en met ${longDay(asking.closesAt)}.`,
-        'U hoeft niet in te loggen. U kunt stoppen en later verdergaan.',
-      ],
+      kind: 'paragraph',
+      text: 'Eerder vroegen wij u om mee te doen aan een peiling onder inwoners. U kunt nog meedoen. Uw mening telt mee, ook als u niet overal een antwoord op weet.',
     },
-  ];
-}
+    facts(asking),
+    {
+      kind: 'paragraph',
+      text: 'Deed u net mee? Dan hebben deze herinnering en uw antwoord elkaar gekruist. U hoeft dan niets te doen.',
+    },
+  ],
+};
+
+const facts = (asking: Asking): Part => ({
+  kind: 'facts',
+  items: [
+    `Meedoen duurt ongeveer ${minutes(asking)}.`,
+    `Het kan tot en met ${longDay(asking.closesAt)}.`,
+    'U hoeft niet in te loggen. U kunt stoppen en later verdergaan.',
+  ],
+});
 
 function door(sender: Sender, to: Pick<Addressee, 'linkToken' | 'code'>): Part {
   return {
@@ -87,14 +112,18 @@ function leaving(sender: Sender, to: Pick<Addressee, 'optOutToken'>, medium: Med
   return [
     { kind: 'block', title, paragraphs: ['U kunt zich afmelden voor deze peiling of voor alle peilingen.'] },
     { kind: 'link', lead: 'Afmelden:', url: `${sender.baseUrl}/afmelden/${to.optOutToken}` },
+    { kind: 'languages', lines: otherLanguages(sender) },
   ];
 }
 
-const footer: Record<Medium, (asking: Asking, sender: Sender) => string> = {
-  email: ({ number }, { municipality }) =>
+const footer: Record<Medium, (asking: Asking, sender: Sender) => readonly string[]> = {
+  email: ({ number }, { municipality }) => [
     `Deze e-mail hoort bij peiling ${number} van ${inSentence(municipality)}.`,
-  letter: ({ number }, { municipality }) =>
+  ],
+  letter: ({ number }, { municipality, baseUrl }) => [
+    `${LANGUAGE_NAMES}: ${readableUrl(baseUrl)}/andere-taal`,
     `Deze brief hoort bij peiling ${number} van ${inSentence(municipality)}.`,
+  ],
 };
 
 const inSentence = (municipality: string): string =>

@@ -57,11 +57,13 @@ const normalised = (text: string): string =>
     .toLowerCase();
 
 describe('an invitation', () => {
-  const mail = invitationMessage(asking, sender, to, 'email');
+  const mail = invitationMessage(asking, sender, to, { medium: 'email', occasion: 'invitation' });
   const html = renderHtml(mail, { sender: sender.municipality, accent: sender.accent });
 
   it.each(everywhere)('says in mail, text and letter: %s', (sentence) => {
-    const letter = JSON.stringify(invitationMessage(asking, sender, to, 'letter'));
+    const letter = JSON.stringify(
+      invitationMessage(asking, sender, to, { medium: 'letter', occasion: 'invitation' }),
+    );
     for (const shown of [html, renderText(mail), letter])
       expect(normalised(shown)).toContain(sentence.toLowerCase());
   });
@@ -74,7 +76,7 @@ describe('an invitation', () => {
   });
 
   it('carries on paper the code in groups, where to type it, and no way out that needs the link', () => {
-    const letter = invitationMessage(asking, sender, to, 'letter');
+    const letter = invitationMessage(asking, sender, to, { medium: 'letter', occasion: 'invitation' });
     expect(letter.parts).toContainEqual(
       expect.objectContaining({
         kind: 'door',
@@ -90,7 +92,12 @@ describe('an invitation', () => {
   });
 
   it('does not claim the register when only people with an e-mail address are asked', () => {
-    const text = renderText(invitationMessage({ ...asking, letters: false }, sender, to, 'email'));
+    const text = renderText(
+      invitationMessage({ ...asking, letters: false }, sender, to, {
+        medium: 'email',
+        occasion: 'invitation',
+      }),
+    );
     expect(text).toContain('van wie wij een e-mailadres hebben');
     expect(text).not.toContain('bevolkingsregister');
   });

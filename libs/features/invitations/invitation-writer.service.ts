@@ -6,35 +6,42 @@ import type { Tx } from '#platform/database/transactions.js';
 import type { Message } from '#platform/mail/message.js';
 import type { Letterhead } from '#platform/letters/letter.js';
 import { isAddress } from '#platform/mail/mailbox.js';
-import { renderHtml } from '#platform/mail/render-html.js';
-import { renderText } from '#platform/mail/render-text.js';
 import type { Addressee, Asking, Sender } from './asking.js';
 import type { FoundInvitation } from './invitation.js';
-import { invitationMessage, letterhead } from './invitation-message.nl.js';
+import { InvitationTemplates, SENDER } from './invitation-templates.service.js';
+import { invitationMessage, letterhead, type Occasion } from './invitation-message.nl.js';
 import { Invitations } from './invitations.service.js';
-
-export const SENDER = Symbol('Sender');
 
 @Injectable()
 export class InvitationWriter {
+  private readonly host: string;
+
   constructor(
     private readonly invitations: Invitations,
     private readonly population: Population,
+    private readonly templates: InvitationTemplates,
     @Inject(SENDER) private readonly sender: Sender,
-  ) {}
+  ) {
+    this.host = new URL(sender.baseUrl).hostname;
+  }
 
   letterhead(asking: Asking, on: Date): Letterhead {
     return letterhead(asking, this.sender, on);
   }
 
   /** Those of one subject with these ids; the order may differ, unknown ids are left out. */
-  async addressees(tx: Tx, asking: Asking, ids: readonly string[]): Promise<readonly Addressee[]> {
+  async addressees(
+    tx: Tx,
+    asking: Asking,
+    ids: readonly string[],
+    kind: Occasion = 'invitation',
+  ): Promise<readonly Addressee[]> {
     const { subjectId, frameId } = asking;
     const invited = await this.invitations.withIds(tx, ids);
     const pseudonyms = invited.map((each) => each.pseudonym);
     const contacts = await this.population.contacts(tx, frameId, pseudonyms);
     const contactOf = new Map(contacts.map((contact) => [contact.pseudonym, contact]));
-    const declined = await this.population.declined(tx, { subjectId, pseudonyms, kind: 'invitation' });
+    const declined = await this.population.declined(tx, { subjectId, pseudonyms, kind });
     const links = await this.invitations.linkFor(tx, invited);
     const codes = await this.invitations.codeFor(tx, invited);
     return invited.map((each) => {
@@ -54,24 +61,24 @@ export class InvitationWriter {
   }
 
   /** What the delivery engine is to do for this person. */
-  mail(asking: Asking, to: Addressee): Composed {
+  mail(asking: Asking, to: Addressee, occasion: Occasion = 'invitation'): Composed {
     const { sender } = this;
     if (to.barred !== '') return { kind: 'suppress', because: to.barred };
     if (to.email === null || !isAddress(to.email)) return { kind: 'suppress', because: 'no-address' };
-    const message = invitationMessage(asking, sender, to, 'email');
+    const { subject, fill } = this.templates.of(asking, occasion);
     return {
       kind: 'send',
       to: { name: '', address: to.email },
-      subject: message.subject,
-      text: renderText(message),
-      html: renderHtml(message, { sender: sender.municipality, accent: sender.accent }),
-      listId: `peiling-${asking.number}.${new URL(sender.baseUrl).hostname}`,
+      subject,
+      body: fill(to),
+      listId: `peiling-${asking.number}.${this.host}`,
       unsubscribeUrl: `${sender.baseUrl}/afmelden/${to.optOutToken}/een-klik`,
+      feedbackId: `${asking.number}:${occasion}:peiling:${this.host.replace(/[^a-z0-9.-]/g, '')}`,
     };
   }
 
   letter(asking: Asking, to: Addressee): Message {
-    return invitationMessage(asking, this.sender, to, 'letter');
+    return invitationMessage(asking, this.sender, to, { medium: 'letter', occasion: 'invitation' });
   }
 }
 

@@ -11,7 +11,8 @@ import { ForgottenPeople } from './forgotten-people.service.js';
 import { InvitationCodes } from './invitation-codes.service.js';
 import { Invitations } from './invitations.service.js';
 import { InviteeRegister } from './invitee-register.service.js';
-import { InvitationWriter, SENDER } from './invitation-writer.service.js';
+import { InvitationTemplates, SENDER } from './invitation-templates.service.js';
+import { InvitationWriter } from './invitation-writer.service.js';
 import { InvitationsStore } from './invitations.store.js';
 import { invitationTable } from './invitations.table.js';
 import { Letters } from './letters.service.js';
@@ -31,6 +32,7 @@ import { SubjectKeysStore } from './subject-keys.store.js';
     Letters,
     LettersStore,
     ForgottenPeople,
+    InvitationTemplates,
     InvitationWriter,
     SubjectKeys,
     SubjectKeysStore,

@@ -57,15 +57,16 @@ export class TestMail {
       ...{ salutation: `Beste ${to.name}`, addressLines: [], email: to.address, ownPrint: false, barred: '' },
     });
     if (composed.kind !== 'send') return undefined;
-    const { subject, text, html, listId } = composed;
+    const { subject, body, listId, feedbackId } = composed;
     return {
-      ...{ text, html, listId, to },
+      ...{ body, listId, feedbackId, to },
       subject: `Test: ${subject}`,
       messageId: `${this.randomness.id()}@${domainOf(this.from)}`,
       date: this.clock.now(),
       from: this.from,
       replyTo: this.from,
       unsubscribeUrl: '',
+      returnPath: '',
     };
   }
 }

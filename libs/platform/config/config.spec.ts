@@ -1,8 +1,21 @@
 // Proves that wrong settings are all told at once and that production is strict.
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { generateKeyPairSync } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { readConfig } from './config.js';
 
 const right = { DATABASE_URL: 'postgres://a:b@127.0.0.1/c', SAMENSPEL_SECRET: '0'.repeat(64) };
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'samenspel-keys-'));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+function keyFile(pem: string): string {
+  const file = path.join(folder, `${fs.readdirSync(folder).length}.pem`);
+  fs.writeFileSync(file, pem);
+  return file;
+}
 
 describe('the settings', () => {
   it('have a sensible value for everything but the database and the secret', () => {
@@ -29,6 +42,33 @@ describe('the settings', () => {
         expect.stringMatching(/^LOG_LEVEL must be one of/),
       ],
     });
+  });
+
+  it.each([
+    ['Ed25519', () => generateKeyPairSync('ed25519').privateKey, /ed25519.*RSA/],
+    ['a short RSA', () => generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey, /1024 bits/],
+  ])('refuse %s key to sign mail with, because it would go unsigned', (_, make, fault) => {
+    const file = keyFile(make().export({ type: 'pkcs8', format: 'pem' }).toString());
+    const outcome = readConfig({ ...right, DKIM_KEY_FILE: file, DKIM_DOMAIN: 'oss.nl', DKIM_SELECTOR: 'a' });
+    expect(outcome.ok ? [] : outcome.faults).toEqual([expect.stringMatching(fault)]);
+  });
+
+  it('refuse a key that is none, that is not there or that nobody can look up', () => {
+    const faults = (settings: Record<string, string>): readonly string[] => {
+      const outcome = readConfig({ ...right, ...settings });
+      return outcome.ok ? [] : outcome.faults;
+    };
+    expect(faults({ DKIM_KEY_FILE: keyFile('geen sleutel') })[0]).toContain('not a private key');
+    expect(faults({ DKIM_KEY_FILE: '/nowhere/dkim.pem' })[0]).toContain('cannot be read');
+    const good = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+    const file = keyFile(good.export({ type: 'pkcs8', format: 'pem' }).toString());
+    expect(faults({ DKIM_KEY_FILE: file })[0]).toContain('DKIM_SELECTOR');
+    expect(faults({ DKIM_KEY_FILE: file, DKIM_DOMAIN: 'oss.nl', DKIM_SELECTOR: 'a' })).toEqual([]);
+  });
+
+  it('refuse hours of sending that cannot be read', () => {
+    const outcome = readConfig({ ...right, MAIL_WINDOW: 'overdag' });
+    expect(outcome.ok ? [] : outcome.faults).toEqual([expect.stringContaining('ma-vr 09:00-20:00')]);
   });
 
   it('never repeat a value that may hold a password', () => {

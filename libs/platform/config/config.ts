@@ -1,4 +1,8 @@
 // Reads the environment once, at boot, and tells everything that is wrong with it in one go.
+import type { DkimKey } from '../mail/dkim.js';
+import { readDkimKey } from '../mail/read-dkim-key.js';
+import { isAddress } from '../mail/mailbox.js';
+import { readWindow, type SendWindow } from '../mail/send-window.js';
 import { Settings, type Environment } from './read-settings.js';
 
 export type MailTransportKind = 'smtp' | 'postbus';
@@ -19,17 +23,34 @@ export type Config = {
   /** 32 bytes or more in hexadecimal; every key is derived from it and it is never stored. */
   readonly secret: string;
   readonly logLevel: LogLevel;
-  readonly mail: {
-    readonly transport: MailTransportKind;
-    readonly smtpUrl: string;
-    readonly from: string;
-    readonly connections: number;
-    readonly perMinute: number;
-  };
+  readonly mail: MailSettings;
   readonly secondFactor: 'required' | 'optional';
   readonly themeFile: string;
   /** How often the worker looks for work that is due. */
   readonly sweepSeconds: number;
+};
+
+export type MailSettings = {
+  readonly transport: MailTransportKind;
+  readonly smtpUrl: string;
+  readonly from: string;
+  /** Where bounces come back, each under a name of its own; empty: at `from`, and nobody can tell them apart. */
+  readonly bounceAddress: string;
+  /** Empty: mail leaves unsigned, because the mail server signs or nobody does. */
+  readonly dkim: DkimKey | undefined;
+  readonly connections: number;
+  /** All mailings together; 0: as fast as the mail server takes them. */
+  readonly perMinute: number;
+  /** To one mail provider; 0: no limit. */
+  readonly perDomainPerMinute: number;
+  /** Undefined: at all hours. */
+  readonly window: SendWindow | undefined;
+  /** Of a hundred messages in a row this many may fail before the mailing waits for a person. */
+  readonly pauseAtFailures: number;
+  /** Who knows it may hand in bounces over HTTP; empty: nobody may. */
+  readonly hookSecret: string;
+  /** The mailbox where bounces arrive, for example imaps://name:password@mail.oss.nl; empty: they come another way. */
+  readonly bounceImapUrl: string;
 };
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -72,7 +93,7 @@ export function readConfig(environment: Environment): ConfigOutcome {
   return faults.length > 0 ? { ok: false, faults } : { ok: true, config: Object.freeze(config) };
 }
 
-function readMail(settings: Settings, production: boolean): Config['mail'] {
+function readMail(settings: Settings, production: boolean): MailSettings {
   const transport = settings.choice('MAIL_TRANSPORT', ['smtp', 'postbus'], production ? 'smtp' : 'postbus');
   return {
     transport,
@@ -83,7 +104,40 @@ function readMail(settings: Settings, production: boolean): Config['mail'] {
     from: settings.text('MAIL_FROM', 'Gemeente Oss <peilingen@samenspel.invalid>'),
     connections: settings.wholeNumber('MAIL_CONNECTIONS', { from: 1, to: 50, otherwise: 8 }),
     perMinute: settings.wholeNumber('MAIL_PER_MINUTE', { from: 0, to: 1_000_000, otherwise: 0 }),
+    perDomainPerMinute: settings.wholeNumber('MAIL_PER_DOMAIN_PER_MINUTE', {
+      from: 0,
+      to: 1_000_000,
+      otherwise: 0,
+    }),
+    window: settings.parsed('MAIL_WINDOW', readWindow, 'written like "ma-vr 09:00-20:00"'),
+    pauseAtFailures: settings.wholeNumber('MAIL_PAUSE_AT_FAILURES', { from: 1, to: 100, otherwise: 20 }),
+    bounceAddress:
+      settings.parsed(
+        'MAIL_BOUNCE_ADDRESS',
+        (text) => (isAddress(text) ? text : undefined),
+        'an e-mail address',
+      ) ?? '',
+    dkim: readDkim(settings),
+    hookSecret: settings.text('MAIL_HOOK_SECRET', ''),
+    bounceImapUrl: settings.url('BOUNCE_IMAP_URL', { protocols: ['imap:', 'imaps:'], otherwise: '' }),
   };
+}
+
+function readDkim(settings: Settings): DkimKey | undefined {
+  const pem = settings.file('DKIM_KEY_FILE');
+  if (pem === undefined) return undefined;
+  const read = readDkimKey(pem);
+  if (!read.ok) {
+    settings.fault<undefined>(`DKIM_KEY_FILE ${read.fault}`, undefined);
+    return;
+  }
+  const domain = settings.text('DKIM_DOMAIN', '');
+  const selector = settings.text('DKIM_SELECTOR', '');
+  if (domain === '' || selector === '') {
+    settings.fault<undefined>('DKIM_KEY_FILE needs DKIM_DOMAIN and DKIM_SELECTOR beside it.', undefined);
+    return;
+  }
+  return { domain, selector, key: read.key };
 }
 
 function productionFaults(config: Config): readonly string[] {

@@ -1,4 +1,6 @@
 // Typed readers over the environment that collect their faults instead of stopping at the first.
+import fs from 'node:fs';
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export class Settings {
@@ -68,7 +70,34 @@ export class Settings {
     return this.environment[name]?.trim() || undefined;
   }
 
-  private fault<Value>(sentence: string, otherwise: Value): Value {
+  /** Undefined when it is not given; a value that cannot be read is a fault. */
+  parsed<Value>(
+    name: string,
+    parse: (text: string) => Value | undefined,
+    expected: string,
+  ): Value | undefined {
+    const value = this.given(name);
+    if (value === undefined) return undefined;
+    return (
+      parse(value) ?? this.fault<Value | undefined>(`${name} must be ${expected}, not "${value}".`, undefined)
+    );
+  }
+
+  /** What stands in the file that is named; undefined when none is. */
+  file(name: string): string | undefined {
+    const value = this.given(name);
+    if (value === undefined) return undefined;
+    try {
+      return fs.readFileSync(value, 'utf8');
+    } catch {
+      return this.fault<string | undefined>(
+        `${name} names a file that cannot be read: "${value}".`,
+        undefined,
+      );
+    }
+  }
+
+  fault<Value>(sentence: string, otherwise: Value): Value {
     this.found.push(sentence);
     return otherwise;
   }

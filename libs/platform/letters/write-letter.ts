@@ -6,7 +6,7 @@ import { MM, QUIET, type Sheet } from './sheet.js';
 
 const LEFT = 25 * MM;
 const WIDTH = 162 * MM;
-const BOTTOM = 285 * MM;
+const BOTTOM = 283 * MM;
 /** A window on the left of a DL envelope, 20 mm from the edge and 50 mm from the top. */
 const WINDOW = { top: 51 * MM, width: 85 * MM };
 const REFERENCE_LEFT = 130 * MM;
@@ -98,6 +98,8 @@ const WRITERS: Readonly<Record<Part['kind'], (sheet: Sheet, part: Part, setting:
   },
   // Set together at the end, in two columns.
   block: () => undefined,
+  // On paper a single line at the foot; the fonts hold no Arabic.
+  languages: () => undefined,
   link(sheet, part, { scale }) {
     if (part.kind === 'link') sheet.write('P', `${part.lead} ${part.url}`, text(scale));
   },

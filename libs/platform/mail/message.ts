@@ -11,6 +11,14 @@ export type Door = {
   readonly code: string;
 };
 
+export type LanguageLine = {
+  /** BCP 47. */
+  readonly code: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly text: string;
+  readonly url: string;
+};
+
 export type Part =
   | { readonly kind: 'paragraph'; readonly text: string }
   /** A few words that stand out: how long, until when. */
@@ -18,6 +26,8 @@ export type Part =
   | Door
   /** A question a reader may have, and its answer. */
   | { readonly kind: 'block'; readonly title: string; readonly paragraphs: readonly string[] }
+  /** A line for who reads another language better, with the page in that language. */
+  | { readonly kind: 'languages'; readonly lines: readonly LanguageLine[] }
   | { readonly kind: 'link'; readonly lead: string; readonly url: string };
 
 export type Message = {

@@ -16,6 +16,16 @@ export function quotedPrintable(text: string): string {
     .join('\r\n');
 }
 
+/** The same, ending in a break that readers do not see, so that anything encoded can follow on the next line. */
+export function quotedPrintablePiece(text: string): string {
+  if (text === '') return '';
+  const piece = quotedPrintable(text);
+  const last = piece.slice(piece.lastIndexOf('\n') + 1);
+  if (last.length < LONGEST_LINE) return `${piece}=\r\n`;
+  const to = piece.length - last.length + breakBefore(last, LONGEST_LINE - 1);
+  return `${piece.slice(0, to)}=\r\n${piece.slice(to)}=\r\n`;
+}
+
 function encoded(line: string): string {
   if (PLAIN_LINE.test(line)) return line;
   return Buffer.from(line, 'utf8').toString('latin1').replace(NOT_PLAIN, hexOf);

@@ -16,4 +16,4 @@ const EMPTY_LINES = /\n\s*\n/g;
 
 /** The template asks for each kind by its name. */
 const named = (part: Part): Record<string, unknown> => ({ ...KINDS, ...part, [part.kind]: true });
-const KINDS = { paragraph: false, facts: false, door: false, block: false, link: false };
+const KINDS = { paragraph: false, facts: false, door: false, block: false, languages: false, link: false };

@@ -22,6 +22,8 @@ function textOf(part: Part): string {
       return `${part.label}:\n${part.url}`;
     case 'block':
       return [part.title.toUpperCase(), ...part.paragraphs].join('\n');
+    case 'languages':
+      return part.lines.map(({ text, url }) => `${text}\n${url}`).join('\n');
     case 'link':
       return `${part.lead}\n${part.url}`;
   }

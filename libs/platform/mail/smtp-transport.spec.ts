@@ -3,6 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../../test/support/program.js';
 import { refusal, startSmtpSink, type Behaviour, type SmtpSink } from '../../../test/support/smtp-sink.js';
+import { mailSettings } from '../../../test/support/mail-settings.js';
 import type { Mail } from './mail.js';
 import { SmtpTransport } from './smtp-transport.js';
 import type { Handover } from './transport.js';
@@ -14,10 +15,11 @@ const mail: Mail = {
   replyTo: { name: '', address: 'peilingen@oss.invalid' },
   to: { name: '', address: 'jan@resident.invalid' },
   subject: 'Peiling',
-  text: 'Dag',
-  html: '<p>Dag</p>',
+  body: { text: 'Dag', html: '<p>Dag</p>' },
   listId: '',
   unsubscribeUrl: '',
+  feedbackId: '',
+  returnPath: 'terug+1@oss.invalid',
 };
 const closers: (() => unknown)[] = [];
 afterEach(async () => {
@@ -26,7 +28,7 @@ afterEach(async () => {
 
 function transportTo(smtpUrl: string): SmtpTransport {
   const transport = new SmtpTransport({
-    mail: { transport: 'smtp', smtpUrl, from: 'x@y.invalid', connections: 2, perMinute: 0 },
+    mail: mailSettings({ smtpUrl, connections: 2 }),
   });
   closers.push(() => transport.onApplicationShutdown());
   return transport;

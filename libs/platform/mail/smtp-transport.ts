@@ -3,6 +3,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
+import { dkimSigner, type DkimSigner } from './dkim.js';
 import type { Mail } from './mail.js';
 import { readSmtpFault } from './read-smtp-fault.js';
 import { MailTransport, type Handover } from './transport.js';
@@ -15,10 +16,12 @@ const SILENCE_MS = 30_000;
 export class SmtpTransport extends MailTransport implements OnApplicationShutdown {
   readonly connections: number;
   private readonly pool: Transporter;
+  private readonly sign: DkimSigner | undefined;
 
   constructor(@Inject(CONFIG) config: Pick<Config, 'mail'>) {
     super();
     this.connections = config.mail.connections;
+    this.sign = config.mail.dkim && dkimSigner(config.mail.dkim);
     this.pool = createTransport({
       url: config.mail.smtpUrl,
       pool: true,
@@ -37,8 +40,8 @@ export class SmtpTransport extends MailTransport implements OnApplicationShutdow
 
   async send(mail: Mail): Promise<Handover> {
     try {
-      const envelope = { from: mail.from.address, to: [mail.to.address] };
-      await this.pool.sendMail({ envelope, raw: writeMail(mail) });
+      const envelope = { from: mail.returnPath || mail.from.address, to: [mail.to.address] };
+      await this.pool.sendMail({ envelope, raw: writeMail(mail, this.sign) });
       return { kind: 'taken' };
     } catch (fault) {
       return readSmtpFault(fault);

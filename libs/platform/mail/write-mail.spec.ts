@@ -2,9 +2,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { simpleParser, type ParsedMail } from 'mailparser';
+import { encodedBody } from './mail-body.js';
 import type { Mail } from './mail.js';
 import { writeMail } from './write-mail.js';
 
+const words = { text: 'Beste bewoner,\n\nU bent geloot.\n', html: '<p>Beste bewoner</p>\n' };
 const mail: Mail = {
   messageId: '7b0c@oss.invalid',
   date: new Date('2027-03-02T09:00:00Z'),
@@ -12,10 +14,11 @@ const mail: Mail = {
   replyTo: { name: '', address: 'peilingen@oss.invalid' },
   to: { name: 'Ş. Łukasz-van den Brink', address: 'a.b+c@resident.invalid' },
   subject: 'Hoe veilig voelt u zich in uw buurt? Café, één, €',
-  text: 'Beste bewoner,\n\nU bent geloot.\n',
-  html: '<p>Beste bewoner</p>\n',
+  body: encodedBody(words),
   listId: 'peiling-2027-04.oss.invalid',
   unsubscribeUrl: 'https://oss.invalid/afmelden/abc/een-klik',
+  feedbackId: '2027-04:invitation:samenspel:oss',
+  returnPath: '',
 };
 const read = (changes: Partial<Mail>): Promise<ParsedMail> =>
   simpleParser(writeMail({ ...mail, ...changes }), { skipTextToHtml: true });
@@ -39,9 +42,10 @@ describe('a mail as it travels', () => {
     expect(parsed.to).toMatchObject({ value: [mail.to] });
     expect(parsed.messageId).toBe('<7b0c@oss.invalid>');
     expect(parsed.date).toEqual(mail.date);
-    expect(parsed.text).toBe(mail.text);
-    expect(parsed.html).toBe(mail.html);
+    expect(parsed.text).toBe(words.text);
+    expect(parsed.html).toBe(words.html);
     expect(parsed.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(parsed.headers.get('feedback-id')).toBe(mail.feedbackId);
     expect(parsed.headers.get('list')).toMatchObject({
       id: { name: mail.listId },
       unsubscribe: { url: mail.unsubscribeUrl },
@@ -52,7 +56,7 @@ describe('a mail as it travels', () => {
   it('keeps every text and every line within bounds', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, async (text, html) => {
-        const source = writeMail({ ...mail, text: `${text}|`, html: `${html}|` });
+        const source = writeMail({ ...mail, body: encodedBody({ text: `${text}|`, html: `${html}|` }) });
         expect(Math.max(...lines(source).map((line) => line.length))).toBeLessThanOrEqual(78);
         const parsed = await simpleParser(source, { skipTextToHtml: true });
         expect(parsed.text).toBe(`${text}|`);
@@ -85,6 +89,7 @@ describe('a mail as it travels', () => {
       messageId: attack,
       listId: attack,
       unsubscribeUrl: attack,
+      feedbackId: attack,
     });
     const head = source.toString('latin1').split('\r\n\r\n')[0] ?? '';
     expect(head.split(/\r\n(?! )/).map((line) => line.split(':')[0])).toEqual([
@@ -95,6 +100,7 @@ describe('a mail as it travels', () => {
       'Message-ID',
       'Date',
       'Auto-Submitted',
+      'Feedback-ID',
       'List-Id',
       'List-Unsubscribe',
       'List-Unsubscribe-Post',

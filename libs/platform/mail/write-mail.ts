@@ -1,26 +1,26 @@
 // Writes a mail as the bytes that travel (RFC 5322 and MIME): text and HTML side by side, headers that cannot be broken open.
+import type { DkimSigner } from './dkim.js';
 import type { Mail } from './mail.js';
 import type { Mailbox } from './mailbox.js';
 import { encodeWords } from './encoded-words.js';
-import { quotedPrintable } from './quoted-printable.js';
 
 /** Between the parts; it cannot occur in quoted-printable text, where `=_` means nothing. */
 const BOUNDARY = '=_samenspel_part';
 
-export function writeMail(mail: Mail): Buffer {
-  return Buffer.from(
-    [
-      ...headersOf(mail),
-      'MIME-Version: 1.0',
-      `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`,
-      '',
-      ...part('plain', mail.text),
-      ...part('html', mail.html),
-      `--${BOUNDARY}--`,
-      '',
-    ].join('\r\n'),
-    'latin1',
-  );
+export function writeMail(mail: Mail, sign?: DkimSigner): Buffer {
+  const headers = [
+    ...headersOf(mail),
+    'MIME-Version: 1.0',
+    `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`,
+  ];
+  const body = [
+    ...part('plain', mail.body.text),
+    ...part('html', mail.body.html),
+    `--${BOUNDARY}--`,
+    '',
+  ].join('\r\n');
+  const signed = sign ? [sign(headers, body, mail.date), ...headers] : headers;
+  return Buffer.from(`${signed.join('\r\n')}\r\n\r\n${body}`, 'latin1');
 }
 
 function headersOf(mail: Mail): readonly string[] {
@@ -32,6 +32,7 @@ function headersOf(mail: Mail): readonly string[] {
     `Message-ID: <${oneLine(mail.messageId)}>`,
     `Date: ${mail.date.toUTCString().replace('GMT', '+0000')}`,
     'Auto-Submitted: auto-generated',
+    ...(mail.feedbackId === '' ? [] : [`Feedback-ID: ${oneLine(mail.feedbackId)}`]),
     ...(mail.listId === '' ? [] : [`List-Id: <${oneLine(mail.listId)}>`]),
     ...(mail.unsubscribeUrl === ''
       ? []
@@ -56,6 +57,6 @@ function part(kind: 'plain' | 'html', content: string): readonly string[] {
     `Content-Type: text/${kind}; charset=utf-8`,
     'Content-Transfer-Encoding: quoted-printable',
     '',
-    quotedPrintable(content),
+    content,
   ];
 }

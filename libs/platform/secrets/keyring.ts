@@ -15,7 +15,8 @@ export type KeyPurpose =
   | 'answer-session'
   | 'staff-session'
   | 'second-factor'
-  | 'one-click';
+  | 'one-click'
+  | 'return-path';
 
 @Injectable()
 export class Keyring {

@@ -10,6 +10,7 @@ import { questionnaires } from './0007-questionnaires.js';
 import { polls } from './0008-polls.js';
 import { answers } from './0009-answers.js';
 import { results } from './0010-results.js';
+import { sending } from './0030-sending.js';
 
 export const migrations: readonly MigrationClass[] = [
   rolesAndAudit,
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationClass[] = [
   polls,
   answers,
   results,
+  sending,
 ];

@@ -43,6 +43,7 @@ const progress = (
     createdAt: now,
     perMinute: 0,
     stalledSince: null,
+    pausedBecause: '',
   },
   total: 1000,
   queued: 400,

@@ -1,0 +1,18 @@
+// The settings of mail as a spec needs them: a server, and nothing that slows down.
+import type { MailSettings } from '#platform/config/config.js';
+
+export const mailSettings = (changes: Partial<MailSettings> = {}): MailSettings => ({
+  transport: 'smtp',
+  smtpUrl: '',
+  from: 'Gemeente Oss <peilingen@oss.invalid>',
+  bounceAddress: '',
+  dkim: undefined,
+  connections: 4,
+  perMinute: 0,
+  perDomainPerMinute: 0,
+  window: undefined,
+  pauseAtFailures: 100,
+  hookSecret: '',
+  bounceImapUrl: '',
+  ...changes,
+});
