@@ -17,6 +17,8 @@ const checker = new HtmlValidate({
     'no-redundant-role': 'off',
     // The town's telephone number is short and may hold a normal space in running text.
     'tel-non-breaking': 'off',
+    // Only a picture that is a button tells without script where on it somebody pressed.
+    'prefer-button': ['error', { include: ['button', 'reset', 'submit'] }],
     'require-sri': ['error', { target: 'crossorigin' }],
   },
 });

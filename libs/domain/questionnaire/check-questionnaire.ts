@@ -1,119 +1,103 @@
 // Looks for what would trip a resident or spoil the count, before a questionnaire can go out.
-import { DONT_KNOW } from './answer-fields.js';
 import { estimateMinutes } from './estimate-minutes.js';
-import type { Option, Question, Questionnaire } from './question.js';
-
-/** These keep a questionnaire from going out. */
-export const questionnaireFaults = [
-  'no-questions',
-  'bad-id',
-  'duplicate-id',
-  'empty-text',
-  'too-few-options',
-  'empty-label',
-  'duplicate-label',
-  'bad-code',
-  'duplicate-code',
-  'empty-scale-end',
-  'limit-out-of-range',
-] as const;
-export type QuestionnaireFault = (typeof questionnaireFaults)[number];
-
-/** These are advice. */
-export const questionnaireWarnings = ['takes-long', 'many-open', 'same-text-twice'] as const;
-export type QuestionnaireWarning = (typeof questionnaireWarnings)[number];
-
-/** The position counts from 0; undefined when it is about the whole. */
-export type Finding<What> = { readonly what: What; readonly position?: number };
-
-export type Check = {
-  readonly faults: readonly Finding<QuestionnaireFault>[];
-  readonly warnings: readonly Finding<QuestionnaireWarning>[];
-};
-
-export const MOST_MINUTES = 7;
-export const MOST_OPEN_QUESTIONS = 2;
-export const LONGEST_OPEN_TEXT = 4000;
+import { everyWay } from './every-way.js';
+import {
+  MOST_MINUTES,
+  MOST_OPEN_QUESTIONS,
+  MOST_ROWS,
+  type Check,
+  type Finding,
+  type QuestionnaireFault,
+  type QuestionnaireWarning,
+} from './finding.js';
+import { PIPED_KINDS, pipedIn } from './piping.js';
+import { plain, questionFaults, repeats } from './question-faults.js';
+import type { Question, Questionnaire } from './question.js';
+import { readability } from './readability.js';
+import { routingFaults } from './routing-faults.js';
+import { textsOf, textState, type TextState } from './translation.js';
 
 /**
  * Everything that is wrong with a questionnaire and everything that deserves a second look.
  *
  * In: a questionnaire. Out: faults, in the order of the questions, and warnings: longer than 7 minutes, more than 2
- * open questions, a question that was asked before in the same words.
+ * open questions, a matrix of more than 7 rows, a question that was asked before in the same words, sentences that are
+ * hard to read, translations of words that changed since.
  */
 export function checkQuestionnaire(questionnaire: Questionnaire): Check {
   const { questions } = questionnaire;
+  const own = questions.flatMap((question, position) =>
+    questionFaults(question).map((what) => ({ what, position })),
+  );
   return {
     faults: [
       ...(questions.length === 0 ? [{ what: 'no-questions' } as const] : []),
-      ...questions.flatMap((question, position) => faultsOf(question).map((what) => ({ what, position }))),
+      ...own,
       ...repeats(questions.map(({ id }) => id)).map(
         (position) => ({ what: 'duplicate-id', position }) as const,
       ),
-    ],
-    warnings: [
-      ...(estimateMinutes(questionnaire) > MOST_MINUTES ? [{ what: 'takes-long' } as const] : []),
-      ...(openQuestions(questions) > MOST_OPEN_QUESTIONS ? [{ what: 'many-open' } as const] : []),
-      ...repeats(questions.map(({ text }) => plain(text))).map(
-        (position) => ({ what: 'same-text-twice', position }) as const,
+      ...questions.flatMap((question, position) => pipingFaults(questions, question, position)),
+      ...routingFaults(questionnaire),
+      ...translationsThatAre(questionnaire, 'missing').map(
+        (finding) => ({ what: 'missing-translation', ...finding }) as const,
       ),
     ],
+    warnings: warningsOf(questionnaire),
   };
 }
 
-const plain = (text: string): string => text.trim().toLowerCase();
+type Warning = Finding<QuestionnaireWarning>;
+
+function warningsOf(questionnaire: Questionnaire): readonly Warning[] {
+  const { questions } = questionnaire;
+  return [
+    ...(estimateMinutes(questionnaire) > MOST_MINUTES ? [{ what: 'takes-long' } as const] : []),
+    ...(openQuestions(questions) > MOST_OPEN_QUESTIONS ? [{ what: 'many-open' } as const] : []),
+    ...(everyWay(questionnaire).complete ? [] : [{ what: 'too-many-ways' } as const]),
+    ...repeats(questions.map(({ text }) => plain(text))).map(
+      (position) => ({ what: 'same-text-twice', position }) as const,
+    ),
+    ...questions.flatMap((question, position) =>
+      question.kind === 'matrix' && question.rows.length > MOST_ROWS
+        ? [{ what: 'many-rows', position } as const]
+        : [],
+    ),
+    ...questions.flatMap(({ text, help }, position) =>
+      [text, help].flatMap(readability).map((advice) => ({ ...advice, position })),
+    ),
+    ...translationsThatAre(questionnaire, 'outdated').map(
+      (finding) => ({ what: 'outdated-translation', ...finding }) as const,
+    ),
+  ];
+}
 
 const openQuestions = (questions: readonly Question[]): number =>
-  questions.filter(({ kind }) => kind === 'open-text').length;
+  questions.filter((question) => question.kind === 'open-text' && !question.short).length;
 
-/** The positions of filled values that occurred before. */
-function repeats(values: readonly string[]): readonly number[] {
-  return [...values.keys()].filter((position) => {
-    const value = values[position];
-    return value !== '' && value !== undefined && values.indexOf(value) < position;
+function pipingFaults(
+  questions: readonly Question[],
+  { text, help }: Question,
+  position: number,
+): readonly Finding<QuestionnaireFault>[] {
+  const earlier = questions.slice(0, position).filter(({ kind }) => PIPED_KINDS.includes(kind));
+  return [text, help]
+    .flatMap(pipedIn)
+    .filter((id) => !earlier.some((question) => question.id === id))
+    .map((about) => ({ what: 'bad-piping', position, about }));
+}
+
+/** One finding per question and language. */
+function translationsThatAre(
+  questionnaire: Questionnaire,
+  state: TextState,
+): readonly { readonly position?: number; readonly about: string }[] {
+  const { questions, languages = [] } = questionnaire;
+  const texts = textsOf(questionnaire);
+  return languages.flatMap((language) => {
+    const found = texts.filter((text) => textState(questionnaire, text, language) === state);
+    const places = new Set(found.map(({ key }) => questions.findIndex(({ id }) => key.startsWith(`${id}.`))));
+    return [...places].map((position) =>
+      position < 0 ? { about: language } : { position, about: language },
+    );
   });
 }
-
-function faultsOf(question: Question): readonly QuestionnaireFault[] {
-  return [
-    ...(/^[a-z0-9-]+$/i.test(question.id) ? [] : (['bad-id'] as const)),
-    ...(question.text.trim() === '' ? (['empty-text'] as const) : []),
-    ...faultsOfKind(question),
-  ];
-}
-
-function faultsOfKind(question: Question): readonly QuestionnaireFault[] {
-  switch (question.kind) {
-    case 'single-choice':
-      return faultsOfOptions(question.options);
-    case 'multiple-choice':
-      return [
-        ...faultsOfOptions(question.options),
-        ...limitWithin(question.atMost, 0, question.options.length),
-      ];
-    case 'scale':
-      return [question.lowest, question.highest].some((end) => end.trim() === '') ? ['empty-scale-end'] : [];
-    case 'report-mark':
-      return [];
-    case 'open-text':
-      return limitWithin(question.maxLength, 1, LONGEST_OPEN_TEXT);
-  }
-}
-
-function limitWithin(limit: number, from: number, to: number): readonly QuestionnaireFault[] {
-  return Number.isInteger(limit) && limit >= from && limit <= to ? [] : ['limit-out-of-range'];
-}
-
-function faultsOfOptions(options: readonly Option[]): readonly QuestionnaireFault[] {
-  const labels = options.map(({ label }) => plain(label));
-  const codes = options.map(({ code }) => code);
-  return [
-    ...(options.length < 2 ? (['too-few-options'] as const) : []),
-    ...(labels.includes('') ? (['empty-label'] as const) : []),
-    ...(repeats(labels).length > 0 ? (['duplicate-label'] as const) : []),
-    ...(codes.every(isGoodCode) ? [] : (['bad-code'] as const)),
-    ...(repeats(codes).length > 0 ? (['duplicate-code'] as const) : []),
-  ];
-}
-
-const isGoodCode = (code: string): boolean => /^[a-z0-9-]+$/i.test(code) && code !== DONT_KNOW;

@@ -2,8 +2,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fieldsOf } from './answer-fields.js';
+import { everyKind } from '../../../test/support/every-kind.js';
+import { inBetweenStep } from './in-between-step.js';
 import { parseAnswer } from './parse-answer.js';
 import type { Answer, Question } from './question.js';
+import { sampleAnswers } from './sample-answers.js';
 
 const asked = { id: 'v1', text: 'Hoe gaat het?', help: '', required: true, dontKnow: true };
 const options = [
@@ -134,20 +137,63 @@ function fits(question: Question, answer: Answer | undefined): boolean {
   if (!answer) return !question.required;
   if (answer.kind === 'dont-know') return question.dontKnow;
   const codes = options.map(({ code }) => code);
-  switch (question.kind) {
-    case 'single-choice':
-      return answer.kind === 'choice' && codes.includes(answer.code);
-    case 'multiple-choice':
-      return (
-        answer.kind === 'choices' &&
-        answer.codes.length <= 2 &&
-        answer.codes.every((code) => codes.includes(code))
-      );
-    case 'scale':
-      return answer.kind === 'number' && [1, 2, 3, 4, 5].includes(answer.value);
-    case 'report-mark':
-      return answer.kind === 'number' && answer.value >= 1 && answer.value <= 10;
-    case 'open-text':
-      return answer.kind === 'text' && answer.text.length > 0 && answer.text.length <= 10;
-  }
+  if (answer.kind === 'choice') return question.kind === 'single-choice' && codes.includes(answer.code);
+  if (answer.kind === 'choices')
+    return answer.codes.length <= 2 && answer.codes.every((code) => codes.includes(code));
+  if (answer.kind === 'number')
+    return answer.value >= 1 && answer.value <= (question.kind === 'scale' ? 5 : 10);
+  return answer.kind === 'text' && answer.text.length > 0 && answer.text.length <= 10;
 }
+
+describe.each(everyKind.map((sample) => [sample.question.kind, sample] as const))(
+  'an answer to a question of kind %s',
+  (_, { question, answer, refused }) => {
+    it('travels through a form and comes back the same', () => {
+      expect(parseAnswer(question, fieldsOf(question, answer))).toEqual({ ok: true, answer });
+    });
+
+    it('is refused with a reason when it does not fit', () => {
+      expect(refused ? parseAnswer(question, refused).ok : false).toBe(false);
+    });
+
+    it('is nothing when nothing was sent and nothing is required', () => {
+      expect(parseAnswer({ ...question, required: false }, {})).toEqual({ ok: true, answer: undefined });
+    });
+
+    it('comes back the same for every way it can be answered', () => {
+      const samples = sampleAnswers(question, { codes: new Set(['groen', 'licht', 'a']), numbers: [2, 4] });
+      for (const each of samples)
+        expect(parseAnswer(question, fieldsOf(question, each))).toEqual({ ok: true, answer: each });
+    });
+  },
+);
+
+describe('an order', () => {
+  const ranking = everyKind.find(({ question }) => question.kind === 'ranking')?.question;
+  if (ranking?.kind !== 'ranking') throw new Error('there is a ranking');
+
+  it('that nobody touched is no answer, and one that somebody agrees to is', () => {
+    const shown = { volgorde: 'groen,licht' };
+    expect(parseAnswer(ranking, shown)).toEqual({ ok: false, fault: 'missing' });
+    expect(parseAnswer(ranking, { ...shown, volgorde_geraakt: 'ja' })).toMatchObject({ ok: true });
+  });
+
+  it('changes with a button, one place at a time, and then counts as touched', () => {
+    const step = inBetweenStep(ranking, { volgorde: 'groen,licht', volgorde_hoger: 'licht' });
+    expect(step).toMatchObject({ moved: 'licht', fields: { volgorde: 'licht,groen' } });
+    expect(parseAnswer(ranking, step?.fields ?? {})).toEqual({
+      ok: true,
+      answer: { kind: 'ranking', codes: ['licht', 'groen'] },
+    });
+  });
+});
+
+describe('a spot on the map', () => {
+  const place = everyKind.find(({ question }) => question.kind === 'place')?.question;
+  if (!place) throw new Error('there is a map');
+
+  it('is where somebody pressed, whatever the size of the picture file', () => {
+    const step = inBetweenStep(place, { 'plek.x': '140', 'plek.y': '70' });
+    expect(step?.fields).toEqual({ plek_plek: '500,250' });
+  });
+});

@@ -1,19 +1,11 @@
 // Decides whether what somebody filled in is an answer; online, preview and paper entry all use this one.
 import { answerField, dontKnowField, DONT_KNOW, type Fields } from './answer-fields.js';
-import type { Answer, MultipleChoice, OpenText, Question, SingleChoice } from './question.js';
-
-export const answerFaults = [
-  'missing',
-  'unknown-option',
-  'too-many',
-  'too-long',
-  'dont-know-with-others',
-] as const;
-export type AnswerFault = (typeof answerFaults)[number];
-
-export type ParsedAnswer =
-  | { readonly ok: true; readonly answer: Answer | undefined }
-  | { readonly ok: false; readonly fault: AnswerFault };
+import { parseChoice, parseChoices } from './parse-choice.js';
+import { parseMatrix, parsePoints, parseRanking } from './parse-parts.js';
+import { parseDate, parseMark, parseNumber, parsePlace, parseText } from './parse-value.js';
+import type { ParsedAnswer } from './parsed-answer.js';
+import { STATEMENT_CODES, type Question } from './question.js';
+import { valuesOf } from './sent-values.js';
 
 /**
  * Reads the answer to one question from the fields of a form.
@@ -23,78 +15,51 @@ export type ParsedAnswer =
  * offered, more choices or characters than allowed, and "weet ik niet" together with another answer.
  */
 export function parseAnswer(question: Question, fields: Fields): ParsedAnswer {
-  const values = valuesOf(fields, answerField(question));
-  const dontKnow = question.dontKnow && saysDontKnow(question, fields, values);
-  const others = dontKnow ? values.filter((value) => value !== DONT_KNOW) : values;
-  if (dontKnow && others.length > 0) return { ok: false, fault: 'dont-know-with-others' };
-  if (dontKnow) return { ok: true, answer: { kind: 'dont-know' } };
-  if (others.length > 0) return parseGiven(question, others);
+  if (question.kind === 'information') return { ok: true, answer: undefined };
+  const parsed = parseGiven(question, fields);
+  const given = !parsed.ok || parsed.answer !== undefined;
+  if (question.dontKnow && saysDontKnow(question, fields)) {
+    if (given) return { ok: false, fault: 'dont-know-with-others' };
+    return { ok: true, answer: { kind: 'dont-know' } };
+  }
+  if (given) return parsed;
   return question.required ? { ok: false, fault: 'missing' } : { ok: true, answer: undefined };
 }
 
-function valuesOf(fields: Fields, name: string): readonly string[] {
-  const sent = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  const values = typeof sent === 'string' ? [sent] : (sent ?? []);
-  return values.map(tidy).filter((value) => value !== '');
-}
+const saysDontKnow = (question: Question, fields: Fields): boolean =>
+  valuesOf(fields, dontKnowField(question)).includes(DONT_KNOW);
 
-/** Browsers end lines with CR LF; control characters and halves of characters have no place in an answer. */
-function tidy(value: string): string {
-  return value
-    .toWellFormed()
-    .normalize('NFC')
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
-}
-
-function saysDontKnow(question: Question, fields: Fields, values: readonly string[]): boolean {
-  if (question.kind !== 'open-text') return values.includes(DONT_KNOW);
-  return valuesOf(fields, dontKnowField(question)).includes(DONT_KNOW);
-}
-
-function parseGiven(question: Question, values: readonly string[]): ParsedAnswer {
+function parseGiven(question: Exclude<Question, { kind: 'information' }>, fields: Fields): ParsedAnswer {
+  const sent = valuesOf(fields, answerField(question));
+  const values = question.dontKnow ? sent.filter((value) => value !== DONT_KNOW) : sent;
   switch (question.kind) {
     case 'single-choice':
-      return parseChoice(question, values);
+      return parseChoice(question, fields, values);
+    case 'image-choice':
+      return parseChoice(question, fields, values);
+    case 'statement': {
+      const options = STATEMENT_CODES.map((code) => ({ code, label: code }));
+      return parseChoice({ id: question.id, options }, fields, values);
+    }
     case 'multiple-choice':
-      return parseChoices(question, values);
+      return parseChoices(question, fields, values);
     case 'scale':
-      return parseNumber(values, 5);
+      return parseMark(values, 5);
     case 'report-mark':
-      return parseNumber(values, 10);
+      return parseMark(values, 10);
     case 'open-text':
       return parseText(question, values);
+    case 'number':
+      return parseNumber(question, values);
+    case 'date':
+      return parseDate(question, fields);
+    case 'place':
+      return parsePlace(question, fields);
+    case 'ranking':
+      return parseRanking(question, fields, values);
+    case 'points':
+      return parsePoints(question, fields);
+    case 'matrix':
+      return parseMatrix(question, fields);
   }
-}
-
-function parseChoice({ options }: SingleChoice, values: readonly string[]): ParsedAnswer {
-  const [code = '', ...more] = values;
-  if (more.length > 0) return { ok: false, fault: 'too-many' };
-  if (!options.some((option) => option.code === code)) return { ok: false, fault: 'unknown-option' };
-  return { ok: true, answer: { kind: 'choice', code } };
-}
-
-/** The codes in the order of the options, so that the order of ticking is not kept. */
-function parseChoices({ options, atMost }: MultipleChoice, values: readonly string[]): ParsedAnswer {
-  const known = options.map(({ code }) => code);
-  if (!values.every((value) => known.includes(value))) return { ok: false, fault: 'unknown-option' };
-  const codes = known.filter((code) => values.includes(code));
-  if (atMost > 0 && codes.length > atMost) return { ok: false, fault: 'too-many' };
-  return { ok: true, answer: { kind: 'choices', codes } };
-}
-
-function parseNumber(values: readonly string[], highest: number): ParsedAnswer {
-  const [text = '', ...more] = values;
-  if (more.length > 0) return { ok: false, fault: 'too-many' };
-  const value = /^[1-9][0-9]?$/.test(text) ? Number(text) : 0;
-  if (value < 1 || value > highest) return { ok: false, fault: 'unknown-option' };
-  return { ok: true, answer: { kind: 'number', value } };
-}
-
-function parseText({ maxLength }: OpenText, values: readonly string[]): ParsedAnswer {
-  const [text = '', ...more] = values;
-  if (more.length > 0) return { ok: false, fault: 'too-many' };
-  if (text.length > maxLength) return { ok: false, fault: 'too-long' };
-  return { ok: true, answer: { kind: 'text', text } };
 }

@@ -1,4 +1,6 @@
 // What is kept of one answer, and how it is packed so that every package of a poll is equally long.
+import { LONGEST_OTHER } from '#domain/questionnaire/parse-choice.js';
+import { LONGEST_ADDRESS } from '#domain/questionnaire/parse-value.js';
 import type { Answers, Question, Questionnaire } from '#domain/questionnaire/question.js';
 import type { Background } from '#features/invitations/index.js';
 
@@ -16,6 +18,8 @@ const FRAME_BYTES = 768;
 const MARKS_BYTES = 48;
 /** The most UTF-8 bytes that one UTF-16 unit of text becomes in JSON. */
 const BYTES_PER_UNIT = 3;
+/** Codes are made by the editor and are short; a longer one only costs a step more. */
+const LONGEST_CODE = 40;
 
 /** How many bytes the longest possible record of this questionnaire takes, rounded up. */
 export function packageBytes({ questions }: Questionnaire): number {
@@ -48,11 +52,26 @@ function longestAnswer(question: Question): number {
   switch (question.kind) {
     case 'single-choice':
     case 'multiple-choice':
-      return question.options.reduce((sum, { code }) => sum + code.length + MARKS_BYTES, own);
+      return own + codesBytes(question.options) + BYTES_PER_UNIT * LONGEST_OTHER;
+    case 'image-choice':
+    case 'ranking':
+    case 'points':
+      return own + codesBytes(question.options);
+    case 'matrix':
+      return own + question.rows.length * (MARKS_BYTES + LONGEST_CODE) + codesBytes(question.rows);
     case 'scale':
     case 'report-mark':
+    case 'statement':
+    case 'number':
+    case 'date':
+    case 'information':
       return own;
+    case 'place':
+      return own + BYTES_PER_UNIT * LONGEST_ADDRESS;
     case 'open-text':
       return own + BYTES_PER_UNIT * question.maxLength;
   }
 }
+
+const codesBytes = (options: readonly { readonly code: string }[]): number =>
+  options.reduce((sum, { code }) => sum + code.length + MARKS_BYTES, 0);

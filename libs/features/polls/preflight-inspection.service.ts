@@ -1,6 +1,7 @@
 // Gathers what the check before opening looks at: questions, draw, extract, reach.
 import { Inject, Injectable } from '@nestjs/common';
-import { checkQuestionnaire, type Check } from '#domain/questionnaire/check-questionnaire.js';
+import { checkQuestionnaire } from '#domain/questionnaire/check-questionnaire.js';
+import type { Check } from '#domain/questionnaire/finding.js';
 import { Draws } from '#features/draws/index.js';
 import { Invitations, type Reach } from '#features/invitations/index.js';
 import { Population } from '#features/population/index.js';

@@ -1,5 +1,5 @@
 // The check before take-off: what blocks opening, what deserves a second look, and the numbers behind it. Pure.
-import type { Check } from '#domain/questionnaire/check-questionnaire.js';
+import type { Check } from '#domain/questionnaire/finding.js';
 import type { Reach } from '#features/invitations/index.js';
 import type { Poll } from './poll.js';
 

@@ -6,25 +6,36 @@ export type QuestionMove = (typeof questionMoves)[number];
 
 /** A new question of this kind at the end, with an id that was not used before. */
 export function addQuestion(questionnaire: Questionnaire, kind: QuestionKind): Questionnaire {
-  return withQuestions([...questionnaire.questions, blankQuestion(kind, freeId(questionnaire))]);
+  const added = blankQuestion(kind, freeId(questionnaire));
+  return { ...questionnaire, questions: [...questionnaire.questions, added] };
 }
 
 /** The question with the same id is replaced; an unknown id changes nothing. */
-export function changeQuestion({ questions }: Questionnaire, changed: Question): Questionnaire {
-  return withQuestions(questions.map((question) => (question.id === changed.id ? changed : question)));
+export function changeQuestion(questionnaire: Questionnaire, changed: Question): Questionnaire {
+  const questions = questionnaire.questions.map((question) =>
+    question.id === changed.id ? changed : question,
+  );
+  return { ...questionnaire, questions };
 }
 
-export function removeQuestion({ questions }: Questionnaire, id: string): Questionnaire {
-  return withQuestions(questions.filter((question) => question.id !== id));
+/** A section that began at the question goes with it. */
+export function removeQuestion(questionnaire: Questionnaire, id: string): Questionnaire {
+  const { sections } = questionnaire;
+  return {
+    ...questionnaire,
+    questions: questionnaire.questions.filter((question) => question.id !== id),
+    ...(sections ? { sections: sections.filter(({ startsAt }) => startsAt !== id) } : {}),
+  };
 }
 
 /** One place up or down; at the end of the list nothing moves. */
-export function moveQuestion({ questions }: Questionnaire, id: string, move: QuestionMove): Questionnaire {
+export function moveQuestion(questionnaire: Questionnaire, id: string, move: QuestionMove): Questionnaire {
+  const { questions } = questionnaire;
   const from = questions.findIndex((question) => question.id === id);
   const to = move === 'up' ? from - 1 : from + 1;
   const [moving, making] = [questions[from], questions[to]];
-  if (!moving || !making) return withQuestions(questions);
-  return withQuestions(questions.with(from, making).with(to, moving));
+  if (!moving || !making) return questionnaire;
+  return { ...questionnaire, questions: questions.with(from, making).with(to, moving) };
 }
 
 /** The same question once more, right below it. */
@@ -34,7 +45,7 @@ export function repeatQuestion(questionnaire: Questionnaire, id: string): Questi
   const question = questions[position];
   if (!question) return questionnaire;
   const copy = { ...question, id: freeId(questionnaire) };
-  return withQuestions(questions.toSpliced(position + 1, 0, copy));
+  return { ...questionnaire, questions: questions.toSpliced(position + 1, 0, copy) };
 }
 
 /** Options from the lines of a text; a label that was there before keeps its code, so that trends hold. */
@@ -51,8 +62,6 @@ export function optionsFrom(lines: readonly string[], before: readonly Option[])
     return { code, label };
   });
 }
-
-const withQuestions = (questions: readonly Question[]): Questionnaire => ({ version: 1, questions });
 
 function freeId({ questions }: Questionnaire): string {
   const numbers = questions.map(({ id }) => Number(/^v(\d+)$/.exec(id)?.[1] ?? 0));
@@ -75,6 +84,24 @@ function blankQuestion(kind: QuestionKind, id: string): Question {
       return { ...asked, kind, lowest: '', highest: '' };
     case 'report-mark':
       return { ...asked, kind };
+    case 'matrix':
+      return { ...asked, kind, rows: [], columns: [] };
+    case 'statement':
+      return { ...asked, kind, dontKnow: false };
+    case 'ranking':
+      return { ...asked, kind, options: [], dontKnow: false, randomOrder: true };
+    case 'points':
+      return { ...asked, kind, options: [], total: 100, dontKnow: false };
+    case 'number':
+      return { ...asked, kind, from: 0, to: 100, decimals: 0, unit: '' };
+    case 'date':
+      return { ...asked, kind, from: '', to: '', dontKnow: false };
+    case 'image-choice':
+      return { ...asked, kind, options: [] };
+    case 'place':
+      return { ...asked, kind, picture: '', alt: '', required: false, dontKnow: false };
+    case 'information':
+      return { ...asked, kind, required: false, dontKnow: false };
     case 'open-text':
       return { ...asked, kind, required: false, dontKnow: false, maxLength: 1000 };
   }

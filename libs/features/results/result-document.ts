@@ -1,7 +1,14 @@
 // From answers to the document that may be shown: counted, small numbers merged, put into the words of the questionnaire.
-import type { Answer, Answers, Question, Questionnaire } from '#domain/questionnaire/question.js';
+import {
+  STATEMENT_CODES,
+  type Answer,
+  type Answers,
+  type Question,
+  type Questionnaire,
+} from '#domain/questionnaire/question.js';
 import { mergeSmall, type ShownAnswer } from '#domain/tally/merge-small.js';
 import { DONT_KNOW, tallyAnswers, type Countable, type Counted } from '#domain/tally/tally-answers.js';
+import { countedParts, type CountedPart } from './counted-parts.js';
 import type { AnswerResult, QuestionResult, ResultDocument } from './result.js';
 
 export type Fieldwork = Pick<ResultDocument, 'invited' | 'byEmail' | 'byLetter' | 'questionnaireDigest'>;
@@ -12,16 +19,18 @@ export function resultDocument(
   answers: readonly Answers[],
   fieldwork: Fieldwork,
 ): ResultDocument {
-  const questions = questionnaire.questions.map((question) => questionResult(question, answers));
+  const questions = questionnaire.questions
+    .flatMap(countedParts)
+    .map((part) => questionResult(part, answers));
   return { version: 1, ...fieldwork, answered: answers.length, questions };
 }
 
-function questionResult(question: Question, answers: readonly Answers[]): QuestionResult {
+function questionResult({ question, answerOf }: CountedPart, answers: readonly Answers[]): QuestionResult {
   const { id, text, help } = question;
   const countable = countableOf(question);
   const asked = { id, kind: question.kind, text, help };
-  if (question.kind === 'open-text') return { ...asked, shown: false, because: 'open-text' };
-  const given = answers.map((each) => counted(each[id]));
+  if (countable.kind === 'text') return { ...asked, shown: false, because: 'open-text' };
+  const given = answers.map((each) => counted(answerOf(each)));
   const shown = mergeSmall(tallyAnswers(countable, given));
   if (!shown.shown) return { ...asked, shown: false, because: 'too-few' };
   const labels = labelsOf(question);
@@ -54,6 +63,15 @@ const COUNTED_AS: Readonly<Record<Question['kind'], Countable['kind']>> = {
   scale: 'number',
   'report-mark': 'number',
   'open-text': 'text',
+  'image-choice': 'one-of',
+  statement: 'one-of',
+  ranking: 'one-of',
+  matrix: 'text',
+  points: 'text',
+  number: 'text',
+  date: 'text',
+  place: 'text',
+  information: 'text',
 };
 
 /** Every code that can be counted with the words that stand for it on the page, in the order of the question. */
@@ -70,10 +88,27 @@ function ownLabels(question: Question): readonly (readonly [string, string])[] {
       return numbered(5, { 1: question.lowest, 5: question.highest });
     case 'report-mark':
       return numbered(10, {});
+    case 'image-choice':
+    case 'ranking':
+      return question.options.map(({ code, label }) => [code, label] as const);
+    case 'statement':
+      return STATEMENT_CODES.map((code) => [code, STATEMENT_LABELS[code]] as const);
     case 'open-text':
+    case 'matrix':
+    case 'points':
+    case 'number':
+    case 'date':
+    case 'place':
+    case 'information':
       return [];
   }
 }
+
+const STATEMENT_LABELS: Readonly<Record<(typeof STATEMENT_CODES)[number], string>> = {
+  eens: 'Eens',
+  oneens: 'Oneens',
+  'geen-mening': 'Geen mening',
+};
 
 function numbered(
   highest: number,
@@ -87,8 +122,22 @@ function numbered(
 }
 
 function counted(answer: Answer | undefined): Counted | undefined {
-  if (answer?.kind !== 'text') return answer;
-  return { kind: 'text' };
+  if (!answer) return undefined;
+  switch (answer.kind) {
+    case 'choice':
+    case 'choices':
+    case 'number':
+    case 'dont-know':
+      return answer;
+    case 'ranking':
+      return { kind: 'choice', code: answer.codes[0] ?? '' };
+    case 'text':
+    case 'points':
+    case 'matrix':
+    case 'date':
+    case 'place':
+      return { kind: 'text' };
+  }
 }
 
 function roundedTo(number: number, decimals: number): number {

@@ -1,5 +1,5 @@
 // How the made-up residents answer: by chance, with a leaning per question, so that the charts have a shape.
-import type { Answer, Question } from '#domain/questionnaire/question.js';
+import { STATEMENT_CODES, type Answer, type Question } from '#domain/questionnaire/question.js';
 import type { RandomStream } from '#domain/town/random-stream.js';
 
 const REMARKS: readonly [string, ...string[]] = [
@@ -26,6 +26,35 @@ export function answerOf(question: Question, dice: RandomStream): Answer | undef
       return { kind: 'number', value: number(4, 10, dice) };
     case 'open-text':
       return { kind: 'text', text: dice.pick(REMARKS) };
+    case 'image-choice':
+      return { kind: 'choice', code: leaning(question.options, dice).code };
+    case 'statement':
+      return {
+        kind: 'choice',
+        code: leaning(
+          STATEMENT_CODES.map((code) => ({ code })),
+          dice,
+        ).code,
+      };
+    case 'number':
+      return { kind: 'number', value: number(Math.ceil(question.from), Math.floor(question.to), dice) };
+    case 'matrix':
+      return {
+        kind: 'matrix',
+        rows: Object.fromEntries(
+          question.rows.map(({ code }) => [code, leaning(question.columns, dice).code]),
+        ),
+      };
+    case 'ranking':
+      return { kind: 'ranking', codes: inSomeOrder(question.options, dice) };
+    case 'points':
+      return { kind: 'points', points: divided(question.options, question.total, dice) };
+    case 'place':
+      return { kind: 'place', spot: { x: number(0, 1000, dice), y: number(0, 1000, dice) } };
+    case 'date':
+      return { kind: 'date', day: question.from || question.to || '2027-01-01' };
+    case 'information':
+      return undefined;
   }
 }
 
@@ -52,4 +81,25 @@ function several(options: readonly Coded[], atMost: number, dice: RandomStream):
 function number(lowest: number, highest: number, dice: RandomStream): number {
   const height = (dice.next() + dice.next() + dice.next() + 1.1) / 4.1;
   return Math.min(highest, lowest + Math.floor((highest - lowest + 1) * height));
+}
+
+/** The one they lean to first, the others as they stood. */
+function inSomeOrder(options: readonly Coded[], dice: RandomStream): readonly string[] {
+  const first = leaning(options, dice).code;
+  return [first, ...options.map(({ code }) => code).filter((code) => code !== first)];
+}
+
+/** Half of the points to the one they lean to, the rest to the first other. */
+function divided(
+  options: readonly Coded[],
+  total: number,
+  dice: RandomStream,
+): Readonly<Record<string, number>> {
+  const [first = '', second = first] = inSomeOrder(options, dice);
+  const half = Math.ceil(total / 2);
+  const given = new Map([
+    [second, total - half],
+    [first, first === second ? total : half],
+  ]);
+  return Object.fromEntries(options.map(({ code }) => [code, given.get(code) ?? 0]));
 }

@@ -1,9 +1,11 @@
 // The model of a question holds everything a resident sees: words, choices, what is filled in and what went wrong.
 import { describe, expect, it } from '@jest/globals';
 import { fieldsOf } from '#domain/questionnaire/answer-fields.js';
-import { answerFaults, parseAnswer } from '#domain/questionnaire/parse-answer.js';
+import { answerFaults } from '#domain/questionnaire/parsed-answer.js';
 import type { Question } from '#domain/questionnaire/question.js';
-import { answerFaultText } from '../texts/answer-faults.nl.js';
+import { questionWordsNl } from '../texts/question-words.nl.js';
+import { everyKind } from '../../../../test/support/every-kind.js';
+import { render } from '../../../../test/support/render.js';
 import { questionModel } from './question.js';
 
 const asked = { id: 'v1', text: 'Hoe gaat het?', help: 'Denk aan vandaag.', required: true, dontKnow: true };
@@ -11,19 +13,14 @@ const options = [
   { code: 'a', label: 'Goed' },
   { code: 'b', label: 'Slecht' },
 ];
-const questions: readonly Question[] = [
-  { ...asked, kind: 'single-choice', options },
-  { ...asked, kind: 'multiple-choice', options, atMost: 2 },
-  { ...asked, kind: 'scale', lowest: 'Nooit', highest: 'Altijd' },
-  { ...asked, kind: 'report-mark' },
-  { ...asked, kind: 'open-text', maxLength: 500 },
-];
+const single: Question = { ...asked, kind: 'single-choice', options };
+const multiple: Question = { ...asked, kind: 'multiple-choice', options, atMost: 2 };
+const scale: Question = { ...asked, kind: 'scale', lowest: 'Nooit', highest: 'Altijd' };
+const questions = everyKind.map(({ question }) => question);
 const empty = { fields: {}, heading: true };
 
 describe('the model of a question', () => {
   it('offers every choice with its code, and "weet ik niet" apart', () => {
-    const [single] = questions;
-    if (!single) throw new Error('there is a first question');
     expect(questionModel(single, empty)).toMatchObject({
       component: 'radios',
       field: {
@@ -42,8 +39,7 @@ describe('the model of a question', () => {
   });
 
   it('names the ends of a scale, on the screen and for who listens', () => {
-    const scale = questions.find(({ kind }) => kind === 'scale');
-    expect(scale && questionModel(scale, empty).field).toMatchObject({
+    expect(questionModel(scale, empty).field).toMatchObject({
       from: 'Nooit',
       to: 'Altijd',
       options: [{ spoken: 'Nooit' }, { spoken: '' }, { spoken: '' }, { spoken: '' }, { spoken: 'Altijd' }],
@@ -51,36 +47,41 @@ describe('the model of a question', () => {
   });
 
   it('says how many may be chosen, and what may be skipped', () => {
-    const hints = questions.map(
+    const hints = [single, multiple, scale].map(
       (question) => questionModel({ ...question, help: '', required: false }, empty).field.hint,
     );
     expect(hints).toEqual([
       'U mag deze vraag overslaan.',
       'Kies hooguit 2 antwoorden. U mag deze vraag overslaan.',
       'U mag deze vraag overslaan.',
-      'U mag deze vraag overslaan.',
-      'U mag deze vraag overslaan.',
     ]);
   });
 
-  it.each(questions.map((question) => [question.kind, question] as const))(
+  it.each(everyKind.map((sample) => [sample.question.kind, sample] as const))(
     'of kind %s holds what was filled in',
-    (_, question) => {
-      const sent = {
-        v1: question.kind === 'open-text' ? 'Prima' : question.kind.includes('choice') ? 'b' : '4',
-      };
-      const parsed = parseAnswer(question, sent);
-      const fields = fieldsOf(question, parsed.ok ? parsed.answer : undefined);
-      expect(JSON.stringify(questionModel(question, { fields, heading: true }).field)).toMatch(
-        /"values?":(\[)?"(Prima|b|4)"/,
+    (_, { question, answer }) => {
+      const filled = render(
+        'question',
+        questionModel(question, { fields: fieldsOf(question, answer), heading: true }),
       );
+      const fresh = render('question', questionModel(question, empty));
+      expect(filled === fresh).toBe(answer === undefined);
     },
   );
+
+  it('mixes the options for each resident, and leaves "anders" and "geen van deze" at the end', () => {
+    const mixed = everyKind[0]?.question;
+    const orders = ['1', '2', '3', '4', '5', '6'].map((seed) =>
+      JSON.stringify(mixed && questionModel(mixed, { ...empty, seed }).field),
+    );
+    expect(new Set(orders).size).toBe(2);
+    for (const order of orders) expect(order).toMatch(/anders.*geen.*weet-ik-niet/);
+  });
 
   it('tells how to put right every fault of every kind, in one line', () => {
     for (const question of questions) {
       for (const fault of answerFaults) {
-        const text = answerFaultText(question, fault);
+        const text = questionWordsNl.faults[fault](question);
         expect(text).toMatch(/^[A-Z][^\n]{10,90}$/);
         expect(questionModel(question, { ...empty, fault }).field.error).toBe(text);
       }

@@ -26,6 +26,15 @@ const KINDS: Readonly<Record<QuestionResult['kind'], string>> = {
   scale: 'schaal 1 tot en met 5',
   'report-mark': 'rapportcijfer',
   'open-text': 'open vraag',
+  matrix: 'stellingen met dezelfde antwoorden',
+  statement: 'stelling',
+  ranking: 'volgorde',
+  points: 'punten verdelen',
+  number: 'getal',
+  date: 'datum',
+  'image-choice': 'afbeelding kiezen',
+  place: 'plek op de kaart',
+  information: 'uitleg',
 };
 
 export function figuresCsv(poll: Poll, { version, document }: Result, delimiter: Delimiter): string {

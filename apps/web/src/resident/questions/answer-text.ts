@@ -1,30 +1,66 @@
 // An answer in the words in which it was given, for the page where people check what they send.
-import type { Answer, Question } from '#domain/questionnaire/question.js';
-import { dontKnowText } from '../../texts/answer-faults.nl.js';
+import { DONT_KNOW } from '#domain/questionnaire/answer-fields.js';
+import { STATEMENT_CODES, type Answer, type Question } from '#domain/questionnaire/question.js';
+import { questionWordsNl } from '../../texts/question-words.nl.js';
+import type { QuestionWords } from '../../texts/question-words.js';
 
-/** One text per chosen option; empty when the question was left open. */
-export function answerTexts(question: Question, answer: Answer | undefined): readonly string[] {
+/** One text per chosen option or part; empty when the question was left open. */
+export function answerTexts(
+  question: Question,
+  answer: Answer | undefined,
+  words: QuestionWords = questionWordsNl,
+): readonly string[] {
   if (!answer) return [];
+  const label = (code: string): string => labelOf(question, code, words);
   switch (answer.kind) {
     case 'choice':
-      return [labelOf(question, answer.code)];
+      return [withWords(label(answer.code), answer.other)];
     case 'choices':
-      return answer.codes.map((code) => labelOf(question, code));
+      return answer.codes.map((code) =>
+        withWords(label(code), isOther(question, code) ? answer.other : undefined),
+      );
     case 'number':
       return [numberText(question, answer.value)];
     case 'text':
       return [answer.text];
+    case 'ranking':
+      return answer.codes.map((code, place) => `${place + 1}. ${label(code)}`);
+    case 'points':
+      return Object.entries(answer.points).map(([code, points]) => `${label(code)}: ${points}`);
+    case 'matrix':
+      return Object.entries(answer.rows).map(([row, column]) => `${label(row)}: ${label(column)}`);
+    case 'date':
+      return [answer.day.split('-').map(Number).reverse().join('-')];
+    case 'place':
+      return [
+        ...(answer.spot ? [words.place.chosen] : []),
+        ...(answer.address === undefined ? [] : [answer.address]),
+      ];
     case 'dont-know':
-      return [dontKnowText];
+      return [words.dontKnow];
   }
 }
 
-function labelOf(question: Question, code: string): string {
-  if (question.kind !== 'single-choice' && question.kind !== 'multiple-choice') return code;
-  return question.options.find((option) => option.code === code)?.label ?? code;
+const withWords = (label: string, other: string | undefined): string =>
+  other === undefined ? label : `${label}: ${other}`;
+
+const isOther = (question: Question, code: string): boolean =>
+  question.kind === 'multiple-choice' &&
+  question.options.some((each) => each.code === code && each.other === true);
+
+function labelOf(question: Question, code: string, words: QuestionWords): string {
+  if (code === DONT_KNOW) return words.dontKnow;
+  if (question.kind === 'statement') {
+    const known = STATEMENT_CODES.find((each) => each === code);
+    return known ? words.statement[known] : code;
+  }
+  const parts = question.kind === 'matrix' ? [...question.rows, ...question.columns] : [];
+  const options = 'options' in question ? question.options : parts;
+  return options.find((option) => option.code === code)?.label ?? code;
 }
 
 function numberText(question: Question, value: number): string {
+  if (question.kind === 'number') return `${String(value).replace('.', ',')} ${question.unit}`.trim();
   if (question.kind !== 'scale') return `${value}`;
   if (value === 1) return `1 (${question.lowest})`;
   return value === 5 ? `5 (${question.highest})` : `${value}`;

@@ -1,6 +1,7 @@
 // Reads the answer to one question from what a browser posted.
 import type { Fields } from '#domain/questionnaire/answer-fields.js';
-import { parseAnswer, type ParsedAnswer } from '#domain/questionnaire/parse-answer.js';
+import { parseAnswer } from '#domain/questionnaire/parse-answer.js';
+import type { ParsedAnswer } from '#domain/questionnaire/parsed-answer.js';
 import type { Question } from '#domain/questionnaire/question.js';
 
 export type ReadQuestion = { readonly parsed: ParsedAnswer; readonly fields: Fields };
@@ -11,7 +12,8 @@ export function readQuestion(question: Question, body: unknown): ReadQuestion {
   return { parsed: parseAnswer(question, fields), fields };
 }
 
-function fieldsIn(body: unknown): Fields {
+/** What a browser posted, as names with a text or a list of texts. */
+export function fieldsIn(body: unknown): Fields {
   if (typeof body !== 'object' || body === null) return {};
   return Object.fromEntries(Object.entries(body).flatMap(([name, value]) => field(name, value)));
 }

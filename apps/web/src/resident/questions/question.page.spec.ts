@@ -2,37 +2,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
+import { everyKind } from '../../../../../test/support/every-kind.js';
 import type { Answers, Question } from '#domain/questionnaire/question.js';
 import { answerTexts } from './answer-text.js';
 import { readQuestion } from './question.form.js';
 import { questionPage, type QuestionFacts, type QuestionPage } from './question.page.js';
 
-const asked = { help: 'Kies wat bij u past.', required: true, dontKnow: true } as const;
-const options = [
-  { code: 'groen', label: 'Meer groen' },
-  { code: 'licht', label: 'Meer licht' },
-];
-const questions: readonly Question[] = [
-  { ...asked, id: 'een', kind: 'single-choice', text: 'Wat eerst?', options },
-  { ...asked, id: 'meer', kind: 'multiple-choice', text: 'Wat nog meer?', options, atMost: 1 },
-  { ...asked, id: 'eens', kind: 'scale', text: 'Hoe goed?', lowest: 'Slecht', highest: 'Goed' },
-  { ...asked, id: 'cijfer', kind: 'report-mark', text: 'Welk cijfer?' },
-  { ...asked, id: 'open', kind: 'open-text', text: 'Wat nog?', required: false, maxLength: 20 },
-];
-const answers: Answers = {
-  een: { kind: 'choice', code: 'licht' },
-  meer: { kind: 'choices', codes: ['groen'] },
-  eens: { kind: 'number', value: 5 },
-  cijfer: { kind: 'dont-know' },
-  open: { kind: 'text', text: 'Een bankje' },
-};
-const bodies: Readonly<Record<string, object>> = {
-  een: {},
-  meer: { meer: ['groen', 'licht'] },
-  eens: { eens: '9' },
-  cijfer: {},
-  open: { open: 'Veel te lang om nog een antwoord te zijn' },
-};
+const questions = everyKind.map(({ question }) => question);
+const answers: Answers = Object.fromEntries(
+  everyKind.flatMap(({ question, answer }) => (answer ? [[question.id, answer]] : [])),
+);
 
 const factsOf = (question: Question, given: Answers = {}, fromCheck = false): QuestionFacts => ({
   questionnaire: { version: 1, questions },
@@ -43,16 +22,17 @@ const factsOf = (question: Question, given: Answers = {}, fromCheck = false): Qu
 });
 const shown = (model: QuestionPage): string => render('resident/questions/question', model);
 
-describe.each(questions.map((question) => [question.kind, question] as const))(
+describe.each(everyKind.map((sample) => [sample.question.kind, sample] as const))(
   'a question (%s)',
-  (_, question) => {
+  (_, { question, refused }) => {
     it('is right HTML when it is empty and when it is filled in', async () => {
       expect(await htmlFaults(shown(questionPage(factsOf(question))))).toEqual([]);
       expect(await htmlFaults(shown(questionPage(factsOf(question, answers, true))))).toEqual([]);
     });
 
     it('says what is wrong, above the question and beside it, and in the title', async () => {
-      const { parsed, fields } = readQuestion(question, bodies[question.id]);
+      if (!refused) return expect(readQuestion(question, {}).parsed.ok).toBe(true);
+      const { parsed, fields } = readQuestion(question, refused);
       if (parsed.ok) throw new Error('this answer should have a fault');
       const html = shown(questionPage(factsOf(question), { fault: parsed.fault, fields }));
       expect(await htmlFaults(html)).toEqual([]);
@@ -70,7 +50,7 @@ describe('a page with a question', () => {
 
   it('tells where it stands, and has one heading: the question', () => {
     const html = shown(questionPage(factsOf(second, { een: { kind: 'dont-know' } })));
-    expect(html).toContain('<title>Vraag 2 van 5: Wat nog meer? – ');
+    expect(html).toContain('<title>Vraag 2 van 14: Wat nog meer? – ');
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).toContain('Opgeslagen');
     expect(html).toContain('href="/vragen/1"');
@@ -88,7 +68,7 @@ describe('a page with a question', () => {
   it('keeps what was typed when it is refused', () => {
     const open = questions[4];
     if (!open) throw new Error('there is an open question');
-    const { fields } = readQuestion(open, bodies['open']);
+    const { fields } = readQuestion(open, { open: 'Veel te lang om nog een antwoord te zijn' });
     expect(shown(questionPage(factsOf(open), { fault: 'too-long', fields }))).toContain(
       'Veel te lang om nog',
     );
@@ -97,11 +77,18 @@ describe('a page with a question', () => {
 
 describe('an answer in words', () => {
   it.each([
-    ['een', ['Meer licht']],
-    ['meer', ['Meer groen']],
+    ['een', ['Anders: Een bankje']],
+    ['meer', ['Meer groen', 'Anders: Stilte']],
     ['eens', ['5 (Goed)']],
     ['cijfer', ['Weet ik niet']],
     ['open', ['Een bankje']],
+    ['zinnen', ['Het is licht.: Meer groen', 'Het is stil.: Weet ik niet']],
+    ['stelling', ['Oneens']],
+    ['volgorde', ['1. Meer licht', '2. Meer groen']],
+    ['punten', ['Meer groen: 7', 'Meer licht: 3']],
+    ['getal', ['12,5 km']],
+    ['dag', ['27-3-2027']],
+    ['beeld', ['Zonder bomen']],
   ])('to "%s" is %j', (id, texts) => {
     const question = questions.find((each) => each.id === id);
     if (!question) throw new Error('unknown question');

@@ -1,10 +1,10 @@
 // One question on one page: where it stands in the row, what was filled in before, and what is wrong with it.
 import { fieldsOf, type Fields } from '#domain/questionnaire/answer-fields.js';
-import type { AnswerFault } from '#domain/questionnaire/parse-answer.js';
+import type { AnswerFault } from '#domain/questionnaire/parsed-answer.js';
 import type { Question, Questionnaire } from '#domain/questionnaire/question.js';
 import type { Draft } from '#features/answers/index.js';
 import { questionModel, type QuestionModel } from '../../components/question.js';
-import { answerFaultText } from '../../texts/answer-faults.nl.js';
+import { questionWordsNl } from '../../texts/question-words.nl.js';
 
 export const LATER = '/later-verder';
 export const CHECK = '/vragen/controle';
@@ -40,7 +40,7 @@ export function questionPage(facts: QuestionFacts, refused?: Refused): QuestionP
   const total = facts.questionnaire.questions.length;
   const place = `Vraag ${number} van ${total}`;
   const fields = refused?.fields ?? fieldsOf(question, draft.answers[question.id]);
-  const sentence = refused ? answerFaultText(question, refused.fault) : '';
+  const sentence = refused ? questionWordsNl.faults[refused.fault](question) : '';
   return {
     title: `${place}: ${question.text}`,
     later: LATER,

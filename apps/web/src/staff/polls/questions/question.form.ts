@@ -1,39 +1,49 @@
 // Reads one question as it was written in the editor; the same fields fill the form again.
-import type { Question, QuestionKind } from '#domain/questionnaire/question.js';
-import { LONGEST_OPEN_TEXT } from '#domain/questionnaire/check-questionnaire.js';
-import { optionsFrom } from '#features/questionnaires/index.js';
+import { LONGEST_OPEN_TEXT, MOST_POINTS } from '#domain/questionnaire/finding.js';
+import type { Option, Question, QuestionKind } from '#domain/questionnaire/question.js';
 import { Form, freshForm, type FormOutcome, type FormView } from '#platform/forms/form.js';
+import { filledKind } from './filled-kind.js';
+import { readOptions, readPictures } from './option-lines.js';
 
 export const LONGEST_TEXT = 200;
-const LONGEST_LABEL = 120;
-const MOST_OPTIONS = 20;
+const FURTHEST = 1_000_000_000;
 
-/** @param before the question as it is; its id, its kind and the codes of its answers stay */
+/** @param before the question as it is; its id, its kind, its place in the routing and the codes of its answers stay */
 export function questionForm(before: Question, body: unknown): FormOutcome<Question> {
   const form = new Form(body);
+  const { showIf, jumps } = before;
   const asked = {
     id: before.id,
     text: form.text('vraag', { max: LONGEST_TEXT, missing: 'Schrijf de vraag op' }),
-    help: form.optionalText('uitleg', { max: 300 }),
-    required: form.checked('verplicht'),
-    dontKnow: form.checked('weet-niet'),
+    help: form.optionalText('uitleg', { max: before.kind === 'information' ? 2000 : 300 }),
+    required: form.checked('verplicht') && before.kind !== 'information',
+    dontKnow: form.checked('weet-niet') && before.kind !== 'information',
+    ...(showIf ? { showIf } : {}),
+    ...(jumps ? { jumps } : {}),
   };
   return form.outcome(READERS[before.kind](asked, form, before));
 }
 
-type Asked = Pick<Question, 'id' | 'text' | 'help' | 'required' | 'dontKnow'>;
+type Asked = Pick<Question, 'id' | 'text' | 'help' | 'required' | 'dontKnow' | 'showIf' | 'jumps'>;
 type Reader = (asked: Asked, form: Form, before: Question) => Question;
 
+const mixed = (form: Form): { randomOrder?: true } => (form.checked('wissel') ? { randomOrder: true } : {});
+
+const before = (question: Question): readonly Option[] =>
+  'options' in question && question.kind !== 'image-choice' ? question.options : [];
+
 const READERS: Readonly<Record<QuestionKind, Reader>> = {
-  'single-choice': (asked, form, before) => ({
+  'single-choice': (asked, form, old) => ({
     ...asked,
     kind: 'single-choice',
-    options: readOptions(form, before),
+    options: readOptions(form, 'antwoorden', before(old)),
+    ...mixed(form),
   }),
-  'multiple-choice': (asked, form, before) => {
-    const options = readOptions(form, before);
+  'multiple-choice': (asked, form, old) => {
+    const options = readOptions(form, 'antwoorden', before(old));
     const atMost = form.optionalWholeNumber('hooguit', { from: 1, to: Math.max(2, options.length) }) ?? 0;
-    return { ...asked, kind: 'multiple-choice', options, atMost: atMost === options.length ? 0 : atMost };
+    const limit = atMost === options.length ? 0 : atMost;
+    return { ...asked, kind: 'multiple-choice', options, atMost: limit, ...mixed(form) };
   },
   scale: (asked, form) => ({
     ...asked,
@@ -46,23 +56,54 @@ const READERS: Readonly<Record<QuestionKind, Reader>> = {
     ...asked,
     kind: 'open-text',
     maxLength: form.wholeNumber('tekens', { from: 20, to: LONGEST_OPEN_TEXT }),
+    ...(form.checked('kort') ? { short: true } : {}),
   }),
+  matrix: (asked, form, old) => ({
+    ...asked,
+    kind: 'matrix',
+    rows: readOptions(form, 'zinnen', old.kind === 'matrix' ? old.rows : []),
+    columns: readOptions(form, 'antwoorden', old.kind === 'matrix' ? old.columns : []),
+  }),
+  statement: (asked) => ({ ...asked, kind: 'statement' }),
+  ranking: (asked, form, old) => ({
+    ...asked,
+    kind: 'ranking',
+    options: readOptions(form, 'antwoorden', before(old)),
+    ...mixed(form),
+  }),
+  points: (asked, form, old) => ({
+    ...asked,
+    kind: 'points',
+    options: readOptions(form, 'antwoorden', before(old)),
+    total: form.wholeNumber('punten', { from: 2, to: MOST_POINTS }),
+    ...mixed(form),
+  }),
+  number: (asked, form) => {
+    const from = form.wholeNumber('van', { from: -FURTHEST, to: FURTHEST });
+    const to = form.wholeNumber('tot', { from: -FURTHEST, to: FURTHEST });
+    if (to <= from) form.fault('tot', 'Kies een getal dat groter is dan het kleinste');
+    const decimals = form.wholeNumber('decimalen', { from: 0, to: 3 });
+    return { ...asked, kind: 'number', from, to, decimals, unit: form.optionalText('eenheid', { max: 20 }) };
+  },
+  date: (asked, form) => {
+    const [from, to] = [form.optionalDate('van') ?? '', form.optionalDate('tot') ?? ''];
+    if (from !== '' && to !== '' && to < from) form.fault('tot', 'Kies een dag na de eerste');
+    return { ...asked, kind: 'date', from, to };
+  },
+  'image-choice': (asked, form, old) => ({
+    ...asked,
+    kind: 'image-choice',
+    options: readPictures(form, old.kind === 'image-choice' ? old.options : []),
+    ...mixed(form),
+  }),
+  place: (asked, form, old) => ({
+    ...asked,
+    kind: 'place',
+    picture: old.kind === 'place' ? old.picture : '',
+    alt: form.text('beschrijving', { max: 300, missing: 'Beschrijf wat er op de kaart staat' }),
+  }),
+  information: (asked) => ({ ...asked, kind: 'information' }),
 };
-
-function readOptions(form: Form, before: Question): ReturnType<typeof optionsFrom> {
-  const lines = form.given('antwoorden').split(/\r?\n/);
-  const options = optionsFrom(lines, 'options' in before ? before.options : []);
-  const labels = options.map(({ label }) => label.toLowerCase());
-  if (options.length < 2) form.fault('antwoorden', 'Geef minstens twee antwoorden, elk op een eigen regel');
-  if (options.length > MOST_OPTIONS)
-    form.fault('antwoorden', `Geef niet meer dan ${MOST_OPTIONS} antwoorden`);
-  if (new Set(labels).size < labels.length)
-    form.fault('antwoorden', 'Twee antwoorden zijn hetzelfde. Haal er één weg');
-  if (options.some(({ label }) => label.length > LONGEST_LABEL)) {
-    form.fault('antwoorden', `Maak elk antwoord korter dan ${LONGEST_LABEL} tekens`);
-  }
-  return options;
-}
 
 /** The editor's form, filled with a question. */
 export function filledQuestion(question: Question): FormView {
@@ -71,24 +112,7 @@ export function filledQuestion(question: Question): FormView {
     uitleg: question.help,
     verplicht: question.required ? 'ja' : '',
     'weet-niet': question.dontKnow ? 'ja' : '',
-    ...kindValues(question),
+    wissel: 'randomOrder' in question ? 'ja' : '',
+    ...filledKind(question),
   });
-}
-
-function kindValues(question: Question): Readonly<Record<string, string>> {
-  switch (question.kind) {
-    case 'single-choice':
-      return { antwoorden: question.options.map(({ label }) => label).join('\n') };
-    case 'multiple-choice':
-      return {
-        antwoorden: question.options.map(({ label }) => label).join('\n'),
-        hooguit: question.atMost === 0 ? '' : String(question.atMost),
-      };
-    case 'scale':
-      return { laagste: question.lowest, hoogste: question.highest };
-    case 'report-mark':
-      return {};
-    case 'open-text':
-      return { tekens: String(question.maxLength) };
-  }
 }

@@ -3,7 +3,7 @@ import type { Question } from '#domain/questionnaire/question.js';
 import type { Poll } from '#features/polls/index.js';
 import type { FormView } from '#platform/forms/form.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
-import { questionModel } from '../../../components/question.js';
+import { pictureAddress, questionModel } from '../../../components/question.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { questionKindText } from '../../../texts/questionnaire-findings.nl.js';
 import { LONGEST_TEXT } from './question.form.js';
@@ -19,7 +19,8 @@ export type QuestionFacts = {
 };
 
 const FIELDS = [
-  ...['vraag', 'uitleg', 'verplicht', 'weet-niet', 'antwoorden', 'hooguit', 'laagste', 'hoogste', 'tekens'],
+  ...['vraag', 'uitleg', 'verplicht', 'weet-niet', 'wissel', 'antwoorden', 'hooguit', 'laagste', 'hoogste'],
+  ...['tekens', 'kort', 'zinnen', 'punten', 'van', 'tot', 'decimalen', 'eenheid', 'beschrijving'],
 ];
 
 export function questionPage({ person, poll, question, number, form }: QuestionFacts): object {
@@ -35,8 +36,57 @@ export function questionPage({ person, poll, question, number, form }: QuestionF
     kindText: questionKindText[question.kind],
     form: { ...form, values, errors: { ...empty, ...form.errors } },
     dontKnow: values['weet-niet'],
+    lines: LINES[question.kind] ?? '',
+    mixes: MIXED.includes(question.kind),
+    pictures: picturesOf(question, values, form.errors),
     longestText: LONGEST_TEXT,
     shown: questionModel(question, { fields: {}, heading: false }),
     hasText: question.text.trim() !== '',
   };
 }
+
+const SPECIAL =
+  'Zet elk antwoord op een eigen regel. Met … achter een regel mag iemand zelf iets opschrijven. Met ! erachter kan het antwoord niet samen met andere.';
+const PLAIN = 'Zet elk antwoord op een eigen regel.';
+
+/** The hint above the answers, for the kinds that have them. */
+const LINES: Readonly<Partial<Record<Question['kind'], string>>> = {
+  'single-choice': SPECIAL,
+  'multiple-choice': SPECIAL,
+  ranking: PLAIN,
+  points: PLAIN,
+  matrix: PLAIN,
+};
+
+const MIXED: readonly Question['kind'][] = [
+  'single-choice',
+  'multiple-choice',
+  'ranking',
+  'points',
+  'image-choice',
+];
+
+function picturesOf(
+  question: Question,
+  values: Readonly<Record<string, unknown>>,
+  errors: FormView['errors'],
+): readonly object[] {
+  if (question.kind !== 'image-choice') return [];
+  return question.options.map(({ code, picture, alt }) => ({
+    code,
+    src: pictureAddress(picture),
+    now: alt,
+    name: field(`naam.${code}`, values, errors),
+    alt: field(`alt.${code}`, values, errors),
+  }));
+}
+
+const field = (
+  name: string,
+  values: Readonly<Record<string, unknown>>,
+  errors: FormView['errors'],
+): object => ({
+  name,
+  value: values[name] ?? '',
+  error: errors[name] ?? '',
+});

@@ -1,5 +1,11 @@
 // Everything the page with the list of questions may show.
-import { checkQuestionnaire, type Check } from '#domain/questionnaire/check-questionnaire.js';
+import { checkQuestionnaire } from '#domain/questionnaire/check-questionnaire.js';
+import type {
+  Check,
+  Finding,
+  QuestionnaireFault,
+  QuestionnaireWarning,
+} from '#domain/questionnaire/finding.js';
 import { estimateMinutes } from '#domain/questionnaire/estimate-minutes.js';
 import { questionKinds, type Question, type Questionnaire } from '#domain/questionnaire/question.js';
 import type { Poll } from '#features/polls/index.js';
@@ -32,12 +38,8 @@ export function questionsPage({ person, poll, questionnaire }: QuestionsFacts): 
     preview: `/werk/peilingen/${poll.id}/voorbeeld`,
     size: sizeOf(questionnaire),
     general: [
-      ...check.faults
-        .filter(isGeneral)
-        .map(({ what }) => ({ kind: 'error', text: questionnaireFaultText[what] })),
-      ...check.warnings
-        .filter(isGeneral)
-        .map(({ what }) => ({ kind: 'warning', text: questionnaireWarningText[what] })),
+      ...check.faults.filter(isGeneral).map((finding) => ({ kind: 'error', text: faultText(finding) })),
+      ...check.warnings.filter(isGeneral).map((finding) => ({ kind: 'warning', text: warningText(finding) })),
     ],
     questions: questions.map((question, position) => ({
       ...itemOf(question, position, check),
@@ -73,10 +75,19 @@ function itemOf(question: Question, position: number, { faults, warnings }: Chec
     text: question.text.trim() === '' ? 'Nog zonder tekst' : question.text,
     kind: questionKindText[question.kind],
     about: aboutOf(question).join(' · '),
-    faults: faults.filter(here).map(({ what }) => questionnaireFaultText[what]),
-    warnings: warnings.filter(here).map(({ what }) => questionnaireWarningText[what]),
+    faults: faults.filter(here).map(faultText),
+    warnings: warnings.filter(here).map(warningText),
   };
 }
+
+const faultText = ({ what, about }: Finding<QuestionnaireFault>): string =>
+  quoting(questionnaireFaultText[what], about);
+
+const warningText = ({ what, about }: Finding<QuestionnaireWarning>): string =>
+  quoting(questionnaireWarningText[what], about);
+
+const quoting = (text: string, about: string | undefined): string =>
+  about === undefined ? text : `${text} “${about}”`;
 
 function aboutOf(question: Question): readonly string[] {
   return [

@@ -1,0 +1,54 @@
+// Decides which questions somebody gets: the one place where conditions, jumps and quotas come together, for the
+// server, the preview and paper entry alike.
+import { holds } from './condition.js';
+import type { Answers, Question, Questionnaire } from './question.js';
+
+/**
+ * The questions on the way of somebody with these answers, in order.
+ *
+ * In: a questionnaire, the answers so far, and the ids of quotas that are full. Out: every question that is shown; an
+ * answer to a question that is not on the way counts for nothing. Beyond the first unanswered question the way is a
+ * guess: it is the way of somebody who leaves the rest open.
+ */
+export function visibleQuestions(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  fullQuotas: readonly string[] = [],
+): readonly Question[] {
+  const shown: Question[] = [];
+  let given: Answers = {};
+  let jumpTo: string | undefined;
+  for (const question of questionnaire.questions) {
+    if (jumpTo !== undefined && question.id !== jumpTo) continue;
+    jumpTo = undefined;
+    if (question.showIf && !holds(question.showIf, given)) continue;
+    shown.push(question);
+    given = withOwn(given, answers, question.id);
+    if (isFull(questionnaire, given, fullQuotas)) break;
+    const sofar = given;
+    jumpTo = question.jumps?.find(({ when }) => holds(when, sofar))?.to;
+  }
+  return shown;
+}
+
+/**
+ * In: as visibleQuestions. Out: the answers to questions on the way; this is what may be sent and counted.
+ */
+export function visibleAnswers(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  fullQuotas: readonly string[] = [],
+): Answers {
+  return visibleQuestions(questionnaire, answers, fullQuotas).reduce(
+    (given: Answers, { id }) => withOwn(given, answers, id),
+    {},
+  );
+}
+
+function withOwn(given: Answers, answers: Answers, id: string): Answers {
+  const own = Object.hasOwn(answers, id) ? answers[id] : undefined;
+  return own ? { ...given, [id]: own } : given;
+}
+
+const isFull = ({ quotas = [] }: Questionnaire, given: Answers, full: readonly string[]): boolean =>
+  quotas.some(({ id, when }) => full.includes(id) && holds(when, given));
