@@ -89,6 +89,9 @@ export function parsePlace(question: PlaceQuestion, fields: Fields): ParsedAnswe
 /** A picture that is a button sends where it was pressed under its own name with .x and .y behind it (HTML 4.10.5.1.19). */
 export const pixelField = (question: PlaceQuestion, axis: 'x' | 'y'): string => `${question.id}.${axis}`;
 
+/**
+ * In: a map question and the fields of its form. Out: the spot that was pressed on the map just now, or undefined.
+ */
 export function clickedSpot(question: PlaceQuestion, fields: Fields): Spot | undefined {
   const [x, y] = (['x', 'y'] as const).map((part) => valueOf(fields, pixelField(question, part)));
   if (!x || !y || !/^\d{1,4}$/.test(x) || !/^\d{1,4}$/.test(y)) return undefined;

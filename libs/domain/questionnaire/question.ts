@@ -1,6 +1,6 @@
 // What can be asked in a questionnaire and what can be answered: the whole vocabulary of question and answer kinds.
+import type { Language, Translations } from './language.js';
 import type { Condition, Jump, Quota, Section } from './routing.js';
-import type { Language, Translations } from './translation.js';
 
 /** An answer option; the code is what is stored and counted, in every language the same. */
 export type Option = {

@@ -1,14 +1,6 @@
 // The questions in other languages: which languages there are, which texts, which are missing or out of date.
+import type { Language, Translated } from './language.js';
 import type { Option, PictureOption, Question, Questionnaire } from './question.js';
-
-/** Beside Dutch. */
-export const languages = ['en', 'pl', 'tr', 'ar', 'uk'] as const;
-export type Language = (typeof languages)[number];
-
-/** A translated text, and the Dutch text of which it is the translation. */
-export type Translated = { readonly text: string; readonly of: string };
-
-export type Translations = Readonly<Partial<Record<Language, Readonly<Record<string, Translated>>>>>;
 
 /** One text of the questionnaire: its key says where it stands. */
 export type Text = { readonly key: string; readonly dutch: string };

@@ -36,6 +36,24 @@ export function answerOf(question: Question, dice: RandomStream): Answer | undef
           dice,
         ).code,
       };
+    case 'matrix':
+    case 'ranking':
+    case 'points':
+    case 'number':
+    case 'date':
+    case 'place':
+    case 'information':
+      return partsOf(question, dice);
+  }
+}
+
+type InParts = Extract<
+  Question,
+  { kind: 'matrix' | 'ranking' | 'points' | 'number' | 'date' | 'place' | 'information' }
+>;
+
+function partsOf(question: InParts, dice: RandomStream): Answer | undefined {
+  switch (question.kind) {
     case 'number':
       return { kind: 'number', value: number(Math.ceil(question.from), Math.floor(question.to), dice) };
     case 'matrix':

@@ -1,4 +1,6 @@
 // Everything the `question` component can show, kind by kind.
+import type { Fields } from '#domain/questionnaire/answer-fields.js';
+import type { QuestionWords } from '../texts/question-words.js';
 
 export type Choice = {
   readonly value: string;
@@ -13,6 +15,16 @@ export type Asked = {
   readonly optional: boolean;
   readonly hint: string;
   readonly error: string;
+};
+
+/** What every kind begins with: the words around the question and what is filled in. */
+export type Shown = {
+  readonly asked: Asked;
+  readonly legend: string;
+  readonly words: QuestionWords;
+  readonly fields: Fields;
+  readonly seed: string;
+  readonly moved: string;
 };
 
 /** A tick box of its own for "weet ik niet"; false where it is not offered. */

@@ -4,8 +4,7 @@ import { ADD_UP, rankingOrder } from '#domain/questionnaire/in-between-step.js';
 import type { Matrix, Option, Points, Ranking } from '#domain/questionnaire/question.js';
 import { valueOf } from '#domain/questionnaire/sent-values.js';
 import { shownOptions } from '#domain/questionnaire/shown-options.js';
-import type { DontKnowBox, QuestionModel } from './question-model.js';
-import type { Shown } from './question.js';
+import type { DontKnowBox, QuestionModel, Shown } from './question-model.js';
 
 /** With five columns the answers stand beside each other on a wide screen. */
 const FIVE = 5;

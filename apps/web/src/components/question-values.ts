@@ -16,8 +16,8 @@ import type {
   PlaceQuestion,
 } from '#domain/questionnaire/question.js';
 import { valueOf } from '#domain/questionnaire/sent-values.js';
-import type { DontKnowBox, QuestionModel } from './question-model.js';
-import type { Shown } from './question.js';
+import { pictureAddress } from './picture-address.js';
+import type { DontKnowBox, QuestionModel, Shown } from './question-model.js';
 
 export function openModel(
   question: OpenText,
@@ -87,7 +87,7 @@ export function placeModel(
     field: {
       ...asked,
       legend,
-      src: `/afbeeldingen/${question.picture}`,
+      src: pictureAddress(question.picture),
       alt: question.alt,
       button: words.place.button,
       spot: { name: spot, value: valueOf(fields, spot) },

@@ -1,20 +1,14 @@
 // Builds the model of the `question` component, so that residents, preview and paper entry see the very same question.
-import {
-  answerField,
-  dontKnowField,
-  DONT_KNOW,
-  OTHER,
-  partField,
-  type Fields,
-} from '#domain/questionnaire/answer-fields.js';
+import { answerField, dontKnowField, DONT_KNOW, type Fields } from '#domain/questionnaire/answer-fields.js';
 import type { AnswerFault } from '#domain/questionnaire/parsed-answer.js';
-import { STATEMENT_CODES, type Question } from '#domain/questionnaire/question.js';
-import { shownOptions } from '#domain/questionnaire/shown-options.js';
+import type { Question } from '#domain/questionnaire/question.js';
+import { valuesOf } from '#domain/questionnaire/sent-values.js';
 import { questionWordsNl } from '../texts/question-words.nl.js';
 import type { QuestionWords } from '../texts/question-words.js';
+import { choiceModel, scaleModel } from './question-choices.js';
 import { dateModel, openModel, numberModel, placeModel } from './question-values.js';
 import { matrixModel, pointsModel, rankingModel } from './question-parts.js';
-import type { Asked, Choice, DontKnowBox, QuestionModel } from './question-model.js';
+import type { DontKnowBox, QuestionModel, Shown } from './question-model.js';
 
 export type { QuestionModel } from './question-model.js';
 
@@ -32,52 +26,21 @@ export type QuestionState = {
   readonly moved?: string;
 };
 
-export type Shown = {
-  readonly asked: Asked;
-  readonly legend: string;
-  readonly words: QuestionWords;
-  readonly fields: Fields;
-  readonly seed: string;
-  readonly moved: string;
-};
-
 /** The question as the component shows it, filled in and with its error. */
 export function questionModel(question: Question, state: QuestionState): QuestionModel {
   const shown = shownOf(question, state);
-  const { asked, legend, words } = shown;
-  const value = valuesOf(state.fields, asked.name)[0] ?? '';
-  const radios = { ...asked, legend, value, other: false } as const;
   switch (question.kind) {
-    case 'single-choice': {
-      const options = [...choices(question, shown), ...dontKnow(question, words)];
-      return { component: 'radios', field: { ...radios, options, other: otherWords(question, shown) } };
-    }
-    case 'statement': {
-      const options = STATEMENT_CODES.map((code) => ({ value: code, text: words.statement[code] }));
-      return {
-        component: 'radios',
-        field: { ...radios, options: [...options, ...dontKnow(question, words)] },
-      };
-    }
-    case 'multiple-choice': {
-      const values = valuesOf(state.fields, asked.name);
-      const options = [...choices(question, shown), ...dontKnow(question, words)];
-      const other = otherWords(question, shown);
-      return { component: 'checkboxes', field: { ...asked, legend, values, options, other } };
-    }
-    case 'image-choice': {
-      const options = shownOptions(question, question.options, shown.seed).map((option) => ({
-        value: option.code,
-        text: option.label,
-        src: pictureAddress(option.picture),
-        alt: option.alt,
-      }));
-      return { component: 'pictures', field: { ...radios, options, others: dontKnow(question, words) } };
-    }
+    case 'single-choice':
+    case 'statement':
+    case 'multiple-choice':
+    case 'image-choice':
+      return choiceModel(question, shown);
     case 'scale':
       return scaleModel(question, shown, { highest: 5, from: question.lowest, to: question.highest });
-    case 'report-mark':
-      return scaleModel(question, shown, { highest: 10, from: words.worstMark, to: words.bestMark });
+    case 'report-mark': {
+      const { worstMark, bestMark } = shown.words;
+      return scaleModel(question, shown, { highest: 10, from: worstMark, to: bestMark });
+    }
     case 'open-text':
       return openModel(question, shown, dontKnowBox(question, shown));
     case 'number':
@@ -93,12 +56,9 @@ export function questionModel(question: Question, state: QuestionState): Questio
     case 'points':
       return pointsModel(question, shown, dontKnowBox(question, shown));
     case 'information':
-      return { component: 'information', field: { ...asked, legend } };
+      return { component: 'information', field: { ...shown.asked, legend: shown.legend } };
   }
 }
-
-/** Where a stored picture can be fetched. */
-export const pictureAddress = (picture: string): string => `/afbeeldingen/${picture}`;
 
 function shownOf(question: Question, state: QuestionState): Shown {
   const words = state.words ?? questionWordsNl;
@@ -130,46 +90,6 @@ function howTo(question: Question, words: QuestionWords): readonly string[] {
   return question.kind === 'place' ? [words.place.how] : [];
 }
 
-function choices(
-  question: Extract<Question, { kind: 'single-choice' | 'multiple-choice' }>,
-  { seed }: Shown,
-): readonly Choice[] {
-  return shownOptions(question, question.options, seed).map(({ code, label }) => ({
-    value: code,
-    text: label,
-  }));
-}
-
-function otherWords(
-  question: Extract<Question, { kind: 'single-choice' | 'multiple-choice' }>,
-  { asked, words, fields }: Shown,
-) {
-  if (!question.options.some(({ other }) => other)) return false;
-  const name = partField(question, OTHER);
-  return { name, label: words.otherWords, value: valuesOf(fields, name)[0] ?? '', optional: true, max: 120 };
-}
-
-type Ends = { readonly highest: number; readonly from: string; readonly to: string };
-
-function scaleModel(question: Question, { asked, legend, words, fields }: Shown, ends: Ends): QuestionModel {
-  const spoken = new Map([
-    [1, ends.from],
-    [ends.highest, ends.to],
-  ]);
-  const options = Array.from({ length: ends.highest }, (_, place) => ({
-    value: String(place + 1),
-    text: String(place + 1),
-    spoken: spoken.get(place + 1) ?? '',
-  }));
-  const value = valuesOf(fields, asked.name)[0] ?? '';
-  const others = dontKnow(question, words);
-  const { from, to } = ends;
-  return { component: 'scale', field: { ...asked, from, to, legend, value, options, others } };
-}
-
-const dontKnow = (question: Question, words: QuestionWords): readonly Choice[] =>
-  question.dontKnow ? [{ value: DONT_KNOW, text: words.dontKnow, apart: true }] : [];
-
 function dontKnowBox(question: Question, { words, fields }: Shown): DontKnowBox {
   if (!question.dontKnow) return false;
   const name = dontKnowField(question);
@@ -179,9 +99,4 @@ function dontKnowBox(question: Question, { words, fields }: Shown): DontKnowBox 
     text: words.dontKnow,
     chosen: valuesOf(fields, name).includes(DONT_KNOW),
   };
-}
-
-function valuesOf(fields: Fields, name: string): readonly string[] {
-  const sent = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return typeof sent === 'string' ? [sent] : (sent ?? []);
 }

@@ -6,6 +6,7 @@ import { questionModel } from '../components/question.js';
 import { pagination } from '../components/pagination.js';
 import { spark } from '../components/spark.js';
 import { table } from '../components/table.js';
+import { questionsOfEveryKind } from './questions-of-every-kind.js';
 
 const AGREEMENT = ['Helemaal oneens', 'Oneens', 'Niet eens, niet oneens', 'Eens', 'Helemaal eens'];
 const BUTTON_ICONS = [
@@ -64,6 +65,7 @@ const icons = [...BUTTON_ICONS, ...SIGN_ICONS, ...OTHER_ICONS];
 const asked = { id: 'v-open', help: 'Noem geen namen.', required: false, dontKnow: true };
 
 export const stylePage = {
+  everyKind: questionsOfEveryKind.map((question) => questionModel(question, { fields: {}, heading: false })),
   openQuestion: questionModel(
     { ...asked, kind: 'open-text', text: 'Wat mist u in uw buurt?', maxLength: 400 },
     { fields: {}, heading: false },

@@ -31,7 +31,10 @@ describe.each(everyKind.map((sample) => [sample.question.kind, sample] as const)
     });
 
     it('says what is wrong, above the question and beside it, and in the title', async () => {
-      if (!refused) return expect(readQuestion(question, {}).parsed.ok).toBe(true);
+      if (!refused) {
+        expect(readQuestion(question, {}).parsed.ok).toBe(true);
+        return;
+      }
       const { parsed, fields } = readQuestion(question, refused);
       if (parsed.ok) throw new Error('this answer should have a fault');
       const html = shown(questionPage(factsOf(question), { fault: parsed.fault, fields }));
