@@ -1,0 +1,27 @@
+// Who of several level candidates it is: by the most recent stage at which they differed, or else by a lot that was drawn.
+import type { Lots } from './ranked-ballot.js';
+
+export type Tie = {
+  /** Candidate numbers, at least one. */
+  readonly tied: readonly number[];
+  readonly wanted: 'highest' | 'lowest';
+  /** Earlier stages, the latest first; votes by candidate number (position 0 is not used). */
+  readonly earlier: readonly Float64Array[];
+};
+
+/**
+ * In: who is level, which end is wanted, the earlier stages, and the lots. Out: the candidate; undefined when a lot is
+ * needed that was not drawn. Of candidates who were always level it is the one whose lot was drawn first.
+ * Source: Scottish Local Government Elections Order 2007 (SSI 2007/42), Schedule 1, rules 49 and 51.
+ */
+export function settleTie({ tied, wanted, earlier }: Tie, lots: Lots): number | undefined {
+  let left = tied;
+  for (const votes of earlier) {
+    if (left.length === 1) break;
+    const values = left.map((candidate) => votes[candidate] ?? 0);
+    const best = wanted === 'highest' ? Math.max(...values) : Math.min(...values);
+    left = left.filter((_, index) => values[index] === best);
+  }
+  const [only] = left;
+  return left.length === 1 ? only : lots.find((candidate) => left.includes(candidate));
+}
