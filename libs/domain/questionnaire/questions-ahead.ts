@@ -8,8 +8,8 @@ export type Ahead = { readonly least: number; readonly most: number };
 
 /**
  * In: a questionnaire, the answers so far, and the id of the question somebody is at. Out: how many questions can come
- * after it, at least and at most; pages that only tell something are not counted. What the answers up to and including
- * this question decide is decided; anything later may go either way.
+ * after it, at least and at most; pages that only tell something are not counted. What the answers so far decide
+ * is decided; what this question still has to decide, and anything later, may go either way.
  */
 export function questionsAhead(questionnaire: Questionnaire, answers: Answers, at: string): Ahead {
   const { questions } = questionnaire;
@@ -57,7 +57,9 @@ function placeOf({ questions }: Facts, id: string): number {
 /** Undefined while an answer that it looks at is still to come. */
 function decidedAlready({ questions, here, given }: Facts, condition: Condition): boolean | undefined {
   const places = questionsIn(condition).map((id) => questions.findIndex((question) => question.id === id));
-  return places.every((place) => place <= here) ? holds(condition, given) : undefined;
+  const answered = Object.hasOwn(given, questions[here]?.id ?? '');
+  const known = places.every((place) => place < here || (place === here && answered));
+  return known ? holds(condition, given) : undefined;
 }
 
 const between = (all: readonly Ahead[]): Ahead => ({

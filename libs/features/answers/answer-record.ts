@@ -48,7 +48,8 @@ export function isAnswerRecord(value: unknown): value is AnswerRecord {
 }
 
 function longestAnswer(question: Question): number {
-  const own = question.id.length + MARKS_BYTES;
+  // Twice: a draft names it among the answers and among what was passed.
+  const own = 2 * question.id.length + MARKS_BYTES;
   switch (question.kind) {
     case 'single-choice':
     case 'multiple-choice':

@@ -1,6 +1,7 @@
 // Answering, from the personal link to the sent answer: the only road by which an answer comes in.
 import { Injectable } from '@nestjs/common';
 import type { Answer, Questionnaire } from '#domain/questionnaire/question.js';
+import { visibleAnswers } from '#domain/questionnaire/visible-questions.js';
 import { Invitations, type FoundInvitation } from '#features/invitations/index.js';
 import { Polls, type Poll } from '#features/polls/index.js';
 import type { Tx } from '#platform/database/transactions.js';
@@ -29,6 +30,8 @@ export type Stand = {
   readonly question: string;
   readonly questionnaire: Questionnaire;
   readonly draft: Draft;
+  /** Mixes the options of questions that ask for it, the same at every visit. */
+  readonly seed: string;
 };
 
 export type Submission =
@@ -84,6 +87,7 @@ export class Answering {
       question: row.question,
       questionnaire,
       draft: this.drafts.open(session.draftKey, row.box),
+      seed: this.drafts.seedOf(session.draftKey),
     };
   }
 
@@ -96,7 +100,7 @@ export class Answering {
   ): Promise<Saving> {
     const question = stand.questionnaire.questions[given.number - 1];
     if (!question) return { outcome: 'not-saved' };
-    const draft = withAnswer(stand.draft, { ...given, questionId: question.id });
+    const draft = withAnswer(stand.draft, { questionId: question.id, answer: given.answer });
     const saved = await this.store.saveDraft(tx, {
       pollId: stand.pollId,
       invitationId: session.invitationId,
@@ -120,7 +124,7 @@ export class Answering {
     const record: AnswerRecord = {
       weightClass: row.weightClass,
       background: row.background,
-      answers: draft.answers,
+      answers: visibleAnswers(questionnaire, draft.answers),
     };
     const outcome = await this.store.accept(tx, {
       pollId: row.pollId,

@@ -15,6 +15,11 @@ export class DraftBox {
     return hmacSha256(draftKey, 'place of the draft');
   }
 
+  /** A seed that belongs to this draft and tells nothing about it. */
+  seedOf(draftKey: Buffer): string {
+    return hmacSha256(draftKey, 'order of options').toString('hex', 0, 8);
+  }
+
   /** As long as every other draft of this questionnaire. */
   seal(draftKey: Buffer, draft: Draft, bytes: number): Buffer {
     const nonce = this.randomness.bytes(NONCE_BYTES);

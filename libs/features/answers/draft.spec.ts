@@ -15,9 +15,9 @@ const questionnaire: Questionnaire = {
   ],
 };
 const eight: Answer = { kind: 'number', value: 8 };
-const first = withAnswer(emptyDraft, { number: 1, questionId: 'a', answer: eight });
-const second = withAnswer(first, { number: 2, questionId: 'b', answer: undefined });
-const third = withAnswer(second, { number: 3, questionId: 'c', answer: eight });
+const first = withAnswer(emptyDraft, { questionId: 'a', answer: eight });
+const second = withAnswer(first, { questionId: 'b', answer: undefined });
+const third = withAnswer(second, { questionId: 'c', answer: eight });
 
 describe('a draft', () => {
   it('goes on at the first question that was not passed', () => {
@@ -30,10 +30,40 @@ describe('a draft', () => {
   });
 
   it('goes back to a required question whose answer was taken away', () => {
-    const emptied = withAnswer(third, { number: 1, questionId: 'a', answer: undefined });
-    expect(emptied.passed).toBe(3);
+    const emptied = withAnswer(third, { questionId: 'a', answer: undefined });
+    expect(emptied.seen).toHaveLength(3);
     expect(firstMissing(questionnaire, emptied)).toBe(1);
     expect(nextQuestion(questionnaire, emptied)).toBe(1);
+  });
+});
+
+describe('a draft of a questionnaire with a route', () => {
+  const routed: Questionnaire = {
+    version: 1,
+    questions: [
+      { ...asked, id: 'a', kind: 'report-mark', required: true },
+      {
+        ...asked,
+        id: 'b',
+        kind: 'open-text',
+        required: true,
+        maxLength: 200,
+        showIf: { kind: 'between', question: 'a', from: 1, to: 5 },
+      },
+      { ...asked, id: 'c', kind: 'report-mark', required: true },
+    ],
+  };
+
+  it('passes over a question that is not for this person', () => {
+    expect(nextQuestion(routed, first)).toBe(3);
+  });
+
+  it('goes back for a question that a changed answer brings in', () => {
+    const done = withAnswer(first, { questionId: 'c', answer: eight });
+    expect(nextQuestion(routed, done)).toBeUndefined();
+    const changed = withAnswer(done, { questionId: 'a', answer: { kind: 'number', value: 3 } });
+    expect(nextQuestion(routed, changed)).toBe(2);
+    expect(firstMissing(routed, changed)).toBe(2);
   });
 });
 

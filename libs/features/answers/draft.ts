@@ -1,44 +1,57 @@
 // What somebody has filled in so far; kept until it is sent, and then gone.
-import type { Answer, Answers, Questionnaire } from '#domain/questionnaire/question.js';
+import { visibleQuestions } from '#domain/questionnaire/visible-questions.js';
+import type { Answer, Answers, Question, Questionnaire } from '#domain/questionnaire/question.js';
 
 export type Draft = {
   readonly answers: Answers;
-  /** How many questions were passed, in order: also the ones that were left empty on purpose. */
-  readonly passed: number;
+  /** Ids of the questions that were passed, each once: also the ones that were left empty on purpose. */
+  readonly seen: readonly string[];
 };
 
-export const emptyDraft: Draft = { answers: {}, passed: 0 };
+export const emptyDraft: Draft = { answers: {}, seen: [] };
 
 /** Only drafts we sealed ourselves are ever opened, so the fields tell enough. */
 export function isDraft(value: unknown): value is Draft {
-  return typeof value === 'object' && value !== null && 'answers' in value && 'passed' in value;
+  return typeof value === 'object' && value !== null && 'answers' in value && 'seen' in value;
 }
 
 export type Given = {
-  readonly number: number;
   readonly questionId: string;
   readonly answer: Answer | undefined;
 };
 
-/** The draft with this answer in it; `number` counts from 1. */
-export function withAnswer(draft: Draft, { number, questionId, answer }: Given): Draft {
+/** The draft with this answer in it. */
+export function withAnswer(draft: Draft, { questionId, answer }: Given): Draft {
   const { [questionId]: _, ...others } = draft.answers;
   return {
     answers: answer ? { ...others, [questionId]: answer } : others,
-    passed: Math.max(draft.passed, number),
+    seen: draft.seen.includes(questionId) ? draft.seen : [...draft.seen, questionId],
   };
 }
 
-/** The number (from 1) of the first question that must still be answered; undefined when the draft can be sent. */
-export function firstMissing({ questions }: Questionnaire, { answers }: Draft): number | undefined {
-  const index = questions.findIndex(({ id, required }) => required && !Object.hasOwn(answers, id));
-  return index < 0 ? undefined : index + 1;
+/** The number (from 1, counted over all questions) of the first question on the way that must still be answered; undefined when the draft can be sent. */
+export function firstMissing(questionnaire: Questionnaire, draft: Draft): number | undefined {
+  const { answers } = draft;
+  return numberOf(
+    questionnaire,
+    wayOf(questionnaire, draft).find(({ id, required }) => required && !Object.hasOwn(answers, id)),
+  );
 }
 
-/** Where to go on: the number of a question, or undefined when only the check is left. */
+/** Where to go on: the number of the first question on the way that was not passed or lacks an answer; undefined when only the check is left. */
 export function nextQuestion(questionnaire: Questionnaire, draft: Draft): number | undefined {
-  const missing = firstMissing(questionnaire, draft);
-  const next = draft.passed + 1;
-  if (missing !== undefined) return Math.min(missing, next);
-  return next <= questionnaire.questions.length ? next : undefined;
+  const { answers, seen } = draft;
+  const next = wayOf(questionnaire, draft).find(
+    ({ id, required }) => !seen.includes(id) || (required && !Object.hasOwn(answers, id)),
+  );
+  return numberOf(questionnaire, next);
+}
+
+/** The questions of this person, as far as the answers decide. */
+export const wayOf = (questionnaire: Questionnaire, { answers }: Draft): readonly Question[] =>
+  visibleQuestions(questionnaire, answers);
+
+/** From 1, in the whole questionnaire: a number that stays the same whatever is answered. */
+function numberOf({ questions }: Questionnaire, question: Question | undefined): number | undefined {
+  return question ? questions.findIndex(({ id }) => id === question.id) + 1 : undefined;
 }

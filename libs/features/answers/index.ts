@@ -3,7 +3,7 @@ export { Answering, type Arrival, type Saving, type Stand, type Submission } fro
 export { AnswerSessions } from './answer-sessions.service.js';
 export { AnswersModule } from './answers.module.js';
 export { AnswersOfPolls } from './answers.service.js';
-export { firstMissing, nextQuestion, type Draft } from './draft.js';
+export { firstMissing, nextQuestion, wayOf, type Draft } from './draft.js';
 export { Shuffler, SMALLEST_BATCH, type ShuffleReport } from './shuffler.service.js';
 export type { AnswerRecord } from './answer-record.js';
 export type { AnswerSession } from './answer-session.js';

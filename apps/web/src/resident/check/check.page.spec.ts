@@ -14,9 +14,6 @@ it('shows what was chosen and what was not, each with a way to change it', async
   const html = render(
     'resident/check/check',
     checkPage({
-      entrance: 'open',
-      pollId: '',
-      question: '',
       questionnaire: {
         version: 1,
         questions: [
@@ -24,7 +21,7 @@ it('shows what was chosen and what was not, each with a way to change it', async
           { ...asked, id: 'b', kind: 'open-text', text: 'Wat nog?', maxLength: 100 },
         ],
       },
-      draft: { answers: { a: { kind: 'choices', codes: ['a', 'b'] } }, passed: 2 },
+      draft: { answers: { a: { kind: 'choices', codes: ['a', 'b'] } }, seen: ['a', 'b'] },
     }),
   );
   expect(await htmlFaults(html)).toEqual([]);

@@ -1,6 +1,8 @@
 // Everything that was filled in, once more, before it is sent for good.
-import type { Stand } from '#features/answers/index.js';
-import { answerTexts } from '../questions/answer-text.js';
+import { piped } from '#domain/questionnaire/piping.js';
+import { wayOf, type Stand } from '#features/answers/index.js';
+import { answerTexts, saidIn } from '../questions/answer-text.js';
+import { addressIn } from '../questions/question-address.js';
 import { LATER } from '../questions/question.page.js';
 
 export type CheckPage = {
@@ -15,19 +17,24 @@ export type CheckPage = {
   readonly previous: string;
 };
 
-export function checkPage({ questionnaire, draft }: Stand): CheckPage {
+export function checkPage({ questionnaire, draft }: Pick<Stand, 'questionnaire' | 'draft'>): CheckPage {
+  const way = wayOf(questionnaire, draft);
+  const questions = way
+    .filter(({ kind }) => kind !== 'information')
+    .map((question) => piped(question, draft.answers, (id) => saidIn(questionnaire, draft.answers, id)));
+  const last = way.at(-1);
   return {
     title: 'Controleer uw antwoorden',
     later: LATER,
-    rows: questionnaire.questions.map((question, index) => {
+    rows: questions.map((question) => {
       const texts = answerTexts(question, draft.answers[question.id]);
       return {
         term: question.text,
         value: texts.length === 1 ? texts.join('') : '',
         values: texts.length > 1 ? texts : [],
-        href: `/vragen/${index + 1}?terug=controle`,
+        href: `${addressIn(questionnaire, question)}?terug=controle`,
       };
     }),
-    previous: `/vragen/${questionnaire.questions.length}`,
+    previous: last ? addressIn(questionnaire, last) : '',
   };
 }

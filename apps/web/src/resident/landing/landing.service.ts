@@ -1,7 +1,7 @@
 // Gathers what the landing page tells, in one read-only look; opening a link changes nothing.
 import { Injectable } from '@nestjs/common';
 import { estimateMinutes } from '#domain/questionnaire/estimate-minutes.js';
-import { Answering, type Arrival } from '#features/answers/index.js';
+import { Answering, wayOf, type Arrival } from '#features/answers/index.js';
 import { Invitations } from '#features/invitations/index.js';
 import { Population } from '#features/population/index.js';
 import type { Tx } from '#platform/database/transactions.js';
@@ -27,8 +27,8 @@ export class Landing {
       optOutToken: this.invitations.optOutTokenFor(invitation.id),
       poll,
       minutes: estimateMinutes(stand.questionnaire),
-      questions: stand.questionnaire.questions.length,
-      passed: stand.draft.passed,
+      questions: wayOf(stand.questionnaire, stand.draft).length,
+      passed: stand.draft.seen.length,
       areas: areas.filter(({ code }) => poll.areas.includes(code)).map(({ name }) => name),
       eraseBy: frame?.deleteBy ?? '',
     };

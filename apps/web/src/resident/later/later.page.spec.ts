@@ -15,7 +15,11 @@ const questionnaire = {
 const shown = (passed: number | undefined): string =>
   render(
     'resident/later/later',
-    laterPage(passed === undefined ? undefined : { questionnaire, draft: { answers: {}, passed } }),
+    laterPage(
+      passed === undefined
+        ? undefined
+        : { questionnaire, draft: { answers: {}, seen: ['a', 'b'].slice(0, passed) } },
+    ),
   );
 
 it.each([

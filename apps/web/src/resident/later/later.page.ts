@@ -1,5 +1,5 @@
 // Stopping for now: what is kept, and how to go on.
-import type { Stand } from '#features/answers/index.js';
+import { wayOf, type Stand } from '#features/answers/index.js';
 
 export type LaterPage = {
   readonly title: string;
@@ -10,8 +10,8 @@ export type LaterPage = {
 /** Without a stand: somebody who just left, or who came here without a link. */
 export function laterPage(stand: Pick<Stand, 'questionnaire' | 'draft'> | undefined): LaterPage {
   if (!stand) return { title: 'U kunt later verder gaan', visiting: false, kept: '' };
-  const { passed } = stand.draft;
-  const total = stand.questionnaire.questions.length;
+  const passed = stand.draft.seen.length;
+  const total = wayOf(stand.questionnaire, stand.draft).length;
   return {
     title: 'U kunt later verder gaan',
     visiting: true,

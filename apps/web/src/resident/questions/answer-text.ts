@@ -1,6 +1,12 @@
 // An answer in the words in which it was given, for the page where people check what they send.
 import { DONT_KNOW } from '#domain/questionnaire/answer-fields.js';
-import { STATEMENT_CODES, type Answer, type Question } from '#domain/questionnaire/question.js';
+import {
+  STATEMENT_CODES,
+  type Answer,
+  type Answers,
+  type Question,
+  type Questionnaire,
+} from '#domain/questionnaire/question.js';
 import { questionWordsNl } from '../../texts/question-words.nl.js';
 import type { QuestionWords } from '../../texts/question-words.js';
 
@@ -39,6 +45,17 @@ export function answerTexts(
     case 'dont-know':
       return [words.dontKnow];
   }
+}
+
+/** The answer to one question of the questionnaire as it fits in a sentence. */
+export function saidIn(
+  { questions }: Questionnaire,
+  answers: Answers,
+  id: string,
+  words: QuestionWords = questionWordsNl,
+): string {
+  const question = questions.find((each) => each.id === id);
+  return question ? answerTexts(question, answers[id], words).join(', ') : '';
 }
 
 const withWords = (label: string, other: string | undefined): string =>

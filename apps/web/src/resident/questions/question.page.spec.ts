@@ -4,6 +4,7 @@ import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
 import { everyKind } from '../../../../../test/support/every-kind.js';
 import type { Answers, Question } from '#domain/questionnaire/question.js';
+import type { Condition } from '#domain/questionnaire/routing.js';
 import { answerTexts } from './answer-text.js';
 import { readQuestion } from './question.form.js';
 import { questionPage, type QuestionFacts, type QuestionPage } from './question.page.js';
@@ -15,7 +16,7 @@ const answers: Answers = Object.fromEntries(
 
 const factsOf = (question: Question, given: Answers = {}, fromCheck = false): QuestionFacts => ({
   questionnaire: { version: 1, questions },
-  draft: { answers: given, passed: Object.keys(given).length },
+  draft: { answers: given, seen: questions.map(({ id }) => id).filter((id) => id in given) },
   question,
   number: questions.indexOf(question) + 1,
   fromCheck,
@@ -53,7 +54,7 @@ describe('a page with a question', () => {
 
   it('tells where it stands, and has one heading: the question', () => {
     const html = shown(questionPage(factsOf(second, { een: { kind: 'dont-know' } })));
-    expect(html).toContain('<title>Vraag 2 van 14: Wat nog meer? – ');
+    expect(html).toContain('<title>Vraag 2 van 13: Wat nog meer? – ');
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).toContain('Opgeslagen');
     expect(html).toContain('href="/vragen/1"');
@@ -75,6 +76,22 @@ describe('a page with a question', () => {
     expect(shown(questionPage(factsOf(open), { fault: 'too-long', fields }))).toContain(
       'Veel te lang om nog',
     );
+  });
+});
+
+describe('the progress', () => {
+  const routed = (showIf: Condition): QuestionFacts => {
+    const [first, second, third] = questions;
+    if (!first || !second || !third) throw new Error('there are questions');
+    const questionnaire = { version: 1, questions: [first, { ...second, showIf }, third] } as const;
+    return { questionnaire, draft: { answers: {}, seen: [] }, question: first, number: 1, fromCheck: false };
+  };
+
+  it('is honest about questions that only some people get', () => {
+    const facts = routed({ kind: 'chose', question: 'een', codes: ['groen'] });
+    expect(questionPage(facts).progress.text).toBe('Vraag 1, daarna nog 1 tot 2');
+    const draft = { answers: { een: { kind: 'choice', code: 'licht' } }, seen: ['een'] } as const;
+    expect(questionPage({ ...facts, draft }).progress.text).toBe('Vraag 1 van 2');
   });
 });
 

@@ -1,10 +1,14 @@
 // One question on one page: where it stands in the row, what was filled in before, and what is wrong with it.
 import { fieldsOf, type Fields } from '#domain/questionnaire/answer-fields.js';
 import type { AnswerFault } from '#domain/questionnaire/parsed-answer.js';
+import { piped } from '#domain/questionnaire/piping.js';
 import type { Question, Questionnaire } from '#domain/questionnaire/question.js';
-import type { Draft } from '#features/answers/index.js';
+import { questionsAhead } from '#domain/questionnaire/questions-ahead.js';
+import { wayOf, type Draft } from '#features/answers/index.js';
 import { questionModel, type QuestionModel } from '../../components/question.js';
 import { questionWordsNl } from '../../texts/question-words.nl.js';
+import { saidIn } from './answer-text.js';
+import { addressIn } from './question-address.js';
 
 export const LATER = '/later-verder';
 export const CHECK = '/vragen/controle';
@@ -16,6 +20,7 @@ export type QuestionPage = {
   readonly later: string;
   readonly form: { readonly errorList: readonly { readonly name: string; readonly text: string }[] };
   readonly errorTitle: string;
+  readonly section: string;
   readonly progress: Progress;
   readonly question: QuestionModel;
   readonly action: string;
@@ -27,48 +32,79 @@ export type QuestionFacts = {
   readonly questionnaire: Questionnaire;
   readonly draft: Draft;
   readonly question: Question;
-  /** From 1. */
+  /** From 1, in the whole questionnaire. */
   readonly number: number;
   /** Came from the check page, and goes back there. */
   readonly fromCheck: boolean;
+  readonly seed?: string;
 };
 
-export type Refused = { readonly fault: AnswerFault; readonly fields: Fields };
+/** What was posted and is shown again: because of a fault, or in the middle of answering. */
+export type Again = { readonly fault?: AnswerFault; readonly fields: Fields; readonly moved?: string };
 
-export function questionPage(facts: QuestionFacts, refused?: Refused): QuestionPage {
-  const { question, number, draft, fromCheck } = facts;
-  const total = facts.questionnaire.questions.length;
-  const place = `Vraag ${number} van ${total}`;
-  const fields = refused?.fields ?? fieldsOf(question, draft.answers[question.id]);
-  const sentence = refused ? questionWordsNl.faults[refused.fault](question) : '';
+export function questionPage(facts: QuestionFacts, again?: Again): QuestionPage {
+  const { number, draft, fromCheck, questionnaire, seed = '' } = facts;
+  const question = piped(facts.question, draft.answers, (id) => saidIn(questionnaire, draft.answers, id));
+  const place = placeOf(facts);
+  const fields = again?.fields ?? fieldsOf(question, draft.answers[question.id]);
+  const { fault, moved = '' } = again ?? {};
+  const sentence = fault ? questionWordsNl.faults[fault](question) : '';
   return {
-    title: `${place}: ${question.text}`,
+    title: place.text === '' ? question.text : `${place.text}: ${question.text}`,
     later: LATER,
-    form: { errorList: refused ? [{ name: question.id, text: sentence }] : [] },
-    errorTitle:
-      refused?.fault === 'missing' ? 'U hebt nog geen antwoord gegeven' : 'Kijk uw antwoord nog eens na',
-    progress: {
-      text: place,
-      parts: facts.questionnaire.questions.map((_, index) => index < number),
-      saved: draft.passed > 0 && !refused,
-    },
-    question: questionModel(question, {
-      fields,
-      heading: true,
-      ...(refused ? { fault: refused.fault } : {}),
-    }),
+    form: { errorList: fault ? [{ name: question.id, text: sentence }] : [] },
+    errorTitle: fault === 'missing' ? 'U hebt nog geen antwoord gegeven' : 'Kijk uw antwoord nog eens na',
+    section: sectionOf(facts),
+    progress: { ...place, saved: draft.seen.length > 0 && !again },
+    question: questionModel(question, { fields, heading: true, seed, moved, ...(fault ? { fault } : {}) }),
     action: `/vragen/${number}${fromCheck ? '?terug=controle' : ''}`,
-    send: sendText(number, total, fromCheck),
-    previous: previousPage(number, fromCheck),
+    send: sendText(facts),
+    previous: previousPage(facts),
   };
 }
 
-function sendText(number: number, total: number, fromCheck: boolean): string {
-  if (fromCheck) return 'Bewaar en terug naar de controle';
-  return number < total ? 'Volgende vraag' : 'Naar de controle';
+/** "Vraag 2 van 6" when that is certain; the fewest and the most when the answers still decide. */
+function placeOf({ questionnaire, draft, question }: QuestionFacts): Pick<Progress, 'text' | 'parts'> {
+  const before = asked(wayBefore(questionnaire, draft, question)).length;
+  const own = question.kind === 'information' ? 0 : 1;
+  const { least, most } = questionsAhead(questionnaire, draft.answers, question.id);
+  const done = before + own;
+  const parts = Array.from({ length: done + most }, (_, place) => place < done);
+  if (own === 0) return { text: '', parts };
+  if (least === most) return { text: `Vraag ${done} van ${done + most}`, parts };
+  return { text: `Vraag ${done}, daarna nog ${least} tot ${most}`, parts };
 }
 
-function previousPage(number: number, fromCheck: boolean): string {
+const asked = (questions: readonly Question[]): readonly Question[] =>
+  questions.filter(({ kind }) => kind !== 'information');
+
+function wayBefore(questionnaire: Questionnaire, draft: Draft, { id }: Question): readonly Question[] {
+  const way = wayOf(questionnaire, draft);
+  return way.slice(
+    0,
+    way.findIndex((each) => each.id === id),
+  );
+}
+
+/** The heading of the section the question stands in; '' before the first. */
+function sectionOf({ questionnaire, number }: QuestionFacts): string {
+  const { questions, sections = [] } = questionnaire;
+  const begun = questions.slice(0, number).map(({ id }) => id);
+  const starts = sections.filter(({ startsAt }) => begun.includes(startsAt));
+  const latest = starts.toSorted((one, next) => begun.indexOf(next.startsAt) - begun.indexOf(one.startsAt));
+  return latest[0]?.title ?? '';
+}
+
+function sendText({ questionnaire, draft, question, fromCheck }: QuestionFacts): string {
+  if (fromCheck) return 'Bewaar en terug naar de controle';
+  if (question.kind === 'information') return 'Ga verder';
+  return questionsAhead(questionnaire, draft.answers, question.id).most > 0
+    ? 'Volgende vraag'
+    : 'Naar de controle';
+}
+
+function previousPage({ questionnaire, draft, question, fromCheck }: QuestionFacts): string {
   if (fromCheck) return CHECK;
-  return number > 1 ? `/vragen/${number - 1}` : '';
+  const previous = wayBefore(questionnaire, draft, question).at(-1);
+  return previous ? addressIn(questionnaire, previous) : '';
 }

@@ -1,11 +1,13 @@
 // One question per page; what was answered is saved before the next one is shown.
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Answering, nextQuestion, type Stand } from '#features/answers/index.js';
+import { inBetweenStep } from '#domain/questionnaire/in-between-step.js';
+import { Answering, nextQuestion, wayOf, type Draft, type Stand } from '#features/answers/index.js';
 import { Transactions, type Tx } from '#platform/database/transactions.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { Visits, type Visit } from '../visits.service.js';
-import { readQuestion } from './question.form.js';
+import { addressIn } from './question-address.js';
+import { fieldsIn, readQuestion } from './question.form.js';
 import { CHECK, questionPage, type QuestionFacts } from './question.page.js';
 
 const VIEW = 'resident/questions/question';
@@ -56,24 +58,41 @@ export class QuestionsController {
   }
 
   private async save(tx: Tx, visit: Visit, facts: QuestionFacts, body: unknown): Promise<Page | SeeOther> {
+    const step = inBetweenStep(facts.question, fieldsIn(body));
+    if (step) return page(VIEW, questionPage(facts, step));
     const { parsed, fields } = readQuestion(facts.question, body);
     if (!parsed.ok) return page(VIEW, questionPage(facts, { fault: parsed.fault, fields }), { status: 422 });
     const given = { number: facts.number, answer: parsed.answer };
     const saving = await this.answering.saveDraft(tx, visit.session, visit.stand, given);
     if (saving.outcome === 'not-saved') return seeOther(`/vragen/${facts.number}`);
-    const last = facts.number === facts.questionnaire.questions.length;
-    return seeOther(facts.fromCheck || last ? CHECK : `/vragen/${facts.number + 1}`);
+    return seeOther(placeAfter(facts, saving.draft));
   }
 }
 
-/** Questions beyond the next one are not shown yet: the order was chosen with care. */
-function factsOf({ questionnaire, draft }: Stand, typed: string, back: unknown): QuestionFacts | undefined {
+/** Questions beyond the next one are not shown yet, nor those that are not on somebody's way. */
+function factsOf(
+  { questionnaire, draft, seed }: Stand,
+  typed: string,
+  back: unknown,
+): QuestionFacts | undefined {
   const number = /^[1-9][0-9]{0,2}$/.test(typed) ? Number(typed) : 0;
-  const question = number <= draft.passed + 1 ? questionnaire.questions[number - 1] : undefined;
-  return question && { questionnaire, draft, question, number, fromCheck: back === 'controle' };
+  const question = questionnaire.questions[number - 1];
+  const way = wayOf(questionnaire, draft);
+  const place = way.findIndex(({ id }) => id === question?.id);
+  if (!question || place < 0 || !way.slice(0, place).every(({ id }) => draft.seen.includes(id)))
+    return undefined;
+  return { questionnaire, draft, question, number, seed, fromCheck: back === 'controle' };
 }
 
-function placeToGoOn({ questionnaire, draft }: Stand): string {
+/** The next question on the way; back to the check only when the change brought in nothing new. */
+function placeAfter({ questionnaire, question, fromCheck }: QuestionFacts, draft: Draft): string {
+  if (fromCheck) return placeToGoOn({ questionnaire, draft });
+  const way = wayOf(questionnaire, draft);
+  const next = way[way.findIndex(({ id }) => id === question.id) + 1];
+  return next ? addressIn(questionnaire, next) : CHECK;
+}
+
+function placeToGoOn({ questionnaire, draft }: Pick<Stand, 'questionnaire' | 'draft'>): string {
   const next = nextQuestion(questionnaire, draft);
   return next === undefined ? CHECK : `/vragen/${next}`;
 }
