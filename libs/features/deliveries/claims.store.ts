@@ -5,6 +5,7 @@ import type { ClaimedDelivery, Outcome, SuppressionReason } from './delivery.js'
 
 export type Pace = {
   readonly perMinute: number;
+  /** Of the mailing: until when the mail server is left alone. */
   readonly pacedUntil: Date | null;
   readonly stalledSince: Date | null;
 };
@@ -23,6 +24,7 @@ export type Marks = {
   readonly now: Date;
   readonly until: Date;
 };
+export type PutOff = { readonly id: string; readonly domain: string; readonly until: Date };
 export type Suppression = { readonly id: string; readonly because: SuppressionReason };
 
 @Injectable()
@@ -37,8 +39,37 @@ export class ClaimsStore {
     return pace;
   }
 
-  async setPace(tx: Tx, mailingId: string, pacedUntil: Date): Promise<void> {
-    await tx.change('update mailing set paced_until = $2 where id = $1', [mailingId, pacedUntil]);
+  /** Locks the paces of these mail providers ('' for all mail together); always in the same order. */
+  async lockPaces(tx: Tx, domains: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    await tx.change(
+      `insert into mail_pace (domain, paced_until) select name, 'epoch' from unnest($1::text[]) as asked (name)
+       order by name on conflict do nothing`,
+      [domains],
+    );
+    const rows = await tx.query<{ domain: string; pacedUntil: Date }>(
+      `select domain, paced_until as "pacedUntil" from mail_pace where domain = any ($1) order by domain for update`,
+      [domains],
+    );
+    return new Map(rows.map((row) => [row.domain, row.pacedUntil]));
+  }
+
+  async setPaces(tx: Tx, paces: ReadonlyMap<string, Date>): Promise<void> {
+    await tx.change(
+      `update mail_pace set paced_until = given.until
+       from unnest($1::text[], $2::timestamptz[]) as given (name, until) where domain = given.name`,
+      [[...paces.keys()], [...paces.values()]],
+    );
+  }
+
+  /** Lets go of messages that must wait for their mail provider. */
+  async putOff(tx: Tx, waits: readonly PutOff[]): Promise<void> {
+    await tx.change(
+      `update delivery set domain = given.name, not_before = given.until,
+              claimed_by = null, claimed_until = null, claimed_at = null
+       from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as given (id, name, until)
+       where delivery.id = given.id and ${STILL_OPEN}`,
+      [waits.map((each) => each.id), waits.map((each) => each.domain), waits.map((each) => each.until)],
+    );
   }
 
   /** Marks that the mail server gives no answer; nothing is claimed until `pacedUntil`. */
@@ -59,6 +90,7 @@ export class ClaimsStore {
       `with due as (
          select id from delivery
          where mailing_id = $1 and not_before <= $2 and ${OPEN} and (claimed_until is null or claimed_until < $2)
+           and ${PROVIDER_FREE}
          order by not_before limit $3 for update skip locked
        )
        update delivery set claimed_by = $4, claimed_until = $5, claimed_at = $2,
@@ -75,7 +107,7 @@ export class ClaimsStore {
     const rows = await tx.query(
       `select 1 from delivery join mailing on mailing.id = mailing_id
        where mailing_id = $1 and state = 'queued' and (stalled_since is null or paced_until <= $2)
-         and not_before <= $2 and ${OPEN} and (claimed_until is null or claimed_until < $2) limit 1`,
+         and not_before <= $2 and ${OPEN} and (claimed_until is null or claimed_until < $2) and ${PROVIDER_FREE} limit 1`,
       [mailingId, now],
     );
     return rows.length > 0;
@@ -147,6 +179,8 @@ export class ClaimsStore {
   }
 }
 
+/** Of messages that waited before, those whose mail provider takes the next one. */
+const PROVIDER_FREE = `(domain = '' or domain not in (select busy.domain from mail_pace busy where busy.paced_until > $2))`;
 const OPEN = 'handed_over_at is null and failed_at is null and suppressed_at is null';
 /** The same in words that keep the planner away from the index of all open rows: these are looked up by id. */
 const STILL_OPEN = 'coalesce(handed_over_at, failed_at, suppressed_at) is null';

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SYSTEM } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
+import { localTimeOf } from '#platform/clock/local-time.js';
 import { Log } from '#platform/logging/log.js';
 import type { Mail } from '#platform/mail/mail.js';
 import { MailTransport, type Handover } from '#platform/mail/transport.js';
@@ -83,11 +84,11 @@ describe('the delivery engine', () => {
   });
   afterAll(() => db.close());
 
-  const engineWith = (transport: MailTransport): DeliveryEngine => {
+  const engineWith = (transport: MailTransport, settings = mail): DeliveryEngine => {
     const store = new ClaimsStore();
     const journal = new DeliveryJournal(worker, store, clock, new Log({ logLevel: 'silent' }));
     const line = new SendingLine({ mail }, transport, journal, clock, returnPaths);
-    return new DeliveryEngine(worker, store, line, journal, clock, dice);
+    return new DeliveryEngine(worker, store, line, journal, clock, dice, mailings(), { mail: settings });
   };
   const planned = async (count: number, perMinute = 0) => {
     const subjectId = randomUUID();
@@ -254,6 +255,99 @@ describe('the delivery engine', () => {
     await engineWith(transport).run(id, everybody);
     expect(transport.taken.sort()).toEqual(addressesOf(recipientIds));
     expect(await progress()).toMatchObject({ handedOver: 60, possiblyDouble: 4 });
+  });
+
+  it('is not held up by one mail provider that puts everything off', async () => {
+    const { id, recipientIds, progress } = await planned(300);
+    const busy = new Set<string>(recipientIds.filter((_, index) => index % 3 === 0));
+    const mixed: Compose = async (ids) =>
+      new Map(
+        ids.map((each) => {
+          const to = { name: '', address: `${each}@${busy.has(each) ? 'busy' : 'resident'}.invalid` };
+          return [each, { ...letterTo(each), to }];
+        }),
+      );
+    let tries = 0;
+    const transport = new PaperTransport(async (each) => {
+      if (!each.to.address.endsWith('@busy.invalid')) return { kind: 'taken' };
+      tries += 1;
+      return { kind: 'later', status: '4.7.0', uncertain: false, serverDown: false };
+    });
+    expect(await engineWith(transport).run(id, mixed)).toEqual({ sent: 200, more: false });
+    expect(tries).toBeLessThanOrEqual(3 + transport.connections);
+    expect(await progress()).toMatchObject({ handedOver: 200, queued: 100, failed: 0 });
+  });
+
+  it('gives one mail provider no more than its pace, and the others everything', async () => {
+    const { id, recipientIds, progress } = await planned(200);
+    const paced = new Set<string>(recipientIds.slice(0, 100));
+    const domain = `${randomUUID()}.invalid`;
+    const mixed: Compose = async (ids) =>
+      new Map(
+        ids.map((each) => {
+          const address = `${each}@${paced.has(each) ? domain : 'resident.invalid'}`;
+          return [each, { ...letterTo(each), to: { name: '', address } }];
+        }),
+      );
+    const transport = new PaperTransport(taken);
+    const engine = engineWith(transport, mailSettings({ perDomainPerMinute: 1200 }));
+    const begin = performance.now();
+    while (performance.now() - begin < 2000) {
+      await engine.run(id, mixed);
+      await sleep(20);
+    }
+    const toPaced = transport.taken.filter((address) => address.endsWith(domain)).length;
+    const seconds = (performance.now() - begin) / 1000;
+    expect(toPaced).toBeGreaterThanOrEqual(20 * seconds * 0.6);
+    expect(toPaced).toBeLessThanOrEqual(20 * (seconds + 1) * 1.05 + 2);
+    expect(await progress()).toMatchObject({ handedOver: transport.taken.length, possiblyDouble: 0 });
+  });
+
+  it('pauses by itself when too many messages fail, and goes on when somebody says so', async () => {
+    const { id, progress } = await planned(300);
+    let refuse = true;
+    const transport = new PaperTransport(async () =>
+      refuse ? { kind: 'refused', status: '5.7.1' } : { kind: 'taken' },
+    );
+    const engine = engineWith(transport, mailSettings({ pauseAtFailures: 20 }));
+    await engine.run(id, everybody);
+    const halfway = await progress();
+    expect(halfway.mailing).toMatchObject({ state: 'paused', pausedBecause: 'failures' });
+    expect(halfway.failed).toBeLessThanOrEqual(200);
+    refuse = false;
+    await worker.run((tx) => mailings().resume(tx, id, SYSTEM));
+    await engine.run(id, everybody);
+    expect(await progress()).toMatchObject({ queued: 0, handedOver: 300 - halfway.failed });
+  });
+
+  it('sends nothing outside its hours', async () => {
+    const { id, progress } = await planned(10);
+    const now = localTimeOf(clock.now()).time;
+    const window = {
+      days: [1, 2, 3, 4, 5, 6, 7],
+      from: now < '12:00' ? '13:00' : '01:00',
+      until: now < '12:00' ? '14:00' : '02:00',
+    };
+    const transport = new PaperTransport(taken);
+    expect(await engineWith(transport, mailSettings({ window })).run(id, everybody)).toEqual({
+      sent: 0,
+      more: false,
+    });
+    expect(await progress()).toMatchObject({ queued: 10 });
+  });
+
+  it('keeps all mailings together to one pace', async () => {
+    const [one, other] = [await planned(100, 600), await planned(100, 600)];
+    const transport = new PaperTransport(taken);
+    const begin = performance.now();
+    await Promise.race([
+      Promise.all([one, other].map(({ id }) => engineWith(transport).run(id, everybody))),
+      sleep(2000),
+    ]);
+    const seconds = (performance.now() - begin) / 1000;
+    expect(transport.taken.length).toBeLessThanOrEqual(10 * (seconds + 1) + 2);
+    expect(transport.taken.length).toBeGreaterThanOrEqual(10 * seconds * 0.6);
+    for (const { id } of [one, other]) await worker.run((tx) => mailings().cancel(tx, id, SYSTEM));
   });
 
   it('keeps to the pace', async () => {

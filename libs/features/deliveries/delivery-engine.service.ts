@@ -1,19 +1,28 @@
 // One turn of sending a mailing: claim a batch, compose it, hand it over; rows tell the next turn where to go on.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Clock } from '#platform/clock/clock.js';
+import type { Config } from '#platform/config/config.js';
+import { CONFIG } from '#platform/config/config.module.js';
 import { Transactions } from '#platform/database/transactions.js';
+import { domainOf } from '#platform/mail/mailbox.js';
+import { nextOpening } from '#platform/mail/send-window.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { ClaimsStore } from './claims.store.js';
 import type { Compose, Composed } from './composed.js';
 import { CHUNK } from './deliveries.jobs.js';
 import { DeliveryJournal, LEASE_MS } from './delivery-journal.service.js';
 import type { ClaimedDelivery } from './delivery.js';
+import { spreadOverDomains } from './domain-pace.js';
+import { Mailings } from './mailings.service.js';
 import { grantMessages } from './pace.js';
+import { RecentFailures } from './recent-failures.js';
 import { SendingLine, type Sendable, type Sent } from './sending-line.service.js';
 
 export type Turn = { readonly sent: number; /** More messages are due right now. */ readonly more: boolean };
 
+/** The name under which the pace of everything together is kept. */
+const ALL_MAIL = '';
 const BATCH = 100;
 const TURN_MS = 15_000;
 const PACE_WAIT_MS = 100;
@@ -30,6 +39,7 @@ type Work = { readonly mailingId: string; readonly claim: string; readonly compo
 @Injectable()
 export class DeliveryEngine implements BeforeApplicationShutdown {
   private stopping = false;
+  private readonly failures: RecentFailures;
 
   constructor(
     private readonly transactions: Transactions,
@@ -38,7 +48,11 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
     private readonly journal: DeliveryJournal,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
-  ) {}
+    private readonly mailings: Mailings,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'mail'>,
+  ) {
+    this.failures = new RecentFailures(config.mail.pauseAtFailures);
+  }
 
   /** At most 500 messages or a quarter of a minute; harmless when another worker does the same. */
   async run(mailingId: string, compose: Compose): Promise<Turn> {
@@ -48,12 +62,18 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
       const sent = await this.takeTurn(work);
       return {
         sent,
-        more: await this.transactions.read((tx) => this.store.anyDue(tx, mailingId, this.clock.now())),
+        more: await this.moreIsDue(mailingId),
       };
     } finally {
       clearInterval(alive);
       await this.release(work);
     }
+  }
+
+  private async moreIsDue(mailingId: string): Promise<boolean> {
+    const now = this.clock.now();
+    if (nextOpening(this.config.mail.window, now) > now) return false;
+    return this.transactions.read((tx) => this.store.anyDue(tx, mailingId, now));
   }
 
   beforeApplicationShutdown(): void {
@@ -86,10 +106,13 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
   private async claimBatch({ mailingId, claim }: Work, wanted: number): Promise<Batch> {
     return this.transactions.run(async (tx): Promise<Batch> => {
       const now = this.clock.now();
+      if (nextOpening(this.config.mail.window, now) > now) return { kind: 'nothing' };
       const pace = await this.store.lockPace(tx, mailingId);
       if (!pace) return { kind: 'nothing' };
       if (pace.stalledSince && pace.pacedUntil && pace.pacedUntil > now) return { kind: 'nothing' };
-      const grant = grantMessages(wanted, pace.perMinute, pace.pacedUntil, now);
+      const paced =
+        pace.perMinute > 0 ? (await this.store.lockPaces(tx, [ALL_MAIL])).get(ALL_MAIL) : undefined;
+      const grant = grantMessages(wanted, pace.perMinute, paced ?? null, now);
       if (grant.messages === 0) {
         return (await this.store.anyDue(tx, mailingId, now)) ? { kind: 'paced' } : { kind: 'nothing' };
       }
@@ -102,7 +125,7 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
         most: grant.messages,
       });
       if (deliveries.length === 0) return { kind: 'nothing' };
-      if (pace.perMinute > 0) await this.store.setPace(tx, mailingId, grant.pacedUntil);
+      if (pace.perMinute > 0) await this.store.setPaces(tx, new Map([[ALL_MAIL, grant.pacedUntil]]));
       return { kind: 'claimed', deliveries, stalled: pace.stalledSince !== null };
     });
   }
@@ -122,9 +145,29 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
     if (suppressions.length > 0) {
       await this.transactions.run((tx) => this.store.suppress(tx, suppressions, this.clock.now()));
     }
-    return verdicts.flatMap(({ delivery, verdict }) =>
-      verdict.kind === 'send' ? [{ delivery, claim: work.claim, content: verdict }] : [],
+    return this.withinDomainPace(
+      verdicts.flatMap(({ delivery, verdict }) =>
+        verdict.kind === 'send' ? [{ delivery, claim: work.claim, content: verdict }] : [],
+      ),
     );
+  }
+
+  /** What a mail provider does not take yet is put off; nobody else waits for it. */
+  private async withinDomainPace(messages: readonly Sendable[]): Promise<readonly Sendable[]> {
+    const { perDomainPerMinute } = this.config.mail;
+    if (perDomainPerMinute === 0 || messages.length === 0) return messages;
+    return this.transactions.run(async (tx) => {
+      const domains = [...new Set(messages.map(({ content }) => domainOf(content.to)))].sort();
+      const paces = await this.store.lockPaces(tx, domains);
+      const plan = spreadOverDomains(messages, {
+        paces,
+        perMinute: perDomainPerMinute,
+        now: this.clock.now(),
+      });
+      await this.store.setPaces(tx, plan.paces);
+      if (plan.putOff.length > 0) await this.store.putOff(tx, plan.putOff);
+      return plan.now;
+    });
   }
 
   private async handOver(
@@ -136,6 +179,9 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
     const taken = sent.filter((each) => each?.kind === 'handed-over').length;
     if (taken > 0 && stalled) await this.transactions.run((tx) => this.store.clearStall(tx, mailingId));
     if (taken === 0 && sent.some(isServerDown)) await this.stall(mailingId);
+    if (this.failures.tooMany(mailingId, sent)) {
+      await this.transactions.run((tx) => this.mailings.pauseForFailures(tx, mailingId));
+    }
     return taken;
   }
 

@@ -1,11 +1,12 @@
 // Plans mailings and lets people pause, resume and cancel them; the rows written here are what the workers send from.
 import { Inject, Injectable } from '@nestjs/common';
 import { move } from '#domain/lifecycle/lifecycle.js';
-import { Audit, type Actor } from '#platform/audit/audit.js';
+import { Audit, SYSTEM, type Actor } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.module.js';
 import type { Tx } from '#platform/database/transactions.js';
+import { nextOpening } from '#platform/mail/send-window.js';
 import { Queues } from '#platform/queue/queues.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { CHUNK, sendDeliveries } from './deliveries.jobs.js';
@@ -87,6 +88,12 @@ export class Mailings {
     return this.command(tx, mailingId, 'pause', by);
   }
 
+  /** So many messages fail that a person must look first. */
+  async pauseForFailures(tx: Tx, mailingId: string): Promise<void> {
+    const paused = await this.command(tx, mailingId, 'pause', SYSTEM);
+    if (paused.ok) await this.store.setPausedBecause(tx, mailingId, 'failures');
+  }
+
   /** Call `prompt` after the commit to go on at once. */
   async resume(tx: Tx, mailingId: string, by: Actor): Promise<Commanded> {
     return this.command(tx, mailingId, 'resume', by);
@@ -117,7 +124,7 @@ export class Mailings {
   async due(tx: Tx): Promise<readonly { readonly id: string; readonly due: number }[]> {
     const now = this.clock.now();
     await this.store.freeExpired(tx, now);
-    return this.store.due(tx, now);
+    return nextOpening(this.config.mail.window, now) > now ? [] : this.store.due(tx, now);
   }
 
   private async progressOf(tx: Tx, mailing: Mailing): Promise<MailingProgress> {
@@ -126,6 +133,7 @@ export class Mailings {
       ...(await this.store.counts(tx, mailing.id)),
       failures: await this.store.failures(tx, mailing.id),
       suppressions: await this.store.suppressions(tx, mailing.id),
+      opensAt: nextOpening(this.config.mail.window, this.clock.now()),
       perMinute: await this.store.perMinute(tx, mailing.id, this.clock.now(), MINUTES_SHOWN),
     };
   }
@@ -136,6 +144,7 @@ export class Mailings {
     const moved = move(mailingLifecycle, mailing.state, action);
     if (!moved.ok) return moved;
     await this.store.setState(tx, mailingId, moved.state);
+    await this.store.setPausedBecause(tx, mailingId, action === 'pause' ? 'staff' : '');
     const { queued, cancelled } = await this.store.counts(tx, mailingId);
     await this.record(tx, mailing, { event: HAPPENED[action], by, messages: queued + cancelled });
     return { ok: true };

@@ -8,7 +8,7 @@ import type { MailingProgress, Reason } from './progress.js';
 
 export type PlannedDelivery = { readonly id: string; readonly recipientId: string };
 export type DueMailing = { readonly id: string; readonly due: number };
-type Counts = Omit<MailingProgress, 'mailing' | 'failures' | 'suppressions' | 'perMinute'>;
+type Counts = Omit<MailingProgress, 'mailing' | 'failures' | 'suppressions' | 'perMinute' | 'opensAt'>;
 
 @Injectable()
 export class MailingsStore {
@@ -48,6 +48,10 @@ export class MailingsStore {
     await tx.change('update mailing set state = $2, stalled_since = null where id = $1', [id, state]);
   }
 
+  async setPausedBecause(tx: Tx, id: string, because: Mailing['pausedBecause']): Promise<void> {
+    await tx.change('update mailing set paused_because = $2 where id = $1', [id, because]);
+  }
+
   /** Closes every message to this recipient that has not left yet; answers how many. */
   async suppress(tx: Tx, recipientId: string, because: SuppressionReason, at: Date): Promise<number> {
     return tx.change(
@@ -62,6 +66,7 @@ export class MailingsStore {
       `select mailing.id, count(*)::integer as due
        from mailing join delivery on delivery.mailing_id = mailing.id
        where mailing.state = 'queued' and not_before <= $1 and ${OPEN} and (claimed_until is null or claimed_until < $1)
+         and (domain = '' or domain not in (select busy.domain from mail_pace busy where busy.paced_until > $1))
        group by mailing.id`,
       [now],
     );

@@ -19,11 +19,14 @@ export type MailingProgress = {
   readonly lastHandedOverAt: Date | null;
   readonly failures: readonly Reason[];
   readonly suppressions: readonly Reason[];
+  /** When messages may leave again; now or in the past while they may. */
+  readonly opensAt: Date;
   /** Messages handed over in each of the last thirty whole and partial minutes, oldest first. */
   readonly perMinute: readonly number[];
 };
 
-export type MailingSituation = 'planned' | 'running' | 'paused' | 'stalled' | 'cancelled' | 'done';
+export type MailingSituation =
+  'planned' | 'running' | 'paused' | 'resting' | 'stalled' | 'cancelled' | 'done';
 
 /** The one word that the progress page begins with. */
 export function situationOf(progress: MailingProgress, now: Date): MailingSituation {
@@ -32,5 +35,6 @@ export function situationOf(progress: MailingProgress, now: Date): MailingSituat
   if (queued === 0) return 'done';
   if (mailing.state === 'paused') return 'paused';
   if (mailing.startAt > now) return 'planned';
+  if (progress.opensAt > now) return 'resting';
   return mailing.stalledSince ? 'stalled' : 'running';
 }

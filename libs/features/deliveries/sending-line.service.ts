@@ -9,6 +9,7 @@ import { MailTransport } from '#platform/mail/transport.js';
 import type { Composed } from './composed.js';
 import { DeliveryJournal } from './delivery-journal.service.js';
 import type { ClaimedDelivery, Outcome } from './delivery.js';
+import { DomainTroubles } from './domain-troubles.js';
 import { judge } from './judge.js';
 import { ReturnPaths } from './return-paths.service.js';
 
@@ -21,6 +22,8 @@ export type Sendable = {
 export type Sent = Outcome | undefined;
 
 type Item = Sendable & { readonly done: (sent: Sent) => void; readonly failed: (fault: unknown) => void };
+/** Of a message that was not begun after all. */
+const NOTHING_LEARNT = { putOff: false, ms: 0, now: new Date(0) };
 type Ended = { readonly item: Item; readonly outcome: Outcome };
 
 @Injectable()
@@ -28,6 +31,7 @@ export class SendingLine {
   private readonly from: Mailbox;
   private waiting: Item[] = [];
   private lanes = 0;
+  private readonly troubles = new DomainTroubles();
   /** Attempts in a row in which the server could not be used at all. */
   private downInARow = 0;
 
@@ -60,11 +64,13 @@ export class SendingLine {
 
   private async runLane(): Promise<void> {
     let ended: Ended | undefined;
+    let item: Item | undefined;
     do {
-      const item = this.next();
+      item = this.next();
       const begun = await this.note(ended, item);
+      if (item && !begun) this.troubles.end(domainOf(item.content.to), NOTHING_LEARNT);
       ended = begun && item ? { item, outcome: await this.attempt(item) } : undefined;
-    } while (ended || this.waiting.length > 0);
+    } while (ended || item);
     this.lanes -= 1;
   }
 
@@ -73,7 +79,37 @@ export class SendingLine {
     if (this.downInARow >= 2 * this.transport.connections) {
       for (const item of this.waiting.splice(0)) item.done(undefined);
     }
-    return this.waiting.shift();
+    const now = this.clock.now();
+    for (const [index, item] of this.waiting.entries()) {
+      const domain = domainOf(item.content.to);
+      const advice = this.troubles.advise(domain, now);
+      if (advice.kind === 'leave') {
+        this.waiting.splice(index, 1);
+        this.putOff(item, advice.until);
+        return this.next();
+      }
+      if (advice.kind === 'go' || !this.troubles.isBusy(domain)) {
+        this.waiting.splice(index, 1);
+        this.troubles.begin(domain);
+        return item;
+      }
+    }
+    // Only messages for a provider in trouble are left, and the lane that tries one goes on with them.
+    return undefined;
+  }
+
+  /** Not tried, because its provider is in trouble; the next turn goes on with the others. */
+  private putOff(item: Item, nextAt: Date): void {
+    const { id } = item.delivery;
+    const outcome = {
+      id,
+      kind: 'retry',
+      nextAt,
+      status: 'provider',
+      uncertain: false,
+      serverDown: false,
+    } as const;
+    this.journal.write({ outcome }).then(() => item.done(undefined), item.failed);
   }
 
   /** One commit for the end of the last message and the start of the next. */
@@ -93,8 +129,12 @@ export class SendingLine {
   }
 
   private async attempt(item: Item): Promise<Outcome> {
+    const begin = this.clock.ticks();
     const handover = await this.transport.send(this.mailOf(item));
-    const outcome = judge(item.delivery, handover, this.clock.now());
+    const now = this.clock.now();
+    const outcome = judge(item.delivery, handover, now);
+    const putOff = outcome.kind === 'retry' && (outcome.uncertain || !outcome.serverDown);
+    this.troubles.end(domainOf(item.content.to), { putOff, ms: this.clock.ticks() - begin, now });
     this.downInARow = outcome.kind === 'retry' && outcome.serverDown ? this.downInARow + 1 : 0;
     return outcome;
   }

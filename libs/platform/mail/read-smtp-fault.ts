@@ -15,6 +15,8 @@ const ENHANCED = /\b[245]\.\d{1,3}\.\d{1,3}\b/;
 const ABOUT_THE_MESSAGE = /^(RCPT TO|DATA)/;
 /** Faults that come before any message can have been handed in. */
 const NOT_CONNECTED = ['EDNS', 'ETLS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'EPROXY', 'ECONFIG'];
+/** The names that OpenSSL and Node give when the encrypted connection itself does not come about. */
+const NO_ENCRYPTION = /^(ERR_SSL|ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
 const NEVER_REACHED = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'];
 
 /** Source: RFC 5321 (reply codes), RFC 3463 (enhanced status codes). */
@@ -31,7 +33,7 @@ export function readSmtpFault(error: unknown): Exclude<Handover, { kind: 'taken'
 
 function mayHaveLeft(fault: SmtpFault): boolean {
   if (fault.responseCode > 0 || NOT_CONNECTED.includes(fault.code)) return false;
-  if (NEVER_REACHED.includes(fault.originalCode)) return false;
+  if (NEVER_REACHED.includes(fault.originalCode) || NO_ENCRYPTION.test(fault.originalCode)) return false;
   return !['CONNECTION_TIMEOUT', 'GREETING_TIMEOUT'].includes(fault.timeoutType);
 }
 

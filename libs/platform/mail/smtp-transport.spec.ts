@@ -5,7 +5,7 @@ import { freePort } from '../../../test/support/program.js';
 import { refusal, startSmtpSink, type Behaviour, type SmtpSink } from '../../../test/support/smtp-sink.js';
 import { mailSettings } from '../../../test/support/mail-settings.js';
 import type { Mail } from './mail.js';
-import { SmtpTransport } from './smtp-transport.js';
+import { SmtpTransport, type Patience } from './smtp-transport.js';
 import type { Handover } from './transport.js';
 
 const mail: Mail = {
@@ -26,10 +26,13 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-function transportTo(smtpUrl: string): SmtpTransport {
-  const transport = new SmtpTransport({
-    mail: mailSettings({ smtpUrl, connections: 2 }),
-  });
+function transportTo(smtpUrl: string, patience?: Patience): SmtpTransport {
+  const transport = new SmtpTransport(
+    {
+      mail: mailSettings({ smtpUrl, connections: 2 }),
+    },
+    patience,
+  );
   closers.push(() => transport.onApplicationShutdown());
   return transport;
 }
@@ -88,6 +91,67 @@ describe('handing a mail to an SMTP server', () => {
     expect(messages).toBe(1);
   });
 });
+
+const STEPS = ['greeting', 'EHLO', 'MAIL', 'RCPT', 'DATA', 'message'] as const;
+type Step = (typeof STEPS)[number];
+
+describe.each(['hangs up', 'keeps silent'] as const)('a mail server that %s', (fault) => {
+  it.each(STEPS)(
+    'at the step %s is tried later, and only after the message it may have been taken',
+    async (step) => {
+      const port = await serverThatFails(step, fault);
+      const patience = { connecting: 150, silence: 400 };
+      const handover = await transportTo(`smtp://127.0.0.1:${port}`, patience).send(mail);
+      expect(handover).toMatchObject({ kind: 'later', serverDown: true });
+      // Whoever cannot be sure says so: better a report too many than a double nobody knows of.
+      if (step === 'message') expect(handover).toMatchObject({ uncertain: true });
+      if (step === 'greeting' && fault === 'keeps silent')
+        expect(handover).toMatchObject({ uncertain: false });
+    },
+  );
+});
+
+it('is surely not taken when the encryption fails', async () => {
+  const port = await serverThatFails('greeting', 'talks nonsense');
+  const handover = await transportTo(`smtps://127.0.0.1:${port}`).send(mail);
+  expect(handover).toMatchObject({ kind: 'later', serverDown: true, uncertain: false });
+});
+
+/** Speaks as a mail server should, up to this step. */
+async function serverThatFails(
+  step: Step,
+  fault: 'hangs up' | 'keeps silent' | 'talks nonsense',
+): Promise<number> {
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    let inMessage = false;
+    const answer = (at: Step, text: string): void => {
+      if (at !== step) socket.write(`${text}\r\n`);
+      else if (fault === 'hangs up') socket.destroy();
+      else if (fault === 'talks nonsense') socket.write('nonsense');
+    };
+    answer('greeting', '220 hello');
+    socket.on('data', (chunk) => {
+      const text = chunk.toString();
+      if (inMessage) {
+        if (text.includes('\r\n.\r\n')) answer('message', '250 taken');
+        return;
+      }
+      const said = STEPS.find((each) => text.startsWith(each));
+      inMessage = said === 'DATA';
+      if (said) answer(said, inMessage ? '354 go on' : '250 ok');
+    });
+  });
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  closers.push(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return port;
+}
 
 /** Takes the whole message and hangs up without a word. */
 async function serverThatHangsUp(onMessage: () => void): Promise<number> {

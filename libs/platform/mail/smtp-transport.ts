@@ -9,8 +9,9 @@ import { readSmtpFault } from './read-smtp-fault.js';
 import { MailTransport, type Handover } from './transport.js';
 import { writeMail } from './write-mail.js';
 
-const CONNECT_MS = 15_000;
-const SILENCE_MS = 30_000;
+/** How long a mail server may keep silent, in milliseconds. */
+export type Patience = { readonly connecting: number; readonly silence: number };
+const PATIENCE: Patience = { connecting: 15_000, silence: 30_000 };
 
 @Injectable()
 export class SmtpTransport extends MailTransport implements OnApplicationShutdown {
@@ -18,7 +19,7 @@ export class SmtpTransport extends MailTransport implements OnApplicationShutdow
   private readonly pool: Transporter;
   private readonly sign: DkimSigner | undefined;
 
-  constructor(@Inject(CONFIG) config: Pick<Config, 'mail'>) {
+  constructor(@Inject(CONFIG) config: Pick<Config, 'mail'>, patience = PATIENCE) {
     super();
     this.connections = config.mail.connections;
     this.sign = config.mail.dkim && dkimSigner(config.mail.dkim);
@@ -29,9 +30,9 @@ export class SmtpTransport extends MailTransport implements OnApplicationShutdow
       maxMessages: Infinity,
       // A message that the pool sends again by itself could arrive twice without anybody knowing.
       maxRequeues: 0,
-      connectionTimeout: CONNECT_MS,
-      greetingTimeout: CONNECT_MS,
-      socketTimeout: SILENCE_MS,
+      connectionTimeout: patience.connecting,
+      greetingTimeout: patience.connecting,
+      socketTimeout: patience.silence,
       disableFileAccess: true,
       disableUrlAccess: true,
     });

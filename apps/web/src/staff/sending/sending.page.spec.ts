@@ -54,6 +54,7 @@ const progress = (
   retrying: 0,
   possiblyDouble: 0,
   lastHandedOverAt: now,
+  opensAt: now,
   failures: [{ reason: '5.1.1', messages: 4 }],
   suppressions: [{ reason: 'opted-out', messages: 6 }],
   perMinute: [...Array.from({ length: 28 }, () => 10), 40, 20],
@@ -88,6 +89,7 @@ describe('the page about sending', () => {
       'planned',
       html([progress({ mailing: { ...progress({}).mailing, startAt: new Date('2027-03-03T09:00:00Z') } })]),
     ],
+    ['outside the hours of sending', html([progress({ opensAt: new Date('2027-03-03T08:00:00Z') })])],
     ['without a mailing', html([])],
     ['for who only reads', html([progress({})], {}, false)],
   ])('is right HTML when it is %s', async (_, page) => {

@@ -29,6 +29,7 @@ const BADGES: Readonly<Record<MailingSituation, Badge>> = {
   planned: { text: 'Staat klaar', kind: '', icon: 'clock' },
   running: { text: 'Wordt nu verstuurd', kind: 'live', icon: 'mail' },
   paused: { text: 'Gepauzeerd', kind: 'warn', icon: 'pause' },
+  resting: { text: 'Buiten verzendtijd', kind: '', icon: 'clock' },
   stalled: { text: 'Wacht op de mailserver', kind: 'warn', icon: 'warning' },
   cancelled: { text: 'Gestopt', kind: 'no', icon: 'cross' },
   done: { text: 'Klaar', kind: 'ok', icon: 'check' },
@@ -75,9 +76,9 @@ function mailingModel(progress: MailingProgress, { poll, now, mayWork }: Sending
     double: doubleSentence(progress.possiblyDouble),
     failures: reasons(progress.failures, failureSentence),
     suppressions: reasons(progress.suppressions, suppressionSentence),
-    pause: mayWork && ['running', 'stalled', 'planned'].includes(situation),
+    pause: mayWork && ['running', 'resting', 'stalled', 'planned'].includes(situation),
     resume: mayWork && situation === 'paused' && poll.state === 'open',
-    stop: mayWork && ['running', 'stalled', 'planned', 'paused'].includes(situation),
+    stop: mayWork && ['running', 'resting', 'stalled', 'planned', 'paused'].includes(situation),
     rest: counted(queued, 'e-mail gaat', 'e-mails gaan'),
     command: `/werk/peilingen/${poll.id}/versturen/${mailing.id}`,
   };
@@ -90,8 +91,12 @@ const STORIES: Readonly<Record<MailingSituation, (progress: MailingProgress, now
     if (pace(progress) === 0) return 'Het versturen is net begonnen.';
     return `Klaar om ongeveer ${clockTime(new Date(now.getTime() + minutes * 60_000))}.`;
   },
-  paused: () =>
-    'Het versturen staat stil. Wie nog in de wachtrij staat, krijgt pas een e-mail als u verdergaat.',
+  paused: ({ mailing }) =>
+    mailing.pausedBecause === 'failures'
+      ? 'Het versturen is vanzelf gepauzeerd, omdat er te veel e-mails mislukten. Bekijk hieronder waarom. Ga verder als het is opgelost.'
+      : 'Het versturen staat stil. Wie nog in de wachtrij staat, krijgt pas een e-mail als u verdergaat.',
+  resting: ({ opensAt }) =>
+    `Nu gaan er geen e-mails weg. Het versturen gaat vanzelf verder op ${shortMoment(opensAt)}.`,
   stalled: ({ mailing }) =>
     `De mailserver geeft sinds ${clockTime(mailing.stalledSince ?? mailing.startAt)} geen antwoord. Wij proberen het elke halve minuut opnieuw. Niemand wordt overgeslagen.`,
   cancelled: () => 'Het versturen is gestopt. Wie nog in de wachtrij stond, krijgt geen e-mail.',
