@@ -10,6 +10,7 @@ import { errorPages } from './errors/error-pages.js';
 import { SiteModule } from './layout/site.module.js';
 import type { Look } from './look/look.js';
 import { ExplanationController } from './public/explanation/explanation.controller.js';
+import { SecurityController } from './public/explanation/security.controller.js';
 import { PublicPagesModule } from './public/public-pages.module.js';
 import { PostbusPagesModule } from './postbus/postbus-pages.module.js';
 import { ResidentPagesModule } from './resident/resident-pages.module.js';
@@ -44,7 +45,12 @@ export class WebModule {
         PopulationPagesModule,
         PostbusPagesModule.where(config),
       ],
-      controllers: [HealthController, ExplanationController, ...(config.production ? [] : [StyleController])],
+      controllers: [
+        HealthController,
+        ExplanationController,
+        SecurityController,
+        ...(config.production ? [] : [StyleController]),
+      ],
     };
   }
 }

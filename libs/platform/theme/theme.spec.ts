@@ -89,6 +89,12 @@ describe('a theme that fails', () => {
     expect(outcome.ok ? [] : outcome.faults).toHaveLength(14);
   });
 
+  it('is told that nobody can report at an address of another kind', () => {
+    const changed = JSON.stringify({ ...JSON.parse(themeFile), beveiligingsmelding: 'bel de balie' });
+    const outcome = parseTheme(changed);
+    expect(outcome.ok ? [] : outcome.faults).toEqual([expect.stringContaining('beveiligingsmelding')]);
+  });
+
   it('is refused when the file is not JSON', () => {
     expect(parseTheme('nee')).toEqual({ ok: false, faults: ['thema.json is geen geldige JSON.'] });
   });

@@ -24,6 +24,8 @@ export type Theme = {
   readonly visitingAddress: string;
   /** The page on the town's own site that says which letters and mails are real. */
   readonly ownPage: string;
+  /** Where a weak spot of the site is reported: an https: or mailto: address; the own page when it is not given. */
+  readonly securityContact: string;
   readonly colours: ThemeColours;
   readonly textFont: string;
   readonly headingFont: string;
@@ -59,19 +61,12 @@ const COLOURS = {
 export function parseTheme(json: string): ThemeOutcome {
   const content = objectOf(json);
   if (!content) return { ok: false, faults: ['thema.json is geen geldige JSON.'] };
-  const colours = objectIn(content['kleuren']);
   const faults: string[] = [];
   const text = (name: keyof typeof TEXTS): string => {
     const value = content[TEXTS[name]];
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
     faults.push(`In thema.json ontbreekt "${TEXTS[name]}".`);
     return '';
-  };
-  const colour = (name: keyof typeof COLOURS): Colour => {
-    const value = colours[COLOURS[name]];
-    if (typeof value === 'string' && isColour(value)) return value;
-    faults.push(`In thema.json is de kleur "${COLOURS[name]}" niet van de vorm #rrggbb.`);
-    return '#000000';
   };
   const theme: Theme = {
     productName: text('productName'),
@@ -81,19 +76,39 @@ export function parseTheme(json: string): ThemeOutcome {
     openingHours: text('openingHours'),
     visitingAddress: text('visitingAddress'),
     ownPage: text('ownPage'),
-    colours: {
-      accent: colour('accent'),
-      accentDeep: colour('accentDeep'),
-      accentSoft: colour('accentSoft'),
-      signal: colour('signal'),
-      ink: colour('ink'),
-      paper: colour('paper'),
-    },
+    securityContact: securityContactIn(content, faults),
+    colours: coloursIn(objectIn(content['kleuren']), faults),
     textFont: text('textFont'),
     headingFont: text('headingFont'),
     logo: typeof content['logo'] === 'string' ? content['logo'] : '',
   };
   return faults.length > 0 ? { ok: false, faults } : { ok: true, theme };
+}
+
+/** Without an address of its own, people report on the town's own page about Samenspel. */
+function securityContactIn(content: Readonly<Record<string, unknown>>, faults: string[]): string {
+  const value = content['beveiligingsmelding'] ?? content[TEXTS.ownPage];
+  if (value === undefined) return '';
+  if (typeof value === 'string' && /^(https:\/\/|mailto:)\S+$/.test(value)) return value;
+  faults.push('In thema.json begint "beveiligingsmelding" of "eigenPagina" niet met https:// of mailto:.');
+  return '';
+}
+
+function coloursIn(given: Readonly<Record<string, unknown>>, faults: string[]): ThemeColours {
+  const colour = (name: keyof typeof COLOURS): Colour => {
+    const value = given[COLOURS[name]];
+    if (typeof value === 'string' && isColour(value)) return value;
+    faults.push(`In thema.json is de kleur "${COLOURS[name]}" niet van de vorm #rrggbb.`);
+    return '#000000';
+  };
+  return {
+    accent: colour('accent'),
+    accentDeep: colour('accentDeep'),
+    accentSoft: colour('accentSoft'),
+    signal: colour('signal'),
+    ink: colour('ink'),
+    paper: colour('paper'),
+  };
 }
 
 function objectOf(json: string): Readonly<Record<string, unknown>> | undefined {

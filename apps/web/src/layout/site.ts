@@ -13,6 +13,7 @@ export type Site = {
   readonly visitingAddress: string;
   readonly ownPage: string;
   readonly ownSite: string;
+  readonly securityContact: string;
   readonly stylesheet: string;
   /** Charts, staff and the draw; residents who answer do not load it. */
   readonly moreStyle: string;
@@ -41,6 +42,7 @@ export function siteOf(theme: Theme, addresses: AssetAddresses): Site {
     visitingAddress: theme.visitingAddress,
     ownPage: theme.ownPage,
     ownSite: theme.ownPage.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, ''),
+    securityContact: theme.securityContact,
     ...addresses,
   };
 }

@@ -23,6 +23,7 @@ import { readMapping } from './columns/columns.form.js';
 import { columnsPage } from './columns/columns.page.js';
 import { erasePage } from './erase/erase.page.js';
 import { framePage, type FrameFacts } from './frame/frame.page.js';
+import { areasForm } from './frames/areas.form.js';
 import { framesPage } from './frames/frames.page.js';
 import { gonePage } from './gone/gone.page.js';
 
@@ -161,6 +162,10 @@ const faultyForm = (read: FormOutcome<unknown>): FormView => {
 
 const pages: readonly (readonly [name: string, html: string])[] = [
   ['no frames and no areas', framesHtml({ areas: [] })],
+  [
+    'no areas, with a line that does not fit',
+    framesHtml({ areas: [], form: faultyForm(areasForm({ gebieden: '01' })) }),
+  ],
   ['no frames', framesHtml({})],
   ['no frames, for whoever may only look', framesHtml({ person: inOneArea })],
   ['frames', framesHtml({ frames: [frame, stale, erased] })],

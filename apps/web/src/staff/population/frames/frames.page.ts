@@ -1,5 +1,6 @@
 // Everything the list of frames may show.
 import { frameState, type Area, type Frame, type FrameState } from '#features/population/index.js';
+import { freshForm, type FormView } from '#platform/forms/form.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { table, type Cell } from '../../../components/table.js';
 import { staffFrame } from '../../../layout/navigation.js';
@@ -13,6 +14,8 @@ export type FramesFacts = {
   readonly frames: readonly Frame[];
   readonly areas: readonly Area[];
   readonly today: string;
+  /** What was typed as areas, and what is wrong with it. */
+  readonly form?: FormView;
 };
 
 export const FRAME_BADGES: Readonly<Record<FrameState, { readonly badge: string; readonly icon: string }>> = {
@@ -21,11 +24,12 @@ export const FRAME_BADGES: Readonly<Record<FrameState, { readonly badge: string;
   erased: { badge: 'plain', icon: 'remove' },
 };
 
-export function framesPage({ person, frames, areas, today }: FramesFacts): object {
+export function framesPage({ person, frames, areas, today, form = freshForm() }: FramesFacts): object {
   return {
     title: 'Bevolking',
     staff: staffFrame(person, 'bevolking'),
     mayImport: mayImport(person),
+    form: { ...form, values: { gebieden: '', ...form.values }, errors: { gebieden: '', ...form.errors } },
     hasAreas: areas.length > 0,
     areas: table(
       'Gebieden van de gemeente',
