@@ -2,10 +2,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { transformSync } from '@swc/core';
+import { browserModule } from './browser-module.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const IS_SOURCE = /(?<!\.d)\.ts$/;
 const IS_PROOF = /\.(spec|db-spec|e2e-spec)\.ts$/;
+/** Modules that browsers need as one script, by the name it gets there. */
+const BROWSER_MODULES = { 'dist/libs/platform/browser/panel-check.js': 'samenspel' };
 const IS_ASSET = /\.(hbs|css|svg|json|woff2?|js|html|txt)$/;
 
 /** Compile everything that changed since the last time; returns how many files were written. */
@@ -41,6 +44,11 @@ export function compile() {
         count += 1;
       }
     }
+  }
+  for (const [entry, name] of Object.entries(BROWSER_MODULES)) {
+    const output = path.join(root, entry.replace(/\.js$/, '.bundle.js'));
+    written.add(output);
+    if (count > 0 || !fs.existsSync(output)) write(output, browserModule(entry, name));
   }
   removeOrphans(written);
   return count;

@@ -1,8 +1,9 @@
 // `samenspel verify-draw`: whether a draw is what its document says, checked without database or network.
-import { checkDraw, verdictOf, type Verdict } from '#domain/sortition/check-draw.js';
+import { checkDraw, type Verdict } from '#domain/sortition/check-draw.js';
 import { excludeDigestOf } from '#domain/sortition/frame-digest.js';
 import { isDrawn, type DrawProof } from '#domain/sortition/draw-proof.js';
 import { checkPublicRecord, type PublicRecord } from '#domain/sortition/public-record.js';
+import { verdictOf } from '#domain/sortition/verdict.js';
 import { faultOf } from '#platform/csv/input-fault.js';
 import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
 import { defineCommand, type Outcome } from './command.js';

@@ -1,6 +1,7 @@
 // One digest for a whole list of people, of which each person can prove to be part without showing the others.
 import { canonicalJson } from './canonical-json.js';
 import { sha256 } from './digest.js';
+import { bytesOfDigits } from './hexadecimal.js';
 
 /** The neighbours that lead from one leaf to the root, lowest first; `side` is where the neighbour stands. */
 export type InclusionProof = readonly { readonly side: 'left' | 'right'; readonly digest: string }[];
@@ -86,6 +87,6 @@ function splitOf(count: number): number {
   return split;
 }
 
-const leaf = (commitment: string): string => sha256(Buffer.from(`00${commitment}`, 'hex'));
-const node = (left: string, right: string): string => sha256(Buffer.from(`01${left}${right}`, 'hex'));
+const leaf = (commitment: string): string => sha256(bytesOfDigits(`00${commitment}`));
+const node = (left: string, right: string): string => sha256(bytesOfDigits(`01${left}${right}`));
 const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);

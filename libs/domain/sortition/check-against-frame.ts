@@ -1,11 +1,11 @@
 // The full check of a draw: made again from the people themselves.
-import type { Check } from './check-proof.js';
 import { isDrawn, type DrawProof } from './draw-proof.js';
 import { draw, type DrawInput, type DrawRefusal } from './draw.js';
 import { firstDifference, type Difference } from './first-difference.js';
 import { excludeDigestOf, frameDigestOf } from './frame-digest.js';
 import { frameRootOf, SALT_COLUMN } from './frame-root.js';
 import type { FrameFault } from './frame.js';
+import type { Check } from './verdict.js';
 
 export type CheckedAgainstFrame =
   | { readonly ok: true; readonly checks: readonly Check[] }

@@ -1,10 +1,10 @@
 // The verdict on a draw: the same, or where it first differs, and which checks stand behind that.
 import { checkAgainstFrame, checkExclusions } from './check-against-frame.js';
-import { checkDocumentDigest, checkProof, type Check } from './check-proof.js';
+import { checkDocumentDigest, checkProof } from './check-proof.js';
 import type { DrawProof } from './draw-proof.js';
-import type { Difference } from './first-difference.js';
 import type { Frame, FrameFault } from './frame.js';
 import type { BeaconCheck } from './public-value.js';
+import { verdictOf, type Check, type Compared } from './verdict.js';
 
 export type DrawEvidence = {
   /** Null: only what the document itself can prove is checked. */
@@ -14,10 +14,7 @@ export type DrawEvidence = {
   readonly isGenuine: BeaconCheck;
 };
 
-export type Verdict =
-  | { readonly ok: true; readonly same: true; readonly checked: readonly string[] }
-  | { readonly ok: true; readonly same: false; readonly check: string; readonly difference: Difference }
-  | { readonly ok: false; readonly faults: readonly FrameFault[] };
+export type Verdict = Compared | { readonly ok: false; readonly faults: readonly FrameFault[] };
 
 /**
  * In: a proof of the right shape and the evidence at hand. Out: `same` with every check made, or the first check that
@@ -33,11 +30,4 @@ export function checkDraw(proof: DrawProof, { frame, excluded, isGenuine }: Draw
   }
   checks.push(checkDocumentDigest(proof));
   return verdictOf(checks);
-}
-
-/** In: the checks that were made, in order. Out: `same` with all of them, or the first that found a difference. */
-export function verdictOf(checks: readonly Check[]): Verdict {
-  for (const { about, difference } of checks)
-    if (difference !== undefined) return { ok: true, same: false, check: about, difference };
-  return { ok: true, same: true, checked: checks.map(({ about }) => about) };
 }

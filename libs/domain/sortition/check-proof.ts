@@ -11,9 +11,7 @@ import { timeOfRound } from './quicknet.js';
 import { seedSourceOf } from './seal-draw.js';
 import { inPlainOrder } from './strata.js';
 import { ticketOf } from './ticket.js';
-
-/** One check in words, and the difference it found. */
-export type Check = { readonly about: string; readonly difference: Difference | undefined };
+import type { Check } from './verdict.js';
 
 /**
  * In: a proof of the right shape (`readProof`), and the check of drand signatures. Out: every check made, each with the first

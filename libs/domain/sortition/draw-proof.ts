@@ -1,5 +1,16 @@
 // A draw document as it comes back from outside: nothing in it is believed before its shape is right.
 import type { DrawnDraw, TicketDraw } from './draw-document.js';
+import {
+  announced,
+  count,
+  digest,
+  exactly,
+  moment,
+  nothing,
+  publicValue,
+  seedValue,
+  text,
+} from './draw-shapes.js';
 import { anyOf, listOf, objectWith, textLike, valueThat, type ShapeFault } from './shape.js';
 
 /** A draw with a seed that was given, or one with a public value. */
@@ -32,16 +43,6 @@ function isProof(value: unknown): value is DrawProof {
   return (isPublicRecord(value) ? drawnShape : ticketShape)(value, '').length === 0;
 }
 
-const text = valueThat('text', (value) => typeof value === 'string');
-const count = valueThat('a whole number', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
-const digest = textLike('64 lower-case hexadecimal digits', /^[0-9a-f]{64}$/);
-const moment = textLike(
-  'a moment such as 2027-03-01T12:00:00.000Z',
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/,
-);
-const nothing = valueThat('null', (value) => value === null);
-const exactly = (...values: readonly unknown[]) =>
-  valueThat(values.join(' or '), (value) => values.includes(value));
 const probability = valueThat(
   'a number above 0 and at most 1',
   (value) => typeof value === 'number' && value > 0 && value <= 1,
@@ -71,28 +72,6 @@ const peopleMembers = {
   selected: listOf(objectWith({ ...reserve, inclusionProbability: probability })),
   reserves: listOf(objectWith(reserve)),
 };
-
-const witness = objectWith({ name: text, role: text });
-const witnesses = listOf(witness);
-const kind = (name: string) => exactly(name);
-
-const announced = anyOf(
-  objectWith({ kind: kind('drand'), chain: text, round: count }),
-  objectWith({ kind: kind('dice'), dice: count, occasion: text }),
-  objectWith({ kind: kind('notary'), digits: count, occasion: text }),
-);
-
-const publicValue = anyOf(
-  objectWith({ kind: kind('drand'), chain: text, round: count, randomness: digest, signature: text }),
-  objectWith({ kind: kind('dice'), values: listOf(count), witnesses }),
-  objectWith({ kind: kind('notary'), number: text, witnesses }),
-);
-
-const seedValue = anyOf(
-  objectWith({ kind: kind('drand'), chain: text, round: count, randomness: digest }),
-  objectWith({ kind: kind('dice'), values: listOf(count) }),
-  objectWith({ kind: kind('notary'), number: text }),
-);
 
 const ticketShape = objectWith({ ...countMembers, ...peopleMembers });
 

@@ -1,12 +1,13 @@
 // What everybody may have of a draw: all of it but the people.
 import { canonicalJson } from '#domain/evidence/canonical-json.js';
 import { sha256 } from '#domain/evidence/digest.js';
-import { checkAllocation, checkSeal, type Check, type WithoutPeople } from './check-proof.js';
+import { checkAllocation, checkSeal, type WithoutPeople } from './check-proof.js';
 import type { DrawnDraw, SealedDraw } from './draw-document.js';
 import { withoutPeopleShape, type ReadProof } from './draw-proof.js';
 import { firstDifference } from './first-difference.js';
 import type { BeaconCheck } from './public-value.js';
 import { objectWith, textLike, valueThat, type Shape } from './shape.js';
+import type { Check } from './verdict.js';
 
 /** `documentDigest` is that of the whole document; `publicDigest` is that of all other members of this record. */
 export type PublicRecord = WithoutPeople & { readonly publicDigest: string };

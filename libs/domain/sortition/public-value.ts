@@ -1,5 +1,6 @@
 // The public number that decides a draw: named before anybody can know it, checked by anybody afterwards.
 import { sha256 } from '#domain/evidence/digest.js';
+import { bytesOfDigits } from '#domain/evidence/hexadecimal.js';
 import { isQuicknetRound, QUICKNET_CHAIN } from './quicknet.js';
 
 /** What is named when a draw is sealed. `occasion` says in words where, when and by whom the value will be made. */
@@ -117,7 +118,7 @@ export function seedValueOf(value: PublicValue): SeedValue {
 
 function isBeacon(value: PublicValue & { kind: 'drand' }, isGenuine: BeaconCheck): boolean {
   if (!/^[0-9a-f]{96}$/.test(value.signature)) return false;
-  return value.randomness === sha256(Buffer.from(value.signature, 'hex')) && isGenuine(value);
+  return value.randomness === sha256(bytesOfDigits(value.signature)) && isGenuine(value);
 }
 
 function haveTwoNames(witnesses: readonly Witness[]): boolean {

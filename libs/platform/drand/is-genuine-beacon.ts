@@ -1,6 +1,7 @@
 // Checks a drand beacon without asking anybody: the signature can only come from the network whose key this is.
 import { bls12_381 } from '@noble/curves/bls12-381.js';
-import { createHash } from 'node:crypto';
+import { sha256 } from '#domain/evidence/digest.js';
+import { bytesOfDigits } from '#domain/evidence/hexadecimal.js';
 import { QUICKNET_PUBLIC_KEY } from '#domain/sortition/quicknet.js';
 
 /** Domain separation of the scheme `bls-unchained-g1-rfc9380`, which quicknet uses. */
@@ -21,7 +22,7 @@ export function isGenuineBeacon({
   const { shortSignatures } = bls12_381;
   const message = shortSignatures.hash(roundDigest(round), SCHEME);
   try {
-    return shortSignatures.verify(bytesOf(signature), message, bytesOf(QUICKNET_PUBLIC_KEY));
+    return shortSignatures.verify(bytesOfDigits(signature), message, bytesOfDigits(QUICKNET_PUBLIC_KEY));
   } catch {
     // 96 digits that are no point of the curve
     return false;
@@ -29,11 +30,5 @@ export function isGenuineBeacon({
 }
 
 function roundDigest(round: number): Uint8Array {
-  const bytes = Buffer.alloc(8);
-  bytes.writeBigUInt64BE(BigInt(round));
-  return createHash('sha256').update(bytes).digest();
-}
-
-function bytesOf(digits: string): Uint8Array {
-  return Uint8Array.from(Buffer.from(digits, 'hex'));
+  return bytesOfDigits(sha256(bytesOfDigits(round.toString(16).padStart(16, '0'))));
 }

@@ -1,0 +1,82 @@
+// Whether a panel was drawn as it was announced: the value, the seed, the number, and what the panel is like.
+import { documentDigestOf } from './document-digest.js';
+import { drawSeed } from './draw-seed.js';
+import { firstDifference, type Difference } from './first-difference.js';
+import { panelNumber } from './panel-number.js';
+import { totalsDigestOf, type DrawnPanel, type SealedPanels } from './panel-record.js';
+import { publicValueRefusal, seedValueOf, type BeaconCheck } from './public-value.js';
+import { timeOfRound } from './quicknet.js';
+import { sumDifference, targetDifference } from './totals-difference.js';
+import type { Check } from './verdict.js';
+
+/**
+ * In: the record of a draw that was made. Out: the checks that the sealed record does not have, each with the first
+ * difference it found.
+ */
+export function checkDrawnPanel(record: DrawnPanel, isGenuine: BeaconCheck): readonly Check[] {
+  return [
+    { about: 'digest of the record when it was sealed', difference: sealedDifference(record) },
+    { about: 'public value as announced', difference: valueDifference(record, isGenuine) },
+    { about: 'order of the moments', difference: momentDifference(record) },
+    { about: 'seed from the public value', difference: seedDifference(record) },
+    { about: 'panel from the seed', difference: numberDifference(record) },
+    { about: 'totals of the panel: sealed, and within the targets', difference: openedDifference(record) },
+  ];
+}
+
+function sealedDifference(record: DrawnPanel): Difference | undefined {
+  return firstDifference(documentDigestOf(asSealed(record)), record.sealDigest, 'sealDigest');
+}
+
+function asSealed(record: DrawnPanel): Omit<SealedPanels, 'documentDigest'> {
+  const { sealDigest: _1, publicValue: _2, seedSource: _3, seed: _4, panelNumber: _5, ...rest } = record;
+  const { members: _6, opened: _7, drawnAt: _8, documentDigest: _9, ...sealed } = rest;
+  return { ...sealed, stage: 'sealed' };
+}
+
+function valueDifference(record: DrawnPanel, isGenuine: BeaconCheck): Difference | undefined {
+  const refused = publicValueRefusal(record.announced, record.publicValue, isGenuine);
+  if (refused === undefined) return undefined;
+  return { at: 'publicValue', expected: 'the public value that was announced', found: refused };
+}
+
+function momentDifference({ announced, sealedAt, drawnAt }: DrawnPanel): Difference | undefined {
+  const known = announced.kind === 'drand' ? timeOfRound(announced.round) * 1000 : Date.parse(drawnAt);
+  if (Date.parse(sealedAt) > known)
+    return { at: 'sealedAt', expected: 'before the public value was known', found: sealedAt };
+  if (Date.parse(drawnAt) < known)
+    return { at: 'drawnAt', expected: 'after the public value was known', found: drawnAt };
+  return undefined;
+}
+
+function seedDifference({
+  frameRoot,
+  parametersDigest,
+  publicValue,
+  seedSource,
+  seed,
+}: DrawnPanel): Difference | undefined {
+  const source = { version: 1, frameRoot, parametersDigest, publicValue: seedValueOf(publicValue) } as const;
+  return firstDifference(source, seedSource, 'seedSource') ?? firstDifference(drawSeed(source), seed, 'seed');
+}
+
+function numberDifference({
+  seed,
+  panels,
+  panelNumber: number,
+  members,
+}: DrawnPanel): Difference | undefined {
+  return (
+    firstDifference(panelNumber(seed, Math.max(1, panels.length)), number, 'panelNumber') ??
+    firstDifference(panels[number], members, 'members')
+  );
+}
+
+function openedDifference(record: DrawnPanel): Difference | undefined {
+  const { opened, totalsDigests, panelNumber: number, categories, size } = record;
+  return (
+    firstDifference(totalsDigests[number], totalsDigestOf(opened), `totalsDigests[${number}]`) ??
+    sumDifference(categories, opened.totals, { sum: size, at: 'opened.totals' }) ??
+    targetDifference(categories, opened.totals, 'opened.totals')
+  );
+}
