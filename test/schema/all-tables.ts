@@ -1,5 +1,6 @@
 // Every table that is mapped to a type; a feature that maps a table adds it here, and the drift test watches it.
 import type { EntitySchema } from 'typeorm';
+import { assemblyTable } from '../../libs/features/assemblies/assemblies.table.js';
 import { deliveryTable, mailingTable } from '../../libs/features/deliveries/deliveries.table.js';
 import { invitationTable } from '../../libs/features/invitations/invitations.table.js';
 import { pollTable } from '../../libs/features/polls/polls.table.js';
@@ -25,4 +26,5 @@ export const allTables: readonly EntitySchema[] = [
   reactionTable,
   drawTable,
   drawStageTable,
+  assemblyTable,
 ];

@@ -1,10 +1,12 @@
 // Every life cycle with its Dutch words and the table it lies in; a feature with a new one adds it here.
 import type { Lifecycle } from '#domain/lifecycle/lifecycle.js';
+import { assemblyLifecycle } from '#features/assemblies/index.js';
 import { mailingLifecycle } from '#features/deliveries/index.js';
 import { pollLifecycle } from '#features/polls/index.js';
 import { questionnaireLifecycle } from '#features/questionnaires/index.js';
 import { resultLifecycle } from '#features/results/index.js';
 import {
+  assemblyStateText,
   mailingStateText,
   pollStateText,
   questionnaireStateText,
@@ -28,4 +30,5 @@ export const lifeCycles: readonly LifeCycleEntry[] = [
   },
   { name: 'Mailing', table: 'mailing', lifecycle: mailingLifecycle, texts: mailingStateText },
   { name: 'Result', table: 'result', lifecycle: resultLifecycle, texts: resultStateText },
+  { name: 'Assembly', table: 'assembly', lifecycle: assemblyLifecycle, texts: assemblyStateText },
 ];

@@ -14,6 +14,7 @@ import { SecurityController } from './public/explanation/security.controller.js'
 import { PublicPagesModule } from './public/public-pages.module.js';
 import { PostbusPagesModule } from './postbus/postbus-pages.module.js';
 import { ResidentPagesModule } from './resident/resident-pages.module.js';
+import { AssemblyPagesModule } from './staff/assemblies/assembly-pages.module.js';
 import { DrawPagesModule } from './staff/draws/draw-pages.module.js';
 import { PollPagesModule } from './staff/polls/poll-pages.module.js';
 import { PopulationPagesModule } from './staff/population/population-pages.module.js';
@@ -42,6 +43,7 @@ export class WebModule {
         PollPagesModule,
         ResultPagesModule,
         DrawPagesModule,
+        AssemblyPagesModule,
         PopulationPagesModule,
         PostbusPagesModule.where(config),
       ],

@@ -1,6 +1,7 @@
 // Everything that happens by itself: the jobs taken from the queue and the sweeps that find work in the rows.
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { AnswersModule } from '#features/answers/index.js';
+import { AssembliesModule } from '#features/assemblies/index.js';
 import { DeliveriesModule } from '#features/deliveries/index.js';
 import { DrawsModule, DrawTasks } from '#features/draws/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
@@ -16,6 +17,7 @@ import { computeResultHandler } from './jobs/compute-result.job.js';
 import { SendDeliveries } from './jobs/send-deliveries.job.js';
 import { Schedule, type Sweep } from './schedule.js';
 import { AnswersToShuffle } from './sweeps/answers-to-shuffle.sweep.js';
+import { AssembliesDueToClose } from './sweeps/assemblies-due-to-close.sweep.js';
 import { DrawStepsWaiting } from './sweeps/draw-steps-waiting.sweep.js';
 import { ErasedFramesStillRemembered } from './sweeps/erased-frames-still-remembered.sweep.js';
 import { FramesDueForErasure } from './sweeps/frames-due-for-erasure.sweep.js';
@@ -36,6 +38,7 @@ const sweeps = [
   PollsDueToOpen,
   MailingsDue,
   PollsDueToClose,
+  AssembliesDueToClose,
   AnswersToShuffle,
   ClosedPollsWithoutResult,
   ResultsDueToPublish,
@@ -51,6 +54,7 @@ export class WorkerModule implements OnApplicationBootstrap {
       imports: [
         PlatformModule.for(config, 'samenspel_worker'),
         AnswersModule,
+        AssembliesModule,
         DeliveriesModule,
         DrawsModule,
         InvitationsModule,

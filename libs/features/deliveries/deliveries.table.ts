@@ -9,7 +9,10 @@ export const mailingTable = new EntitySchema<MailingRow>({
   name: 'mailing',
   indices: [{ name: 'mailing_subject', columns: ['subjectId'] }],
   checks: [
-    { name: 'mailing_kind_check', expression: `kind in ('invitation', 'reminder', 'feedback')` },
+    {
+      name: 'mailing_kind_check',
+      expression: `kind in ('invitation', 'reminder', 'feedback', 'seat', 'not-drawn')`,
+    },
     { name: 'mailing_paused_because_check', expression: `paused_because in ('', 'staff', 'failures')` },
     { name: 'mailing_state_check', expression: `state in ('queued', 'paused', 'cancelled')` },
   ],

@@ -1,5 +1,5 @@
 // What a mailing is: messages of one kind about one subject, which people may pause, resume or cancel.
-export const mailingKinds = ['invitation', 'reminder', 'feedback'] as const;
+export const mailingKinds = ['invitation', 'reminder', 'feedback', 'seat', 'not-drawn'] as const;
 export type MailingKind = (typeof mailingKinds)[number];
 
 export const mailingStates = ['queued', 'paused', 'cancelled'] as const;

@@ -1,4 +1,5 @@
 // What an invitation tells about the poll and about who asks; plain values, so that mail, letter and landing page agree.
+import type { Message } from '#platform/mail/message.js';
 import type { Theme } from '#platform/theme/theme.js';
 
 export type Asking = {
@@ -19,7 +20,16 @@ export type Asking = {
   readonly letters: boolean;
   /** Calendar day (yyyy-mm-dd) on which names and addresses are gone. */
   readonly namesGoneBy: string;
+  /** Other words than those of a poll: how a citizens' assembly invites. */
+  readonly words?: WriteInvitation;
 };
+
+export type Medium = 'email' | 'letter';
+export type WriteInvitation = (
+  sender: Sender,
+  to: Pick<Addressee, 'salutation' | 'linkToken' | 'code' | 'optOutToken'>,
+  medium: Medium,
+) => Message;
 
 export type Sender = {
   /** With a capital, as it signs: "Gemeente Oss". */

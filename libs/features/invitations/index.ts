@@ -1,8 +1,8 @@
 // Front door of the invitations: who is asked, with which code, and whether they took part.
 export { ForgottenPeople } from './forgotten-people.service.js';
-export type { Addressee, Asking, Sender } from './asking.js';
+export type { Addressee, Asking, Medium, Sender, WriteInvitation } from './asking.js';
 export { fixedBlocks, readableUrl, type FixedBlock } from './fixed-blocks.nl.js';
-export { invitationMessage, type Medium } from './invitation-message.nl.js';
+export { invitationMessage } from './invitation-message.nl.js';
 export { InvitationWriter } from './invitation-writer.service.js';
 export { Letters, type LettersState, type PrintedBatch } from './letters.service.js';
 export type { LetterBatchRow } from './letter-batch.js';

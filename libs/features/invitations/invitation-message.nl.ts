@@ -1,12 +1,11 @@
 // The invitation itself: short, plain, and with everything somebody needs to trust it. One text for mail and paper.
 import type { Letterhead } from '#platform/letters/letter.js';
 import type { Message, Part } from '#platform/mail/message.js';
-import type { Addressee, Asking, Sender } from './asking.js';
+import type { Addressee, Asking, Medium, Sender } from './asking.js';
 import { fixedBlocks, longDay, readableUrl, shortDay, unbroken } from './fixed-blocks.nl.js';
 import { groupedCode } from './letter-code.js';
 import { LANGUAGE_NAMES, otherLanguages } from './other-languages.js';
 
-export type Medium = 'email' | 'letter';
 export type Occasion = 'invitation' | 'reminder';
 
 export function invitationMessage(
@@ -15,6 +14,7 @@ export function invitationMessage(
   to: Pick<Addressee, 'salutation' | 'linkToken' | 'code' | 'optOutToken'>,
   { medium, occasion }: { readonly medium: Medium; readonly occasion: Occasion },
 ): Message {
+  if (asking.words) return asking.words(sender, to, medium);
   return {
     language: 'nl',
     subject: subject[occasion](asking, sender),

@@ -20,7 +20,7 @@ export class InvitationWriter {
     private readonly invitations: Invitations,
     private readonly population: Population,
     private readonly templates: InvitationTemplates,
-    @Inject(SENDER) private readonly sender: Sender,
+    @Inject(SENDER) readonly sender: Sender,
   ) {
     this.host = new URL(sender.baseUrl).hostname;
   }

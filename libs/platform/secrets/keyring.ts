@@ -16,7 +16,9 @@ export type KeyPurpose =
   | 'staff-session'
   | 'second-factor'
   | 'one-click'
-  | 'return-path';
+  | 'return-path'
+  | 'registrations'
+  | 'registration-form';
 
 @Injectable()
 export class Keyring {

@@ -20,6 +20,8 @@ export const demoAccounts: readonly DemoAccount[] = [
     'onderzoeker',
     'medewerker',
   ),
+  demo('olga', 'Olga Willems', 'organisator: maakt burgerberaden', 'organisator'),
+  demo('bram', 'Bram Peters', 'beller: belt mensen die geloot zijn', 'beller'),
   demo('ria', 'Ria van den Berg', 'raadslid: leest uitkomsten, soms eerder dan anderen', 'raadslid'),
   demo('griet', 'Griet Smits', 'griffier: let op de afspraken', 'griffier'),
   demo('pieter', 'Pieter Kuijpers', 'privacy-officer: ziet toe op de gegevens', 'privacy-officer'),

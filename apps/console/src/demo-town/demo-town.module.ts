@@ -1,6 +1,7 @@
 // Everything the demo needs of the house, with a clock that can stand in the past and dice that always fall the same.
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AnswersModule } from '#features/answers/index.js';
+import { AssembliesModule } from '#features/assemblies/index.js';
 import { DeliveriesModule } from '#features/deliveries/index.js';
 import { DrawsModule } from '#features/draws/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
@@ -12,6 +13,7 @@ import type { Clock } from '#platform/clock/clock.js';
 import type { Config } from '#platform/config/config.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { StaffLoginModule } from '#platform/staff-login/staff-login.module.js';
+import { LoadAssembly } from './load-assembly.js';
 import { LoadPolls } from './load-polls.js';
 import { LoadTown } from './load-town.js';
 import { RepeatableRandomness } from './repeatable-randomness.js';
@@ -32,9 +34,10 @@ export class DemoTownModule {
         DeliveriesModule,
         PollsModule,
         AnswersModule,
+        AssembliesModule,
         ResultsModule,
       ],
-      providers: [LoadTown, LoadPolls],
+      providers: [LoadTown, LoadPolls, LoadAssembly],
     };
   }
 }

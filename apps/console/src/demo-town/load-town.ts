@@ -19,7 +19,11 @@ import { DEMO_PASSWORD, demoAccounts } from '#platform/staff-login/demo-accounts
 import { StaffAccounts } from '#platform/staff-login/staff-accounts.service.js';
 import { emailsFile, frameFile, mutationFile, namesFile } from './town-files.js';
 
-export type TownHall = { readonly clerk: DemoPerson; readonly researcher: DemoPerson };
+export type TownHall = {
+  readonly clerk: DemoPerson;
+  readonly researcher: DemoPerson;
+  readonly organiser: DemoPerson;
+};
 export type DemoPerson = { readonly kind: 'staff'; readonly accountId: string };
 
 const KEPT_DAYS = 200;
@@ -49,11 +53,13 @@ export class LoadTown {
       const added = await this.transactions.run((tx) => this.accounts.add(tx, account, SYSTEM));
       if (added) ids.push(added.id);
     }
-    const [clerk, researcher] = ids;
-    if (clerk === undefined || researcher === undefined) throw new Error('The demo has too few people.');
+    const [clerk, researcher, organiser] = ids;
+    if (clerk === undefined || researcher === undefined || organiser === undefined)
+      throw new Error('The demo has too few people.');
     return {
       clerk: { kind: 'staff', accountId: clerk },
       researcher: { kind: 'staff', accountId: researcher },
+      organiser: { kind: 'staff', accountId: organiser },
     };
   }
 

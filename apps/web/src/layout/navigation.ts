@@ -1,7 +1,7 @@
 // The menu of the staff pages: each role sees the doors it may open.
 import { hasRole, type Role, type StaffPerson } from '#platform/staff-login/roles.js';
 
-export type StaffSection = 'peilingen' | 'bevolking' | 'raad' | 'logboek' | 'medewerkers';
+export type StaffSection = 'peilingen' | 'burgerberaden' | 'bevolking' | 'raad' | 'logboek' | 'medewerkers';
 
 /** What the staff layout shows about the person who is signed in; page models carry it as `staff`. */
 export type StaffFrame = {
@@ -17,6 +17,11 @@ const DOORS: Readonly<Record<StaffSection, Door>> = {
     text: 'Peilingen',
     roles: ['medewerker', 'onderzoeker', 'organisator', 'griffier', 'beheerder'],
   },
+  burgerberaden: {
+    href: '/werk/burgerberaden',
+    text: 'Burgerberaden',
+    roles: ['organisator', 'onderzoeker', 'griffier', 'beller', 'beheerder'],
+  },
   bevolking: {
     href: '/werk/bevolking',
     text: 'Bevolking',
@@ -31,7 +36,14 @@ const DOORS: Readonly<Record<StaffSection, Door>> = {
   medewerkers: { href: '/werk/medewerkers', text: 'Medewerkers', roles: ['beheerder'] },
 };
 
-const ORDER: readonly StaffSection[] = ['peilingen', 'bevolking', 'raad', 'logboek', 'medewerkers'];
+const ORDER: readonly StaffSection[] = [
+  'peilingen',
+  'burgerberaden',
+  'bevolking',
+  'raad',
+  'logboek',
+  'medewerkers',
+];
 
 /** The first door that somebody may open; their own account when there is none. */
 export function homeOf(person: StaffPerson): string {

@@ -1,5 +1,6 @@
 // The pages of residents who answer: no account, no queue, no mail.
 import { Module } from '@nestjs/common';
+import { AssembliesModule } from '#features/assemblies/index.js';
 import { AnswersModule } from '#features/answers/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
@@ -14,11 +15,12 @@ import { LanguagesController } from './languages/languages.controller.js';
 import { LaterController } from './later/later.controller.js';
 import { OptOutController } from './opt-out/opt-out.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
+import { RegisterController } from './register/register.controller.js';
 import { ThanksController } from './thanks/thanks.controller.js';
 import { Visits } from './visits.service.js';
 
 @Module({
-  imports: [AnswersModule, InvitationsModule, PollsModule, PopulationModule, ResultsModule],
+  imports: [AnswersModule, AssembliesModule, InvitationsModule, PollsModule, PopulationModule, ResultsModule],
   controllers: [
     LandingController,
     CodeController,
@@ -28,6 +30,7 @@ import { Visits } from './visits.service.js';
     ThanksController,
     LaterController,
     OptOutController,
+    RegisterController,
     LanguagesController,
   ],
   providers: [Landing, Visits, WrongCodes],

@@ -1,4 +1,5 @@
 // Every state of every life cycle in Dutch; a state without a word does not compile.
+import type { AssemblyState } from '#features/assemblies/index.js';
 import type { MailingState } from '#features/deliveries/index.js';
 import type { FrameState } from '#features/population/index.js';
 import type { PollState } from '#features/polls/index.js';
@@ -29,6 +30,17 @@ export const resultStateText: Readonly<Record<ResultState, string>> = {
   computed: 'Berekend',
   approved: 'Goedgekeurd',
   published: 'Gepubliceerd',
+  withdrawn: 'Ingetrokken',
+};
+
+export const assemblyStateText: Readonly<Record<AssemblyState, string>> = {
+  draft: 'Ontwerp',
+  inviting: 'Uitnodigen',
+  registering: 'Aanmelden open',
+  closed: 'Aanmelden gesloten',
+  sealed: 'Vastgezet',
+  drawn: 'Geloot',
+  filled: 'Compleet',
   withdrawn: 'Ingetrokken',
 };
 

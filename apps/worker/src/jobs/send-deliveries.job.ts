@@ -1,5 +1,6 @@
 // One turn of sending a mailing: what each recipient gets is made here, at the last moment, from what is known now.
 import { Injectable } from '@nestjs/common';
+import { AssemblyMail } from '#features/assemblies/index.js';
 import { DeliveryEngine, Mailings, sendDeliveries, type Composed } from '#features/deliveries/index.js';
 import { InvitationWriter, type Asking } from '#features/invitations/index.js';
 import { AskingOf, Polls } from '#features/polls/index.js';
@@ -15,6 +16,7 @@ export class SendDeliveries {
     private readonly polls: Polls,
     private readonly askingOf: AskingOf,
     private readonly writer: InvitationWriter,
+    private readonly assemblyMail: AssemblyMail,
   ) {}
 
   handler(): JobHandler {
@@ -25,12 +27,23 @@ export class SendDeliveries {
   }
 
   private async compose(mailingId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Composed>> {
+    const forAssembly = await this.transactions.read((tx) => this.composeForAssembly(tx, mailingId, ids));
+    if (forAssembly) return forAssembly;
     const found = await this.transactions.read(async (tx) => {
       const asking = await this.openAsking(tx, mailingId);
       return asking && { asking, addressees: await this.writer.addressees(tx, asking, ids) };
     });
     if (!found) return new Map(ids.map((id) => [id, { kind: 'suppress', because: 'closed' }]));
     return new Map(found.addressees.map((to) => [to.invitationId, this.writer.mail(found.asking, to)]));
+  }
+
+  private async composeForAssembly(
+    tx: Tx,
+    mailingId: string,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Composed> | undefined> {
+    const mailing = await this.mailings.find(tx, mailingId);
+    return mailing && this.assemblyMail.compose(tx, mailing, ids);
   }
 
   /** Nobody is asked for a poll that is not open. */

@@ -10,6 +10,7 @@ import { questionnaires } from './0007-questionnaires.js';
 import { polls } from './0008-polls.js';
 import { answers } from './0009-answers.js';
 import { results } from './0010-results.js';
+import { assemblies } from './0020-assemblies.js';
 import { sending } from './0030-sending.js';
 
 export const migrations: readonly MigrationClass[] = [
@@ -23,5 +24,6 @@ export const migrations: readonly MigrationClass[] = [
   polls,
   answers,
   results,
+  assemblies,
   sending,
 ];

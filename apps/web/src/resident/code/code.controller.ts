@@ -2,6 +2,7 @@
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Answering } from '#features/answers/index.js';
+import { Registrations } from '#features/assemblies/index.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { Form } from '#platform/forms/form.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
@@ -14,6 +15,7 @@ export class CodeController {
   constructor(
     private readonly transactions: Transactions,
     private readonly answering: Answering,
+    private readonly registrations: Registrations,
     private readonly wrongCodes: WrongCodes,
   ) {}
 
@@ -27,6 +29,11 @@ export class CodeController {
     const typed = new Form(body).given('code').slice(0, 100);
     if (typed.trim() === '') return again(typed, 'empty');
     if (!this.wrongCodes.take(request.ip)) return again(typed, 'too-often', 429);
+    const assemblyLink = await this.transactions.read((tx) => this.registrations.linkOfCode(tx, typed));
+    if (assemblyLink !== undefined) {
+      this.wrongCodes.giveBack(request.ip);
+      return seeOther(`/aanmelden/${assemblyLink}`);
+    }
     const found = await this.transactions.read((tx) => this.answering.linkOfCode(tx, typed));
     if (!found) return again(typed, 'unknown');
     this.wrongCodes.giveBack(request.ip);

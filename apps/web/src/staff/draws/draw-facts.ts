@@ -5,9 +5,24 @@ import type { Area, AudienceCount, Frame } from '#features/population/index.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { mayDraw } from './draw-roles.js';
 
+/** What is drawn for: a poll, or an assembly that draws whom to invite (as a draft as long as it may still change). */
+export type DrawSubject = Pick<
+  Poll,
+  | 'id'
+  | 'title'
+  | 'number'
+  | 'state'
+  | 'frameId'
+  | 'areas'
+  | 'ageFrom'
+  | 'ageTo'
+  | 'sampleSize'
+  | 'quietMonths'
+> & { readonly assembly?: true };
+
 export type DrawFacts = {
   readonly person: StaffPerson;
-  readonly poll: Poll;
+  readonly poll: DrawSubject;
   readonly areas: readonly Area[];
   readonly frame: Frame | undefined;
   /** How many people and addresses the audience holds, as long as nothing was prepared. */
@@ -24,8 +39,11 @@ export type DrawFacts = {
 
 /** Only for a draft, and only for who may draw for all its areas. */
 export function mayAct({ person, poll }: Pick<DrawFacts, 'person' | 'poll'>): boolean {
-  return poll.state === 'draft' && mayDraw(person, poll.areas);
+  return poll.state === 'draft' && mayDraw(person, poll.areas, poll.assembly);
 }
 
-export const drawAddress = ({ id }: Pick<Poll, 'id'>, page = ''): string =>
-  `/werk/peilingen/${id}/loting${page}`;
+export const subjectAddress = ({ id, assembly }: Pick<DrawSubject, 'id' | 'assembly'>): string =>
+  `/werk/${assembly ? 'burgerberaden' : 'peilingen'}/${id}`;
+
+export const drawAddress = (subject: Pick<DrawSubject, 'id' | 'assembly'>, page = ''): string =>
+  `${subjectAddress(subject)}/loting${page}`;

@@ -1,7 +1,8 @@
 // The top of every page about a draw: which poll it is for, and how far the draw has come.
 import { staffFrame } from '../../layout/navigation.js';
 import { pollTop } from '../polls/poll-top.js';
-import type { DrawFacts } from './draw-facts.js';
+import { assemblyTop } from '../assemblies/assembly-top.js';
+import type { DrawFacts, DrawSubject } from './draw-facts.js';
 
 export const drawSteps = ['prepare', 'seal', 'draw', 'done'] as const;
 export type DrawStep = (typeof drawSteps)[number];
@@ -24,12 +25,15 @@ export function drawTop({ person, poll }: Pick<DrawFacts, 'person' | 'poll'>, st
   const now = drawSteps.indexOf(step);
   return {
     title: `Loting: ${poll.title}`,
-    staff: staffFrame(person, 'peilingen'),
-    top: pollTop(poll, 'Loting'),
+    staff: staffFrame(person, poll.assembly ? 'burgerberaden' : 'peilingen'),
+    top: topOf(poll),
     errorTitle: ERRORS[step],
     steps: drawSteps.map((name, place) => ({ ...NAMES[name], state: stateOf(place, now, step) })),
   };
 }
+
+const topOf = (subject: DrawSubject) =>
+  subject.assembly ? assemblyTop(subject, 'Wie wij uitnodigen') : pollTop(subject, 'Loting');
 
 function stateOf(place: number, now: number, step: DrawStep): 'done' | 'now' | 'later' {
   if (place < now) return 'done';

@@ -3,7 +3,7 @@ import type { DrawnDraw } from '#domain/sortition/draw-document.js';
 import { areaTable, strataTable, total, type StratumNumbers } from '../../components/strata-tables.js';
 import { valueGroups, witnessesOf } from '../../texts/draws.nl.js';
 import { longMoment, wholeNumber } from '../../texts/formats.nl.js';
-import { drawAddress, mayAct, type DrawFacts } from './draw-facts.js';
+import { drawAddress, mayAct, subjectAddress, type DrawFacts } from './draw-facts.js';
 import { mayKeepFiles } from './draw-roles.js';
 import { drawTop } from './draw-top.js';
 
@@ -49,9 +49,9 @@ function nextTasks({ poll, frame }: OutcomeFacts): readonly object[] {
   };
   const check = {
     icon: 'check',
-    text: 'Controleer de peiling',
+    text: poll.assembly ? 'Ga verder met uitnodigen' : 'Controleer de peiling',
     note: 'Daarna kan zij open.',
-    href: `/werk/peilingen/${poll.id}/controle`,
+    href: `${subjectAddress(poll)}/${poll.assembly ? 'uitnodigen' : 'controle'}`,
     link: 'Naar de controle vooraf',
   };
   return frame && frame.erasedAt === null ? [names, check] : [check];

@@ -5,7 +5,7 @@ import { stratumName, type AreaName } from '../../components/strata-tables.js';
 import { table } from '../../components/table.js';
 import { stepRefusalText } from '../../texts/draws.nl.js';
 import { counted, fullDay, listed, wholeNumber } from '../../texts/formats.nl.js';
-import { drawAddress, mayAct, type DrawFacts } from './draw-facts.js';
+import { drawAddress, mayAct, subjectAddress, type DrawFacts } from './draw-facts.js';
 import { drawTop } from './draw-top.js';
 import { LONGEST_REASON } from './prepare.form.js';
 
@@ -17,7 +17,7 @@ export function preparePage(facts: DrawFacts, form: FormView): object {
   return {
     ...drawTop(facts, 'prepare'),
     form: { ...form, values: { ...NOTHING, ...form.values }, errors: { ...NOTHING, ...form.errors } },
-    audience: `/werk/peilingen/${poll.id}/doelgroep`,
+    audience: `${subjectAddress(poll)}/doelgroep`,
     action: drawAddress(poll, '/voorbereiden'),
     back: draw ? drawAddress(poll) : '',
     mayAct: mayAct(facts),

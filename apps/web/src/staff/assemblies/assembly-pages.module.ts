@@ -1,0 +1,37 @@
+// The pages on which staff make an assembly: from idea to filled seats.
+import { Module } from '@nestjs/common';
+import { AssembliesModule } from '#features/assemblies/index.js';
+import { DeliveriesModule } from '#features/deliveries/index.js';
+import { DrawsModule } from '#features/draws/index.js';
+import { InvitationsModule } from '#features/invitations/index.js';
+import { PopulationModule } from '#features/population/index.js';
+import { StaffNames } from '../audit/staff-names.js';
+import { AssemblyDesk } from './assembly-desk.js';
+import { AssemblyController } from './assembly/assembly.controller.js';
+import { AssemblyAudienceController } from './audience/audience.controller.js';
+import { AssemblyDetailsController } from './details/details.controller.js';
+import { AssemblyDrawController } from './draw/assembly-draw.controller.js';
+import { AssemblyDrawDesk } from './draw/assembly-draw-desk.js';
+import { InvitingController } from './inviting/inviting.controller.js';
+import { AssembliesOverviewController } from './overview/overview.controller.js';
+import { RegistrationsController } from './registrations/registrations.controller.js';
+import { TargetsController } from './targets/targets.controller.js';
+import { TrialController } from './trial/trial.controller.js';
+
+@Module({
+  imports: [AssembliesModule, DeliveriesModule, DrawsModule, InvitationsModule, PopulationModule],
+  controllers: [
+    AssembliesOverviewController,
+    // Before the page of one assembly, so that /nieuw is not taken for its id.
+    AssemblyDetailsController,
+    AssemblyController,
+    AssemblyAudienceController,
+    TargetsController,
+    AssemblyDrawController,
+    InvitingController,
+    TrialController,
+    RegistrationsController,
+  ],
+  providers: [AssemblyDesk, AssemblyDrawDesk, StaffNames],
+})
+export class AssemblyPagesModule {}

@@ -1,0 +1,34 @@
+// Everything the list of assemblies may show.
+import type { Assembly } from '#features/assemblies/index.js';
+import { hasRole, type StaffPerson } from '#platform/staff-login/roles.js';
+import { staffFrame } from '../../../layout/navigation.js';
+import { upToDay, wholeNumber } from '../../../texts/formats.nl.js';
+import { assemblyBadge } from '../assembly-badge.js';
+import { ASSEMBLY_READERS, organises } from '../assembly-roles.js';
+
+export function overviewPage(person: StaffPerson, assemblies: readonly Assembly[]): object {
+  const reads = hasRole(person, ASSEMBLY_READERS);
+  const shown = reads ? assemblies : assemblies.filter(({ state }) => state === 'drawn');
+  return {
+    title: 'Burgerberaden',
+    staff: staffFrame(person, 'burgerberaden'),
+    mayMake: organises(person),
+    list: shown.map((one) => itemOf(one, reads)),
+    reads,
+  };
+}
+
+function itemOf({ id, number, title, size, state, registerUntil }: Assembly, reads: boolean): object {
+  const { text, ...look } = assemblyBadge(state);
+  const until =
+    state === 'registering' && registerUntil
+      ? ` · aanmelden ${upToDay(new Date(registerUntil.getTime() - 1))}`
+      : '';
+  return {
+    href: `/werk/burgerberaden/${id}${reads ? '' : '/bellen'}`,
+    title,
+    note: `Burgerberaad ${number} · ${wholeNumber(size)} plaatsen${until}`,
+    badge: text,
+    ...look,
+  };
+}

@@ -1,0 +1,81 @@
+// Reads targets: the numbers in the table, a new category, or the room around margins.
+import type { AssemblyCategory, AssemblyTarget, CategorySource } from '#features/assemblies/index.js';
+import { Form, type FormOutcome } from '#platform/forms/form.js';
+
+/** The numbers of the table, by the place of category and value. */
+export function targetsForm(
+  body: unknown,
+  categories: readonly AssemblyCategory[],
+  size: number,
+): FormOutcome<readonly AssemblyCategory[]> {
+  const form = new Form(body);
+  const bounds = { from: 0, to: size };
+  const read = categories.map(({ name, source, targets }, place) => ({
+    name,
+    source,
+    targets: targets.map(({ value }, index): AssemblyTarget => {
+      const [min, max] = [
+        form.wholeNumber(`min-${place}-${index}`, bounds),
+        form.wholeNumber(`max-${place}-${index}`, bounds),
+      ];
+      if (min > max)
+        form.fault(`max-${place}-${index}`, `${name}, ${value}: hooguit mag niet lager zijn dan minstens`);
+      return { value, min, max };
+    }),
+  }));
+  return form.outcome(read);
+}
+
+export const NEW_KINDS = ['leeftijd', 'geslacht', 'gebied', 'vraag'] as const;
+export type NewKind = (typeof NEW_KINDS)[number];
+
+export type NewCategory = {
+  readonly kind: NewKind;
+  readonly name: string;
+  readonly values: readonly AssemblyTarget[];
+  readonly room: number;
+};
+
+/** "hbo of universiteit; 30; 40" per line, for a question of one's own. */
+export function newCategoryForm(
+  body: unknown,
+  taken: readonly string[],
+  size: number,
+): FormOutcome<NewCategory> {
+  const form = new Form(body);
+  const kind = form.choice('soort', NEW_KINDS, { missing: 'Kies een kenmerk' });
+  const room = form.wholeNumber('ruimte', { from: 0, to: 50 });
+  const own = kind === 'vraag';
+  const name = own ? form.text('naam', { max: 60, missing: 'Geef het kenmerk een naam' }) : NAMES[kind];
+  if (taken.some((one) => one.toLowerCase() === name.toLowerCase()))
+    form.fault(own ? 'naam' : 'soort', `Het kenmerk “${name}” is er al`);
+  const values = own ? valuesIn(form, size) : [];
+  return form.outcome({ kind, name, values, room });
+}
+
+export const NAMES: Readonly<Record<Exclude<NewKind, 'vraag'>, string>> = {
+  leeftijd: 'Leeftijd',
+  geslacht: 'Geslacht',
+  gebied: 'Gebied',
+};
+
+export const SOURCES: Readonly<Record<NewKind, CategorySource>> = {
+  leeftijd: 'age',
+  geslacht: 'gender',
+  gebied: 'area',
+  vraag: 'asked',
+};
+
+function valuesIn(form: Form, size: number): readonly AssemblyTarget[] {
+  const lines = form
+    .text('waarden', { max: 2000, missing: 'Vul de waarden in' })
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  if (lines.length === 1) form.fault('waarden', 'Vul ten minste twee waarden in, elk op een eigen regel');
+  return lines.map((line) => {
+    const [value = '', min = '0', max = String(size)] = line.split(';').map((part) => part.trim());
+    if (!/^\d{1,4}$/.test(min) || !/^\d{1,4}$/.test(max) || Number(min) > Number(max))
+      form.fault('waarden', `Deze regel kan niet: “${line.trim()}”. Schrijf: waarde; minstens; hooguit`);
+    return { value, min: Number(min), max: Number(max) };
+  });
+}

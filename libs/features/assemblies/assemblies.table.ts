@@ -1,0 +1,45 @@
+// How assemblies lie in PostgreSQL.
+import { EntitySchema } from 'typeorm';
+import type { Assembly } from './assembly.js';
+
+export const assemblyTable = new EntitySchema<Assembly>({
+  name: 'Assembly',
+  tableName: 'assembly',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    number: { type: 'text' },
+    slug: { type: 'text' },
+    title: { type: 'text' },
+    question: { type: 'text' },
+    mandate: { type: 'text' },
+    meetings: { type: 'text' },
+    allowance: { type: 'text' },
+    team: { type: 'text' },
+    state: { type: 'text' },
+    size: { type: 'integer' },
+    method: { type: 'text' },
+    categories: { type: 'jsonb' },
+    frameId: { name: 'frame_id', type: 'uuid', nullable: true },
+    areas: { type: 'text', array: true },
+    ageFrom: { name: 'age_from', type: 'integer' },
+    ageTo: { name: 'age_to', type: 'integer' },
+    poolWanted: { name: 'pool_wanted', type: 'integer' },
+    expectedResponse: { name: 'expected_response', type: 'double precision' },
+    quietMonths: { name: 'quiet_months', type: 'integer' },
+    letters: { type: 'boolean' },
+    drawId: { name: 'draw_id', type: 'uuid', nullable: true },
+    registerUntil: { name: 'register_until', type: 'timestamptz', nullable: true },
+    answerBy: { name: 'answer_by', type: 'date', nullable: true },
+    eraseBy: { name: 'erase_by', type: 'date', nullable: true },
+    createdBy: { name: 'created_by', type: 'uuid' },
+    createdAt: { name: 'created_at', type: 'timestamptz' },
+    openedAt: { name: 'opened_at', type: 'timestamptz', nullable: true },
+    closedAt: { name: 'closed_at', type: 'timestamptz', nullable: true },
+    erasedAt: { name: 'erased_at', type: 'timestamptz', nullable: true },
+    withdrawnBecause: { name: 'withdrawn_because', type: 'text', default: '' },
+  },
+  uniques: [
+    { name: 'assembly_number_key', columns: ['number'] },
+    { name: 'assembly_slug_key', columns: ['slug'] },
+  ],
+});

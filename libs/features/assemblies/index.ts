@@ -1,0 +1,37 @@
+// The front door of the assemblies.
+export { AssembliesModule } from './assemblies.module.js';
+export { Assemblies, type StaffActor } from './assemblies.service.js';
+export { emptyAssembly, type AssemblyAudience, type AssemblyDetails } from './assembly-details.js';
+export { assemblyActions, assemblyLifecycle, type AssemblyAction } from './assembly-lifecycle.js';
+export { AssemblyMail } from './assembly-mail.service.js';
+export {
+  assemblyStates,
+  categorySources,
+  invitationsNeeded,
+  panelMethods,
+  type Assembly,
+  type AssemblyCategory,
+  type AssemblyState,
+  type AssemblyTarget,
+  type CategorySource,
+  type PanelMethod,
+} from './assembly.js';
+export { ageValue, askedCategories, knownValues, NOT_SAID, type Given } from './categories.js';
+export { assemblyRefusals, type AssemblyDecision, type AssemblyRefusal } from './decide-assembly.js';
+export { mustBeSolved, type Doubt, type DoubtReason } from './doubts.js';
+export { FormStamp } from './form-stamp.service.js';
+export { OpenAssembly, type OpenedAssembly } from './open-assembly.service.js';
+export { RegistrantBox } from './registrant-box.service.js';
+export {
+  counts,
+  removals,
+  type RegistrantContact,
+  type Registration,
+  type RegistrationInput,
+  type Removal,
+} from './registration.js';
+export { Registrations, type Entry, type Newcomer, type Registered } from './registrations.service.js';
+export { readCategories, type CategoryFault, type ReadCategories } from './read-categories.js';
+export { SeatLinks } from './seat-links.service.js';
+export { sharesToTargets, type Share } from './shares-to-targets.js';
+export { targetFaults, type TargetFault } from './target-faults.js';
