@@ -68,7 +68,7 @@ describe('a draft', () => {
     const stand = await web.transactions.read((tx) => answering().stand(tx, there));
     expect(stand).toMatchObject({
       entrance: 'open',
-      draft: { answers: { veilig: { kind: 'dont-know' } }, passed: 1 },
+      draft: { answers: { veilig: { kind: 'dont-know' } }, seen: ['veilig'] },
     });
   });
 

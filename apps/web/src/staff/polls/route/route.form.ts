@@ -1,0 +1,99 @@
+// Reads who gets a question and where its answers lead, as it was ticked on the page.
+import { DONT_KNOW } from '#domain/questionnaire/answer-fields.js';
+import type { Question, Questionnaire } from '#domain/questionnaire/question.js';
+import { END, type Condition, type Jump } from '#domain/questionnaire/routing.js';
+import { codesOf } from '#domain/questionnaire/routing-faults.js';
+import type { Route } from '#features/questionnaires/index.js';
+import { Form, freshForm, type FormOutcome, type FormView } from '#platform/forms/form.js';
+
+const NUMBERED: readonly Question['kind'][] = ['scale', 'report-mark', 'number'];
+const FURTHEST = 1_000_000_000;
+
+/** What can be asked of an earlier question. */
+export const asksNumber = ({ kind }: Question): boolean => NUMBERED.includes(kind);
+
+export function routeForm({ questions }: Questionnaire, id: string, body: unknown): FormOutcome<Route> {
+  const form = new Form(body);
+  const place = questions.findIndex((question) => question.id === id);
+  const rules = questions.slice(0, place).flatMap((question) => ruleOf(form, question));
+  const kind = form.oneOf('samen', ['all', 'any'], { missing: 'Kies of alles moet kloppen, of één ding' });
+  const later = [...questions.slice(place + 1).map((question) => question.id), END];
+  return form.outcome({
+    showIf: rules.length === 0 ? undefined : { kind: kind === 'any' ? 'any' : 'all', of: rules },
+    jumps: questions.slice(place, place + 1).flatMap((question) => jumpsOf(form, question, later)),
+    section: form.optionalText('onderdeel', { max: 80 }),
+  });
+}
+
+function ruleOf(form: Form, question: Question): readonly Condition[] {
+  const { id } = question;
+  const codes = form.choices(`${id}_koos`, codesOf(question));
+  const chosen = form.checked(`${id}_niet`) ? 'chose-not' : 'chose';
+  return [
+    ...(codes.length > 0 ? [{ kind: chosen, question: id, codes } as const] : []),
+    ...(form.checked(`${id}_gaf`) ? [{ kind: 'answered', question: id } as const] : []),
+    ...(asksNumber(question) ? numberRule(form, id) : []),
+  ];
+}
+
+function numberRule(form: Form, id: string): readonly Condition[] {
+  const bounds = { from: -FURTHEST, to: FURTHEST };
+  const from = form.optionalWholeNumber(`${id}_van`, bounds);
+  const to = form.optionalWholeNumber(`${id}_tot`, bounds);
+  if (from === undefined && to === undefined) return [];
+  return [{ kind: 'between', question: id, from: from ?? -FURTHEST, to: to ?? FURTHEST }];
+}
+
+/** One jump per place to go to, for all answers that lead there; first the answers, then everybody else. */
+function jumpsOf(form: Form, question: Question, later: readonly string[]): readonly Jump[] {
+  const led = codesOf(question).map((code) => [code, form.given(`naar_${code}`)] as const);
+  const places = [...new Set(led.map(([, to]) => to))].filter((to) => later.includes(to));
+  const jumps = places.map((to): Jump => {
+    const codes = led.filter(([, place]) => place === to).map(([code]) => code);
+    return { when: { kind: 'chose', question: question.id, codes }, to };
+  });
+  const always = form.given('naar');
+  return later.includes(always) ? [...jumps, { when: { kind: 'all', of: [] }, to: always }] : jumps;
+}
+
+/** The page's form, filled with the route as it is. A route with conditions inside conditions has no place here. */
+export function filledRoute({ sections = [] }: Questionnaire, question: Question): FormView {
+  const rules = rulesIn(question.showIf);
+  const values = rules.flatMap((rule): readonly (readonly [string, string | readonly string[]])[] => {
+    if (rule.kind === 'answered') return [[`${rule.question}_gaf`, 'ja']];
+    if (rule.kind === 'between')
+      return [
+        [`${rule.question}_van`, rule.from <= -FURTHEST ? '' : String(rule.from)],
+        [`${rule.question}_tot`, rule.to >= FURTHEST ? '' : String(rule.to)],
+      ];
+    if (rule.kind === 'all' || rule.kind === 'any') return [];
+    const negated = rule.kind === 'chose-not';
+    return [[`${rule.question}_koos`, rule.codes], [`${rule.question}_niet`, negated ? 'ja' : '']];
+  });
+  const section = sections.find(({ startsAt }) => startsAt === question.id)?.title ?? '';
+  return freshForm({
+    samen: question.showIf?.kind === 'any' ? 'any' : 'all',
+    onderdeel: section,
+    ...Object.fromEntries(values),
+    ...Object.fromEntries((question.jumps ?? []).flatMap(jumpValues)),
+  });
+}
+
+const rulesIn = (condition: Condition | undefined): readonly Condition[] => {
+  if (!condition) return [];
+  return condition.kind === 'all' || condition.kind === 'any' ? condition.of : [condition];
+};
+
+function jumpValues({ when, to }: Jump): readonly (readonly [string, string])[] {
+  if (when.kind === 'chose') return when.codes.map((code) => [`naar_${code}`, to]);
+  return when.kind === 'all' && when.of.length === 0 ? [['naar', to]] : [];
+}
+
+/** Whether the page can show the whole route, or only part of it because it came from elsewhere. */
+export function isWhole({ showIf, jumps = [] }: Question): boolean {
+  const nested = rulesIn(showIf).some(({ kind }) => kind === 'all' || kind === 'any');
+  const known = jumps.every(({ when }) => when.kind === 'chose' || (when.kind === 'all' && when.of.length === 0));
+  return !nested && known;
+}
+
+export const isDontKnow = (code: string): boolean => code === DONT_KNOW;

@@ -1,0 +1,63 @@
+// Proves that a route comes back from its form as it was, and that the page is right HTML.
+import { describe, expect, it } from '@jest/globals';
+import { everyKind } from '../../../../../../test/support/every-kind.js';
+import { htmlFaults } from '../../../../../../test/support/html.js';
+import { render } from '../../../../../../test/support/render.js';
+import { samplePoll } from '../../../../../../test/support/sample-polls.js';
+import { checkQuestionnaire } from '#domain/questionnaire/check-questionnaire.js';
+import type { Questionnaire } from '#domain/questionnaire/question.js';
+import { routeQuestion } from '#features/questionnaires/index.js';
+import { filledRoute, routeForm } from './route.form.js';
+import { routePage } from './route.page.js';
+
+const questionnaire: Questionnaire = { version: 1, questions: everyKind.map(({ question }) => question) };
+const body = {
+  samen: 'any',
+  een_koos: ['groen', 'weet-ik-niet'],
+  eens_van: '4',
+  open_gaf: 'ja',
+  naar_eens: 'punten',
+  naar_oneens: 'punten',
+  naar: 'einde',
+  onderdeel: 'Over het plan',
+};
+
+describe('the route of a question', () => {
+  const outcome = routeForm(questionnaire, 'stelling', body);
+  if (!outcome.ok) throw new Error('this route is right');
+  const routed = routeQuestion(questionnaire, 'stelling', outcome.input);
+  const statement = routed.questions.find(({ id }) => id === 'stelling');
+  if (!statement) throw new Error('there is a statement');
+
+  it('is a condition over earlier answers, jumps per answer, and a section', () => {
+    expect(statement.showIf).toMatchObject({ kind: 'any', of: [{ kind: 'chose' }, { kind: 'between' }, { kind: 'answered' }] });
+    expect(statement.jumps).toMatchObject([{ when: { codes: ['eens', 'oneens'] }, to: 'punten' }, { to: 'einde' }]);
+    expect(routed.sections).toEqual([{ id: 'deel-stelling', title: 'Over het plan', startsAt: 'stelling' }]);
+  });
+
+  it('comes back from the filled-in form the same', () => {
+    const again = routeForm(routed, 'stelling', filledRoute(routed, statement).values);
+    expect(again).toEqual(outcome);
+  });
+
+  it('is taken away when nothing is ticked', () => {
+    const cleared = routeForm(routed, 'stelling', { samen: 'all' });
+    expect(cleared.ok && routeQuestion(routed, 'stelling', cleared.input)).toEqual({ ...questionnaire, sections: [] });
+  });
+
+  it('stands under the check: a jump over everything is found out', () => {
+    expect(checkQuestionnaire(routed).faults.map(({ what }) => what)).toContain('unreachable');
+  });
+
+  it.each(['een', 'stelling', 'uitleg'])('has a page that is right HTML (%s)', async (id) => {
+    const question = routed.questions.find((each) => each.id === id);
+    if (!question) throw new Error('there is such a question');
+    const person = { accountId: 'a', name: 'Sanne', roles: ['medewerker'], grants: [] } as const;
+    const form = filledRoute(routed, question);
+    const html = render(
+      'staff/polls/route/route',
+      routePage({ person, poll: samplePoll, questionnaire: routed, question, form }),
+    );
+    expect(await htmlFaults(html)).toEqual([]);
+  });
+});
