@@ -1,5 +1,9 @@
 // The front door of the questionnaires.
 export * from './edit-questionnaire.js';
+export { LARGEST_PICTURE_BYTES, type Picture } from './picture.js';
+export { Pictures, type KeptPicture } from './pictures.service.js';
+export { placePicture, removePicture } from './place-picture.js';
+export { routeQuestion, type Route } from './route-question.js';
 export { QuestionnairesModule } from './questionnaires.module.js';
 export { Questionnaires, type Saved, type Sealed } from './questionnaires.service.js';
 export { questionnaireLifecycle } from './questionnaire-lifecycle.js';

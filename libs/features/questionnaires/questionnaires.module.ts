@@ -1,13 +1,15 @@
 // Wires the questionnaires for Nest.
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform/database/database.module.js';
+import { Pictures } from './pictures.service.js';
+import { PictureStore } from './pictures.store.js';
 import { Questionnaires } from './questionnaires.service.js';
 import { QuestionnaireStore } from './questionnaires.store.js';
 import { questionnaireTable } from './questionnaires.table.js';
 
 @Module({
   imports: [DatabaseModule.tables([questionnaireTable])],
-  providers: [Questionnaires, QuestionnaireStore],
-  exports: [Questionnaires],
+  providers: [Questionnaires, QuestionnaireStore, Pictures, PictureStore],
+  exports: [Questionnaires, Pictures],
 })
 export class QuestionnairesModule {}

@@ -9,6 +9,7 @@ import { ResultsModule } from '#features/results/index.js';
 import { CouncilController } from '../council/overview/overview.controller.js';
 import { DrawsController } from './draws/draws.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { PicturesController } from './picture.controller.js';
 import { PublicPollController } from './poll/poll.controller.js';
 import { PublicPollsController } from './polls/polls.controller.js';
 import { PublicPolls } from './public-polls.js';
@@ -33,6 +34,7 @@ import { ResultsController } from './results/results.controller.js';
     ResultsController,
     ResultController,
     DrawsController,
+    PicturesController,
   ],
   providers: [PublicPolls, PublishedResults],
   exports: [PublishedResults],

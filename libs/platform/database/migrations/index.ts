@@ -12,6 +12,7 @@ import { answers } from './0009-answers.js';
 import { results } from './0010-results.js';
 import { assemblies } from './0020-assemblies.js';
 import { sending } from './0030-sending.js';
+import { makingQuestionnaires } from './0040-making-questionnaires.js';
 
 export const migrations: readonly MigrationClass[] = [
   rolesAndAudit,
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationClass[] = [
   results,
   assemblies,
   sending,
+  makingQuestionnaires,
 ];

@@ -20,6 +20,8 @@ import { PreflightController } from './preflight/preflight.controller.js';
 import { TestMailController } from './preflight/test-mail.controller.js';
 import { PreviewController } from './preview/preview.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
+import { PictureController } from './questions/picture.controller.js';
+import { RouteController } from './route/route.controller.js';
 import { WithdrawController } from './withdraw/withdraw.controller.js';
 
 @Module({
@@ -37,6 +39,8 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     NewPollController,
     DetailsController,
     QuestionsController,
+    RouteController,
+    PictureController,
     PreviewController,
     AudienceController,
     PreflightController,

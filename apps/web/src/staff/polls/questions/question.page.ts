@@ -37,6 +37,7 @@ export function questionPage({ person, poll, question, number, form }: QuestionF
     kindText: questionKindText[question.kind],
     form: { ...form, values, errors: { ...empty, ...form.errors } },
     dontKnow: values['weet-niet'],
+    upload: uploadOf(question, `${addressOf(poll)}/${question.id}`, form),
     lines: LINES[question.kind] ?? '',
     mixes: MIXED.includes(question.kind),
     pictures: picturesOf(question, values, form.errors),
@@ -73,10 +74,11 @@ function picturesOf(
   errors: FormView['errors'],
 ): readonly object[] {
   if (question.kind !== 'image-choice') return [];
-  return question.options.map(({ code, picture, alt }) => ({
+  return question.options.map(({ code, picture, alt }, place) => ({
     code,
     src: pictureAddress(picture),
     now: alt,
+    remove: `Haal afbeelding ${place + 1} weg`,
     name: field(`naam.${code}`, values, errors),
     alt: field(`alt.${code}`, values, errors),
   }));
@@ -91,3 +93,9 @@ const field = (
   value: values[name] ?? '',
   error: errors[name] ?? '',
 });
+
+function uploadOf(question: Question, at: string, form: FormView): object | false {
+  if (question.kind !== 'image-choice' && question.kind !== 'place') return false;
+  const title = question.kind === 'place' ? 'De kaart' : 'Voeg een afbeelding toe';
+  return { action: `${at}/afbeelding`, title, error: form.errors['afbeelding'] ?? '' };
+}

@@ -43,6 +43,7 @@ export function questionsPage({ person, poll, questionnaire }: QuestionsFacts): 
     ],
     questions: questions.map((question, position) => ({
       ...itemOf(question, position, check),
+      section: questionnaire.sections?.find(({ startsAt }) => startsAt === question.id)?.title ?? '',
       edit: `${addressOf(poll)}/${question.id}`,
       isFirst: position === 0,
       isLast: position === questions.length - 1,
@@ -94,6 +95,8 @@ function aboutOf(question: Question): readonly string[] {
     questionKindText[question.kind],
     ...('options' in question ? [counted(question.options.length, 'antwoord', 'antwoorden')] : []),
     ...(question.dontKnow ? ['met “weet ik niet”'] : []),
-    ...(question.required ? [] : ['niet verplicht']),
+    ...(question.required || question.kind === 'information' ? [] : ['niet verplicht']),
+    ...(question.showIf ? ['alleen voor wie aan de voorwaarden voldoet'] : []),
+    ...(question.jumps ? ['met sprongen'] : []),
   ];
 }

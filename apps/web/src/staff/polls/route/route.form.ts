@@ -68,7 +68,10 @@ export function filledRoute({ sections = [] }: Questionnaire, question: Question
       ];
     if (rule.kind === 'all' || rule.kind === 'any') return [];
     const negated = rule.kind === 'chose-not';
-    return [[`${rule.question}_koos`, rule.codes], [`${rule.question}_niet`, negated ? 'ja' : '']];
+    return [
+      [`${rule.question}_koos`, rule.codes],
+      [`${rule.question}_niet`, negated ? 'ja' : ''],
+    ];
   });
   const section = sections.find(({ startsAt }) => startsAt === question.id)?.title ?? '';
   return freshForm({
@@ -92,7 +95,9 @@ function jumpValues({ when, to }: Jump): readonly (readonly [string, string])[] 
 /** Whether the page can show the whole route, or only part of it because it came from elsewhere. */
 export function isWhole({ showIf, jumps = [] }: Question): boolean {
   const nested = rulesIn(showIf).some(({ kind }) => kind === 'all' || kind === 'any');
-  const known = jumps.every(({ when }) => when.kind === 'chose' || (when.kind === 'all' && when.of.length === 0));
+  const known = jumps.every(
+    ({ when }) => when.kind === 'chose' || (when.kind === 'all' && when.of.length === 0),
+  );
   return !nested && known;
 }
 
