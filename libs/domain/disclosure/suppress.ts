@@ -1,0 +1,259 @@
+// Which further counts to hide so that small ones cannot be computed from the rest, at little cost.
+import { attacker, type Attacker, type End, type OtherTable } from './attacker.js';
+import type { CellSystem } from './cell-system.js';
+import { isSmall, isVague, type DisclosureRule } from './rule.js';
+import type { LinearModel, Solver } from './solver.js';
+
+export type Suppression = {
+  /** Positions of the small counts. */
+  readonly primary: readonly number[];
+  /** Positions of what is hidden with them. */
+  readonly secondary: readonly number[];
+  /** Over the secondary cells: one plus the count of each. */
+  readonly cost: number;
+};
+
+/**
+ * In: the system, the rule, a solver, and how many linear programs may be spent on hiding less (more effort, lower
+ * cost). Out: what to hide so that every small count has a range as the rule wants it. The same input gives the same output.
+ * First every small count in turn opens the cheapest other table in which it is large enough; then whatever turns out
+ * not to be needed is shown again, the dearest first.
+ * Source: Kelly, Golden and Assad (1992), Networks 22, for the first part; Hundepool et al. (2012), section 4.4.3, for the second.
+ */
+export function suppress(
+  system: CellSystem,
+  rule: DisclosureRule,
+  solver: Solver,
+  effort = 600,
+): Suppression {
+  const primary = [...system.cells.keys()].filter((cell) => isSmall(system.cells[cell]?.count ?? 0, rule));
+  const orders = [byCount(system, primary, 1), byCount(system, primary, -1), primary];
+  let best: Suppression | undefined;
+  let left = effort;
+  for (const order of orders) {
+    if (best && left <= 0) break;
+    const work = openWork(system, rule, { solver, primary, effort: left });
+    learnTogether(work);
+    order.forEach((cell) => {
+      protect(work, cell);
+    });
+    showWhatIsNotNeeded(work);
+    const found = {
+      primary,
+      secondary: [...work.secondary].sort((one, other) => one - other),
+      cost: costOf(work),
+    };
+    left = work.budget.left;
+    close(work);
+    if (!best || found.cost < best.cost) best = found;
+  }
+  return best ?? { primary, secondary: [], cost: 0 };
+}
+
+function byCount({ cells }: CellSystem, primary: readonly number[], sign: 1 | -1): readonly number[] {
+  const count = (cell: number) => cells[cell]?.count ?? 0;
+  return [...primary].sort((one, other) => sign * (count(one) - count(other)) || one - other);
+}
+
+/** Two tables that show how low and how high a small count may be. */
+type Witness = { readonly lowest: OtherTable; readonly highest: OtherTable };
+
+type Work = {
+  readonly system: CellSystem;
+  readonly rule: DisclosureRule;
+  readonly attack: Attacker;
+  readonly opener: LinearModel;
+  /** Cost per unit of moving a cell up (first half) or down (second half). */
+  readonly prices: Float64Array;
+  readonly primary: readonly number[];
+  readonly secondary: Set<number>;
+  /** The best that is known for every small count. */
+  readonly witnesses: Map<number, Witness>;
+  readonly budget: { left: number };
+};
+
+type Means = { readonly solver: Solver; readonly primary: readonly number[]; readonly effort: number };
+
+function openWork(system: CellSystem, rule: DisclosureRule, { solver, primary, effort }: Means): Work {
+  const small = new Set(primary);
+  const size = system.cells.length;
+  const prices = new Float64Array(2 * size);
+  system.cells.forEach(({ count }, cell) => {
+    const price = small.has(cell) ? FREE : 1 + count;
+    prices[cell] = price;
+    prices[size + cell] = price;
+  });
+  return {
+    ...{ system, rule, prices, primary },
+    attack: attacker(system, primary, solver),
+    opener: openOpener(system, prices, solver),
+    secondary: new Set(),
+    witnesses: new Map(primary.map((cell) => [cell, { lowest: NOWHERE, highest: NOWHERE }])),
+    budget: { left: effort },
+  };
+}
+
+/** The true table. */
+const NOWHERE: OtherTable = new Float64Array(0);
+
+/** Hidden cells move almost for nothing; not quite, so that no table moves more than it must. */
+const FREE = 1e-4;
+
+/** Columns: how far each cell goes up, then how far each goes down. */
+function openOpener({ cells, sums }: CellSystem, prices: Float64Array, solver: Solver): LinearModel {
+  const size = cells.length;
+  const rows = sums.map(({ total, parts }) => ({
+    lower: 0,
+    upper: 0,
+    entries: {
+      indices: [total, ...parts, size + total, ...parts.map((part) => size + part)],
+      values: [-1, ...parts.map(() => 1), 1, ...parts.map(() => -1)],
+    },
+  }));
+  const upper = new Float64Array(2 * size).fill(HIGH);
+  cells.forEach(({ count }, cell) => {
+    upper[size + cell] = count;
+  });
+  const lower = new Float64Array(2 * size);
+  return solver.open({ goal: 'minimise', costs: prices, lower, upper, rows, whole: false });
+}
+
+const HIGH = 1e6;
+
+function close({ attack, opener }: Work): void {
+  attack.close();
+  opener.close();
+}
+
+const countAt = ({ system }: Pick<Work, 'system'>, cell: number): number => system.cells[cell]?.count ?? 0;
+
+/** How low and how high a small count may be, as far as is known. */
+function knownRange(work: Work, cell: number, witness = work.witnesses.get(cell)) {
+  const count = countAt(work, cell);
+  return { low: count + (witness?.lowest[cell] ?? 0), high: count + (witness?.highest[cell] ?? 0) };
+}
+
+const isSafe = (work: Work, cell: number): boolean => isVague(knownRange(work, cell), work.rule);
+
+/** Every table found for one small count may show something of the others. */
+function learn(work: Work, table: OtherTable): void {
+  for (const cell of work.primary) {
+    const witness = work.witnesses.get(cell);
+    if (!witness || isSafe(work, cell)) continue;
+    const deviation = table[cell] ?? 0;
+    if (deviation < (witness.lowest[cell] ?? 0)) work.witnesses.set(cell, { ...witness, lowest: table });
+    if (deviation > (witness.highest[cell] ?? 0)) work.witnesses.set(cell, { ...witness, highest: table });
+  }
+}
+
+/** Looks for tables with many small counts far off at once, as long as that settles some. */
+function learnTogether(work: Work): void {
+  for (let before = Infinity; ;) {
+    const open = work.primary.filter((cell) => !isSafe(work, cell));
+    if (open.length < 2 || open.length >= before) return;
+    before = open.length;
+    learn(
+      work,
+      work.attack.extreme(open, 'lowest', () => 0),
+    );
+    learn(
+      work,
+      work.attack.extreme(open, 'highest', (cell) => goalOf(work, cell)),
+    );
+  }
+}
+
+const goalOf = (work: Work, cell: number): number =>
+  Math.max(work.rule.minimum, knownRange(work, cell).low + work.rule.width);
+
+/** Whether a small count is vague enough with what is hidden now. */
+function settles(work: Work, cell: number): boolean {
+  const ends: readonly End[] = ['lowest', 'highest'];
+  for (const end of ends) {
+    if (isSafe(work, cell)) return true;
+    work.budget.left -= 1;
+    learn(
+      work,
+      work.attack.extreme([cell], end, (each) => (end === 'lowest' ? 0 : goalOf(work, each))),
+    );
+  }
+  return isSafe(work, cell);
+}
+
+/** Hides what it takes to make one small count vague enough. */
+function protect(work: Work, cell: number): void {
+  if (settles(work, cell)) return;
+  for (const opened of cheapestWay(work, cell, goalOf(work, cell))) {
+    work.secondary.add(opened);
+    work.attack.hide(opened);
+  }
+}
+
+/** The cells that move in the cheapest table in which this count is as high as the goal. */
+function cheapestWay(work: Work, cell: number, goal: number): readonly number[] {
+  const { system, opener, prices } = work;
+  const size = system.cells.length;
+  const count = countAt(work, cell);
+  opener.setCosts(prices);
+  opener.setColumnBounds(cell, goal - count, goal - count);
+  opener.setColumnBounds(size + cell, 0, 0);
+  const solved = opener.solve();
+  opener.setColumnBounds(cell, 0, HIGH);
+  opener.setColumnBounds(size + cell, 0, count);
+  if (solved === null) throw new Error('With everything hidden any count may be higher.');
+  const table = solved.values.slice(0, size).map((up, each) => up - (solved.values[size + each] ?? 0));
+  learn(work, table);
+  const opened = [...system.cells.keys()].filter((each) => moves(table, each) && (prices[each] ?? 0) > FREE);
+  for (const each of opened) {
+    prices[each] = FREE;
+    prices[size + each] = FREE;
+  }
+  return opened;
+}
+
+const MOVED = 1e-7;
+
+const moves = (table: OtherTable, cell: number): boolean => Math.abs(table[cell] ?? 0) > MOVED;
+
+function showWhatIsNotNeeded(work: Work): void {
+  const dearest = [...work.secondary].sort(
+    (one, other) => countAt(work, other) - countAt(work, one) || one - other,
+  );
+  for (const cell of dearest) if (work.budget.left > 0) tryToShow(work, cell);
+  for (const cell of dearest) if (work.secondary.has(cell) && isKnownAnyway(work, cell)) reveal(work, cell);
+}
+
+function reveal({ attack, secondary }: Work, cell: number): void {
+  attack.show(cell);
+  secondary.delete(cell);
+}
+
+function tryToShow(work: Work, cell: number): void {
+  const { attack, witnesses, secondary } = work;
+  const before = new Map(witnesses);
+  attack.show(cell);
+  const relying = [...witnesses].filter(
+    ([, { lowest, highest }]) => moves(lowest, cell) || moves(highest, cell),
+  );
+  for (const [each, { lowest, highest }] of relying)
+    witnesses.set(each, {
+      lowest: moves(lowest, cell) ? NOWHERE : lowest,
+      highest: moves(highest, cell) ? NOWHERE : highest,
+    });
+  if (relying.every(([each]) => settles(work, each))) {
+    secondary.delete(cell);
+    return;
+  }
+  attack.hide(cell);
+  before.forEach((witness, each) => witnesses.set(each, witness));
+}
+
+/** A hidden count that everybody can compute is hidden for nothing. */
+function isKnownAnyway({ attack, witnesses }: Work, cell: number): boolean {
+  for (const { lowest, highest } of witnesses.values())
+    if (moves(lowest, cell) || moves(highest, cell)) return false;
+  return !moves(attack.extreme([cell], 'highest'), cell) && !moves(attack.extreme([cell], 'lowest'), cell);
+}
+
+const costOf = (work: Work): number =>
+  [...work.secondary].reduce((sum, cell) => sum + 1 + countAt(work, cell), 0);
