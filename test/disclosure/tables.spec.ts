@@ -2,14 +2,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { loadSolver } from '#platform/solver/highs.js';
-import { readColumns, readJson } from '../../../test/support/reference-data.js';
-import { audit } from './audit.js';
-import { cellSystem } from './cell-system.js';
-import { countOf, MARGIN, type CellName, type FrequencyTable } from './frequency-table.js';
-import { protect, type Protection } from './protect.js';
-import { RULE_OF_TEN } from './rule.js';
-import type { Solver } from './solver.js';
-import { suppress } from './suppress.js';
+import { readColumns, readJson } from '../support/reference-data.js';
+import { audit } from '#domain/disclosure/audit.js';
+import { cellSystem } from '#domain/disclosure/cell-system.js';
+import { countOf, MARGIN, type CellName, type FrequencyTable } from '#domain/disclosure/frequency-table.js';
+import { protect, type Protection } from '#domain/disclosure/protect.js';
+import { RULE_OF_TEN } from '#domain/disclosure/rule.js';
+import type { Solver } from '#domain/disclosure/solver.js';
+import { suppress } from '#domain/disclosure/suppress.js';
 
 let solver: Solver;
 beforeAll(async () => {
