@@ -6,5 +6,6 @@ export const commands: Registry = {
   draw: async () => (await import('./draw.command.js')).draw,
   'verify-audit': async () => (await import('./verify-audit.command.js')).verifyAudit,
   'demo-town': async () => (await import('./demo-town.command.js')).demoTown,
+  'receive-mail': async () => (await import('./receive-mail.command.js')).receiveMail,
   migrate: async () => (await import('./migrate.command.js')).migrate,
 };

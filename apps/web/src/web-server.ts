@@ -21,10 +21,11 @@ export type WebServerSettings = {
 };
 
 const LARGEST_UPLOAD_BYTES = 60 * 1024 * 1024;
+const LARGEST_MESSAGE_BYTES = 1024 * 1024;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** Mail programs post here without a browser, as RFC 8058 asks. */
-const OPEN_TO_PROGRAMS = [/^\/afmelden\/[^/]+\/een-klik$/];
+/** Mail programs post here without a browser, as RFC 8058 asks, and mail servers hand in what comes back. */
+const OPEN_TO_PROGRAMS = [/^\/afmelden\/[^/]+\/een-klik$/, /^\/mail\/teruggekomen$/];
 
 /** Call once, before `listen`. */
 export async function configureWeb(app: NestFastifyApplication, settings: WebServerSettings): Promise<void> {
@@ -44,6 +45,11 @@ export async function configureWeb(app: NestFastifyApplication, settings: WebSer
   await app.register(multipart, {
     limits: { fileSize: LARGEST_UPLOAD_BYTES, files: 1, fields: 50, fieldSize: 100_000 },
   });
+  server.addContentTypeParser(
+    'message/rfc822',
+    { parseAs: 'buffer', bodyLimit: LARGEST_MESSAGE_BYTES },
+    (_request, body, done) => done(null, body),
+  );
   serveFiles(server, settings.assets);
 }
 

@@ -9,6 +9,7 @@ import { StaffLoginModule } from '#platform/staff-login/staff-login.module.js';
 import { errorPages } from './errors/error-pages.js';
 import { SiteModule } from './layout/site.module.js';
 import type { Look } from './look/look.js';
+import { MailReturnsModule } from './mail-returns/mail-returns.module.js';
 import { ExplanationController } from './public/explanation/explanation.controller.js';
 import { SecurityController } from './public/explanation/security.controller.js';
 import { PublicPagesModule } from './public/public-pages.module.js';
@@ -45,6 +46,7 @@ export class WebModule {
         DrawPagesModule,
         AssemblyPagesModule,
         PopulationPagesModule,
+        MailReturnsModule,
         PostbusPagesModule.where(config),
       ],
       controllers: [

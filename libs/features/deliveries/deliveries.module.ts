@@ -9,6 +9,8 @@ import { deliveryTable, mailingTable } from './deliveries.table.js';
 import { Mailings } from './mailings.service.js';
 import { MailingsStore } from './mailings.store.js';
 import { ReturnPaths } from './return-paths.service.js';
+import { Returned } from './returned.service.js';
+import { ReturnedStore } from './returned.store.js';
 import { SendingLine } from './sending-line.service.js';
 
 @Module({
@@ -19,9 +21,11 @@ import { SendingLine } from './sending-line.service.js';
     DeliveryEngine,
     DeliveryJournal,
     ReturnPaths,
+    Returned,
+    ReturnedStore,
     SendingLine,
     ClaimsStore,
   ],
-  exports: [Mailings, DeliveryEngine],
+  exports: [Mailings, DeliveryEngine, Returned],
 })
 export class DeliveriesModule {}

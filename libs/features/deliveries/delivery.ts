@@ -10,6 +10,8 @@ export const suppressionReasons = [
   'deceased',
   'moved',
   'returned',
+  'bounced',
+  'complained',
   'no-address',
   'no-permission',
   'already-answered',

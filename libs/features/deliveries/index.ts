@@ -8,4 +8,5 @@ export { sendDeliveries } from './deliveries.jobs.js';
 export type { Mailing, MailingKind, MailingState } from './mailing.js';
 export { mailingActions, mailingLifecycle, type MailingAction } from './mailing-lifecycle.js';
 export { Mailings, type Commanded, type MailingPlan } from './mailings.service.js';
+export { Returned, type Received } from './returned.service.js';
 export { situationOf, type MailingProgress, type MailingSituation, type Reason } from './progress.js';

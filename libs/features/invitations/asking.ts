@@ -58,6 +58,8 @@ export type Addressee = {
   readonly salutation: string;
   readonly addressLines: readonly string[];
   readonly email: string | null;
+  /** Why mail to that address makes no sense; empty when it does. */
+  readonly addressRests: '' | 'bounced' | 'complained';
   /** Kept out of printing houses. */
   readonly ownPrint: boolean;
   readonly linkToken: string;

@@ -9,6 +9,7 @@ export type { LetterBatchRow } from './letter-batch.js';
 export { Invitations, type Launch } from './invitations.service.js';
 export { InvitationsModule } from './invitations.module.js';
 export { blurAnswered } from './blur-answered.js';
+export { MailReturns } from './mail-returns.service.js';
 export { OptOuts, type OptedOut } from './opt-outs.service.js';
 export { groupedCode, readLetterCode } from './letter-code.js';
 export type {

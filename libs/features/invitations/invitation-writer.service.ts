@@ -1,6 +1,6 @@
 // Looks up how invited people can be reached at this moment, and writes each the invitation that is theirs.
 import { Inject, Injectable } from '@nestjs/common';
-import type { Composed } from '#features/deliveries/index.js';
+import { Returned, type Composed } from '#features/deliveries/index.js';
 import { Population, type Contact } from '#features/population/index.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { Message } from '#platform/mail/message.js';
@@ -19,6 +19,7 @@ export class InvitationWriter {
   constructor(
     private readonly invitations: Invitations,
     private readonly population: Population,
+    private readonly returned: Returned,
     private readonly templates: InvitationTemplates,
     @Inject(SENDER) readonly sender: Sender,
   ) {
@@ -42,6 +43,10 @@ export class InvitationWriter {
     const contacts = await this.population.contacts(tx, frameId, pseudonyms);
     const contactOf = new Map(contacts.map((contact) => [contact.pseudonym, contact]));
     const declined = await this.population.declined(tx, { subjectId, pseudonyms, kind });
+    const rests = await this.returned.suppressed(
+      tx,
+      contacts.flatMap(({ email }) => email ?? []),
+    );
     const links = await this.invitations.linkFor(tx, invited);
     const codes = await this.invitations.codeFor(tx, invited);
     return invited.map((each) => {
@@ -51,6 +56,7 @@ export class InvitationWriter {
         salutation: contact?.salutation ?? 'Beste bewoner',
         addressLines: contact?.addressLines ?? [],
         email: contact?.email ?? null,
+        addressRests: contact?.email ? rests(contact.email) : '',
         ownPrint: each.ownPrint,
         linkToken: links.get(each.id) ?? '',
         code: codes.get(each.id) ?? '',
@@ -65,6 +71,7 @@ export class InvitationWriter {
     const { sender } = this;
     if (to.barred !== '') return { kind: 'suppress', because: to.barred };
     if (to.email === null || !isAddress(to.email)) return { kind: 'suppress', because: 'no-address' };
+    if (to.addressRests !== '') return { kind: 'suppress', because: to.addressRests };
     const { subject, fill } = this.templates.of(asking, occasion);
     return {
       kind: 'send',

@@ -17,6 +17,7 @@ import { InvitationsStore } from './invitations.store.js';
 import { invitationTable } from './invitations.table.js';
 import { Letters } from './letters.service.js';
 import { LettersStore } from './letters.store.js';
+import { MailReturns } from './mail-returns.service.js';
 import { OptOuts } from './opt-outs.service.js';
 import { SubjectKeys } from './subject-keys.service.js';
 import { SubjectKeysStore } from './subject-keys.store.js';
@@ -28,6 +29,7 @@ import { SubjectKeysStore } from './subject-keys.store.js';
     InvitationsStore,
     InvitationCodes,
     InviteeRegister,
+    MailReturns,
     OptOuts,
     Letters,
     LettersStore,
@@ -42,6 +44,6 @@ import { SubjectKeysStore } from './subject-keys.store.js';
       useFactory: ({ themeFile, baseUrl }: Config) => senderOf(readTheme(themeFile), baseUrl),
     },
   ],
-  exports: [ForgottenPeople, Invitations, OptOuts, InvitationWriter, Letters],
+  exports: [ForgottenPeople, Invitations, MailReturns, OptOuts, InvitationWriter, Letters],
 })
 export class InvitationsModule {}

@@ -1,5 +1,6 @@
 // The letters of a poll, for who has no e-mail address: put in batches once, written at the moment of printing.
 import { Injectable } from '@nestjs/common';
+import { Returned } from '#features/deliveries/index.js';
 import { Audit, type Actor } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
@@ -17,6 +18,8 @@ export type LettersState = {
   readonly ready: number;
   /** People who should get one, but whose name and address were not delivered yet. */
   readonly withoutAddress: number;
+  /** People whom no e-mail reached, and who could get a letter instead. */
+  readonly unreached: number;
   readonly batches: readonly LetterBatchRow[];
 };
 
@@ -31,6 +34,7 @@ export class Letters {
   constructor(
     private readonly store: LettersStore,
     private readonly writer: InvitationWriter,
+    private readonly returned: Returned,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
@@ -42,6 +46,7 @@ export class Letters {
     return {
       ready,
       withoutAddress: waiting.length - ready,
+      unreached: (await this.unreached(tx, asking.subjectId)).length,
       batches: await this.batches(tx, asking.subjectId),
     };
   }
@@ -74,6 +79,15 @@ export class Letters {
     return letters;
   }
 
+  /** From now on a letter for whom no e-mail reached; answers how many. */
+  async insteadOfMail(tx: Tx, asking: Asking, by: StaffActor): Promise<number> {
+    const ids = await this.unreached(tx, asking.subjectId);
+    await this.store.sendByLetter(tx, ids);
+    const facts = { letters: ids.length };
+    if (ids.length > 0) await this.record(tx, asking, by, { event: 'letters.instead-of-mail', facts });
+    return ids.length;
+  }
+
   /** The same letters in the same order each time; who died, moved, declined or answered meanwhile is left out. */
   async print(tx: Tx, asking: Asking, batchId: string, by: StaffActor): Promise<PrintedBatch | undefined> {
     const batch = await this.store.batch(tx, batchId);
@@ -90,6 +104,10 @@ export class Letters {
   private letterTo(asking: Asking, to: Addressee | undefined): readonly Letter[] {
     if (!to || to.barred !== '' || to.addressLines.length === 0) return [];
     return [{ addressLines: to.addressLines, message: this.writer.letter(asking, to) }];
+  }
+
+  private async unreached(tx: Tx, subjectId: string): Promise<readonly string[]> {
+    return this.store.worthALetter(tx, await this.returned.unreached(tx, subjectId));
   }
 
   private async waiting(tx: Tx, asking: Asking): Promise<readonly Addressee[]> {

@@ -31,6 +31,20 @@ export class LettersStore {
     return rows.map(({ id }) => id);
   }
 
+  /** Of these invitations by e-mail, those for whom a letter is still worth while. */
+  async worthALetter(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select id from invitation join participation on invitation_id = id
+       where id = any ($1) and channel = 'email' and withdrawn = '' and not answered`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async sendByLetter(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.change(`update invitation set channel = 'letter' where id = any ($1)`, [ids]);
+  }
+
   async add(tx: Tx, batch: NewBatch): Promise<void> {
     await tx.change(
       `insert into letter_batch (id, subject_id, number, own_print, created_at, created_by)

@@ -5,6 +5,7 @@ import { Population, type OptOutLevel } from '#features/population/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import { localTimeOf } from '#platform/clock/local-time.js';
 import type { Tx } from '#platform/database/transactions.js';
+import type { Invitation } from './invitation.js';
 import { InvitationCodes } from './invitation-codes.service.js';
 import { InvitationsStore } from './invitations.store.js';
 
@@ -25,6 +26,11 @@ export class OptOuts {
     const hash = this.codes.optOutHash(token);
     const invitation = hash && (await this.store.findBy(tx, 'opt_out_hash', hash));
     if (!invitation) return { ok: false, refused: 'unknown-link' };
+    await this.optOutOf(tx, invitation, level);
+    return { ok: true };
+  }
+
+  async optOutOf(tx: Tx, invitation: Invitation, level: OptOutLevel): Promise<void> {
     const { id, pseudonym, subjectId } = invitation;
     const on = localTimeOf(this.clock.now()).day;
     await this.population.optOut(tx, {
@@ -33,9 +39,8 @@ export class OptOuts {
       level,
       on,
     });
-    if (level === 'reminders') return { ok: true };
+    if (level === 'reminders') return;
     await this.store.withdraw(tx, id, 'opted-out');
     await this.mailings.suppress(tx, id, 'opted-out');
-    return { ok: true };
   }
 }

@@ -18,7 +18,8 @@ export type KeyPurpose =
   | 'one-click'
   | 'return-path'
   | 'registrations'
-  | 'registration-form';
+  | 'registration-form'
+  | 'suppressed-address';
 
 @Injectable()
 export class Keyring {

@@ -6,6 +6,8 @@ export const suppressionText: Readonly<Record<SuppressionReason, string>> = {
   deceased: 'overleden',
   moved: 'verhuisd uit de gemeente',
   returned: 'brief kwam terug',
+  bounced: 'het e-mailadres bestaat niet meer',
+  complained: 'meldde onze e-mail als ongewenst',
   'no-address': 'geen bruikbaar e-mailadres',
   'no-permission': 'geen toestemming voor e-mail',
   'already-answered': 'deed al mee',

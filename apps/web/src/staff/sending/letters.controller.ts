@@ -30,6 +30,12 @@ export class LettersController {
     return seeOther(`/werk/peilingen/${id}/versturen`);
   }
 
+  @Post('in-plaats-van-mail')
+  async insteadOfMail(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<SeeOther> {
+    await this.whileOpen(id, person, (tx, asking, by) => this.letters.insteadOfMail(tx, asking, by));
+    return seeOther(`/werk/peilingen/${id}/versturen`);
+  }
+
   @Get(':batch/brieven.pdf')
   async print(
     @Param('id') id: string,

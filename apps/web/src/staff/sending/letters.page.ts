@@ -8,19 +8,25 @@ export type LettersFacts = {
   readonly invited: number;
   readonly ready: number;
   readonly withoutAddress: number;
+  /** Asked by e-mail, but no e-mail reached them. */
+  readonly unreached: number;
   readonly batches: readonly LetterBatchRow[];
 };
 
 export function lettersModel({ id, state }: Poll, facts: LettersFacts, mayWork: boolean): object {
-  const { invited, ready, withoutAddress, batches } = facts;
+  const { invited, ready, withoutAddress, unreached, batches } = facts;
   const base = `/werk/peilingen/${id}/versturen/brieven`;
   const open = state === 'open';
   const inBatches = batches.reduce((sum, batch) => sum + batch.letters, 0);
   return {
-    any: invited > 0,
+    any: invited > 0 || unreached > 0,
     count: wholeNumber(invited),
     noun: invited === 1 ? 'brief' : 'brieven',
     done: inBatches > 0 ? `${counted(inBatches, 'brief ligt', 'brieven liggen')} klaar voor de drukker.` : '',
+    instead: open && mayWork && unreached > 0,
+    insteadAt: `${base}/in-plaats-van-mail`,
+    insteadText: `Maak er ${counted(unreached, 'brief', 'brieven')} van`,
+    insteadWhy: `${counted(unreached, 'persoon kreeg', 'mensen kregen')} onze e-mail niet, omdat het adres niet klopt of de mail werd geweigerd.`,
     make: open && mayWork && ready > 0,
     makeAt: base,
     makeText: `Zet ${counted(ready, 'brief', 'brieven')} klaar`,

@@ -94,7 +94,7 @@ export class SendingController {
     const asking = poll.state === 'open' ? await this.askingOf.poll(tx, poll) : undefined;
     const state = asking
       ? await this.letters.state(tx, asking)
-      : { ready: 0, withoutAddress: 0, batches: await this.letters.batches(tx, poll.id) };
+      : { ready: 0, withoutAddress: 0, unreached: 0, batches: await this.letters.batches(tx, poll.id) };
     return { invited: letter + ownPrint, ...state };
   }
 }

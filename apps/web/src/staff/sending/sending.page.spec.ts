@@ -64,6 +64,7 @@ const letters = {
   invited: 4323,
   ready: 12,
   withoutAddress: 3,
+  unreached: 4,
   batches: [
     { id: 'b1', number: 1, ownPrint: false, createdAt: now, letters: 500 },
     { id: 'b2', number: 2, ownPrint: true, createdAt: now, letters: 12 },
