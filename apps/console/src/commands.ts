@@ -4,6 +4,7 @@ import type { Registry } from './run-terminal.js';
 export const commands: Registry = {
   'verify-draw': async () => (await import('./verify-draw.command.js')).verifyDraw,
   draw: async () => (await import('./draw.command.js')).draw,
+  panel: async () => (await import('./panel.command.js')).panel,
   'verify-audit': async () => (await import('./verify-audit.command.js')).verifyAudit,
   'demo-town': async () => (await import('./demo-town.command.js')).demoTown,
   'receive-mail': async () => (await import('./receive-mail.command.js')).receiveMail,
