@@ -5,6 +5,7 @@ export const commands: Registry = {
   'verify-draw': async () => (await import('./verify-draw.command.js')).verifyDraw,
   draw: async () => (await import('./draw.command.js')).draw,
   panel: async () => (await import('./panel.command.js')).panel,
+  groups: async () => (await import('./groups.command.js')).groups,
   'verify-audit': async () => (await import('./verify-audit.command.js')).verifyAudit,
   'demo-town': async () => (await import('./demo-town.command.js')).demoTown,
   'receive-mail': async () => (await import('./receive-mail.command.js')).receiveMail,
