@@ -25,6 +25,7 @@ import { MailingsDue } from './sweeps/mailings-due.sweep.js';
 import { PollsDueToClose } from './sweeps/polls-due-to-close.sweep.js';
 import { PollsDueToOpen } from './sweeps/polls-due-to-open.sweep.js';
 import { ClosedPollsWithoutResult } from './sweeps/closed-polls-without-result.sweep.js';
+import { RemindersDue } from './sweeps/reminders-due.sweep.js';
 import { ResultsDueToPublish } from './sweeps/results-due-to-publish.sweep.js';
 import { UploadsLeftBehind } from './sweeps/uploads-left-behind.sweep.js';
 
@@ -36,6 +37,7 @@ const sweeps = [
   UploadsLeftBehind,
   DrawStepsWaiting,
   PollsDueToOpen,
+  RemindersDue,
   MailingsDue,
   PollsDueToClose,
   AssembliesDueToClose,

@@ -2,6 +2,7 @@
 export { ForgottenPeople } from './forgotten-people.service.js';
 export type { Addressee, Asking, Medium, Sender, WriteInvitation } from './asking.js';
 export { fixedBlocks, readableUrl, type FixedBlock } from './fixed-blocks.nl.js';
+export type { Occasion } from './invitation-message.nl.js';
 export { invitationMessage } from './invitation-message.nl.js';
 export { InvitationWriter } from './invitation-writer.service.js';
 export { Letters, type LettersState, type PrintedBatch } from './letters.service.js';

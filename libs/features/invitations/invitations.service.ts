@@ -16,7 +16,7 @@ import type {
   WeightOfClass,
 } from './invitation.js';
 import { InviteeRegister, type Drawn } from './invitee-register.service.js';
-import { InvitationsStore } from './invitations.store.js';
+import { InvitationsStore, type SilentInvitation } from './invitations.store.js';
 import type { InvitationRow } from './invitations.table.js';
 import { freezeInvitees, type FrozenInvitee } from './invitees.js';
 import { reachOf } from './reach.js';
@@ -54,6 +54,11 @@ export class Invitations {
   /** Ids of those who are asked by e-mail: the recipients of the mailing. */
   async emailRecipients(tx: Tx, subjectId: string): Promise<readonly string[]> {
     return this.store.idsByChannel(tx, subjectId, 'email');
+  }
+
+  /** Asked by e-mail and not answered yet. */
+  silentByEmail(tx: Tx, subjectId: string): Promise<readonly SilentInvitation[]> {
+    return this.store.silentByEmail(tx, subjectId);
   }
 
   /** Whose personal link this is; undefined for an unknown or mistyped link. */

@@ -78,6 +78,15 @@ export class InvitationsStore {
     return rows.map((row) => row.id);
   }
 
+  /** Reads only whether somebody took part, never an answer. */
+  silentByEmail(tx: Tx, subjectId: string): Promise<readonly SilentInvitation[]> {
+    return tx.query(
+      `select id, pseudonym from invitation join participation on participation.invitation_id = invitation.id
+       where invitation.subject_id = $1 and channel = 'email' and withdrawn = '' and not answered order by id`,
+      [subjectId],
+    );
+  }
+
   async withdraw(tx: Tx, invitationId: string, reason: Withdrawal): Promise<void> {
     await tx.change(`update invitation set withdrawn = $2 where id = $1 and withdrawn = ''`, [
       invitationId,
@@ -146,6 +155,7 @@ export class InvitationsStore {
   }
 }
 
+export type SilentInvitation = { readonly id: string; readonly pseudonym: string };
 export type NamedInvitation = { readonly id: string; readonly subjectId: string; readonly pseudonym: string };
 
 const FIELDS = `

@@ -1,6 +1,8 @@
 // The letters of a poll, for who has no e-mail address: put in batches once, written at the moment of printing.
 import { Injectable } from '@nestjs/common';
 import { Returned } from '#features/deliveries/index.js';
+import { Population } from '#features/population/index.js';
+import { localTimeOf } from '#platform/clock/local-time.js';
 import { Audit, type Actor } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
@@ -18,6 +20,8 @@ export type LettersState = {
   readonly ready: number;
   /** People who should get one, but whose name and address were not delivered yet. */
   readonly withoutAddress: number;
+  /** The extract is too old: who died or moved is not known, so nothing is printed until a mutation file came. */
+  readonly stale: boolean;
   /** People whom no e-mail reached, and who could get a letter instead. */
   readonly unreached: number;
   readonly batches: readonly LetterBatchRow[];
@@ -35,6 +39,7 @@ export class Letters {
     private readonly store: LettersStore,
     private readonly writer: InvitationWriter,
     private readonly returned: Returned,
+    private readonly population: Population,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
@@ -47,6 +52,7 @@ export class Letters {
       ready,
       withoutAddress: waiting.length - ready,
       unreached: (await this.unreached(tx, asking.subjectId)).length,
+      stale: await this.isStale(tx, asking),
       batches: await this.batches(tx, asking.subjectId),
     };
   }
@@ -58,6 +64,7 @@ export class Letters {
 
   /** Puts every letter that is not in a batch yet in one; answers how many. */
   async make(tx: Tx, asking: Asking, by: StaffActor): Promise<number> {
+    if (await this.isStale(tx, asking)) return 0;
     await this.store.oneAtATime(tx, asking.subjectId);
     const planned = planBatches(await this.waiting(tx, asking));
     for (const { ownPrint, invitationIds } of planned) {
@@ -91,7 +98,7 @@ export class Letters {
   /** The same letters in the same order each time; who died, moved, declined or answered meanwhile is left out. */
   async print(tx: Tx, asking: Asking, batchId: string, by: StaffActor): Promise<PrintedBatch | undefined> {
     const batch = await this.store.batch(tx, batchId);
-    if (batch?.subjectId !== asking.subjectId) return undefined;
+    if (batch?.subjectId !== asking.subjectId || (await this.isStale(tx, asking))) return undefined;
     const ids = await this.store.invitationsIn(tx, batchId);
     const found = await this.writer.addressees(tx, asking, ids);
     const byId = new Map(found.map((addressee) => [addressee.invitationId, addressee]));
@@ -104,6 +111,11 @@ export class Letters {
   private letterTo(asking: Asking, to: Addressee | undefined): readonly Letter[] {
     if (!to || to.barred !== '' || to.addressLines.length === 0) return [];
     return [{ addressLines: to.addressLines, message: this.writer.letter(asking, to) }];
+  }
+
+  private async isStale(tx: Tx, { frameId }: Asking): Promise<boolean> {
+    const frame = await this.population.frame(tx, frameId);
+    return !frame || !this.population.isFresh(frame, localTimeOf(this.clock.now()).day);
   }
 
   private async unreached(tx: Tx, subjectId: string): Promise<readonly string[]> {

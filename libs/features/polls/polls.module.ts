@@ -14,6 +14,8 @@ import { PreflightInspection } from './preflight-inspection.service.js';
 import { Polls } from './polls.service.js';
 import { PollStore } from './polls.store.js';
 import { pollTable } from './polls.table.js';
+import { Reminders } from './reminders.service.js';
+import { RemindersStore } from './reminders.store.js';
 import { StopAsking } from './stop-asking.service.js';
 import { TestMail } from './test-mail.service.js';
 
@@ -35,8 +37,10 @@ import { TestMail } from './test-mail.service.js';
     AudienceCounter,
     TestMail,
     PollStore,
+    Reminders,
+    RemindersStore,
     StopAsking,
   ],
-  exports: [AskingOf, Polls, OpenPoll, PreflightInspection, AudienceCounter, TestMail],
+  exports: [AskingOf, Polls, OpenPoll, PreflightInspection, AudienceCounter, Reminders, TestMail],
 })
 export class PollsModule {}

@@ -54,7 +54,14 @@ export class TestMail {
   private mailOf(asking: Asking, to: Mailbox): Mail | undefined {
     const composed = this.writer.mail(asking, {
       ...{ invitationId: NOWHERE, linkToken: NOWHERE, optOutToken: NOWHERE, code: NO_CODE },
-      ...{ salutation: `Beste ${to.name}`, addressLines: [], email: to.address, addressRests: '', ownPrint: false, barred: '' },
+      ...{
+        salutation: `Beste ${to.name}`,
+        addressLines: [],
+        email: to.address,
+        addressRests: '',
+        ownPrint: false,
+        barred: '',
+      },
     });
     if (composed.kind !== 'send') return undefined;
     const { subject, body, listId, feedbackId } = composed;

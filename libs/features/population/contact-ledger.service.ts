@@ -37,6 +37,14 @@ export type DeclinedQuestion = {
   readonly kind: ContactKind;
 };
 
+export type OftenQuestion = {
+  readonly pseudonyms: readonly string[];
+  readonly kind: ContactKind;
+  /** Calendar day, yyyy-mm-dd. */
+  readonly since: string;
+  readonly times: number;
+};
+
 /** Longer than a pseudonym can be, so that no pseudonym is taken for one. */
 const LASTING = /^key:[0-9a-f]{64}$/;
 
@@ -75,6 +83,13 @@ export class ContactLedger {
     return new Set(
       question.pseudonyms.filter((pseudonym) => declined.has(this.hashOfPerson(pseudonym).toString('hex'))),
     );
+  }
+
+  /** Which of these people were asked so many times since that day. */
+  async contactedAtLeast(tx: Tx, { pseudonyms, kind, since, times }: OftenQuestion): Promise<Set<string>> {
+    const often = await this.ledger.contactedAtLeast(tx, kind, since, times);
+    if (often.size === 0) return new Set();
+    return new Set(pseudonyms.filter((each) => often.has(this.hashOfPerson(each).toString('hex'))));
   }
 
   async recordContacts(tx: Tx, contacts: ContactsMade): Promise<void> {

@@ -43,6 +43,16 @@ export class ContactLedgerStore {
     };
   }
 
+  /** Hashes, in hexadecimal. */
+  async contactedAtLeast(tx: Tx, kind: ContactKind, since: string, times: number): Promise<Set<string>> {
+    const rows = await tx.query<{ person: string }>(
+      `select encode(person_hash, 'hex') as person from contact_ledger
+       where kind = $1 and contacted_on >= $2 group by person_hash having count(*) >= $3`,
+      [kind, since, times],
+    );
+    return new Set(rows.map((row) => row.person));
+  }
+
   async addOptOut(tx: Tx, person: Buffer, made: OptOutMade): Promise<void> {
     await tx.change(
       `insert into opt_out (person_hash, subject_id, level, since) values ($1, $2, $3, $4) on conflict do nothing`,

@@ -11,6 +11,7 @@ import {
   type ContactsMade,
   type DeclinedQuestion,
   type LeftOutQuestion,
+  type OftenQuestion,
   type OptOut,
 } from './contact-ledger.service.js';
 import { ContactsStore, type ContactRow } from './contacts.store.js';
@@ -101,6 +102,10 @@ export class Population {
   }
 
   /** Writes in the ledger that these people were asked, so that they are left in peace for a while. */
+  contactedAtLeast(tx: Tx, question: OftenQuestion): Promise<Set<string>> {
+    return this.ledger.contactedAtLeast(tx, question);
+  }
+
   recordContacts(tx: Tx, contacts: ContactsMade): Promise<void> {
     return this.ledger.recordContacts(tx, contacts);
   }

@@ -53,6 +53,8 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'registration.removed': () => 'haalde een aanmelding uit de loting',
   'registration.kept': () => 'liet een aanmelding meedoen na een controle',
   'registration.restored': () => 'liet een aanmelding weer meedoen',
+  'reminders.planned': ({ days = '' }) =>
+    days === '' ? 'haalde de herinneringen weg' : `plande herinneringen op dag ${days}`,
   'letters.instead-of-mail': ({ letters = 0 }) =>
     `koos voor ${letters} mensen een brief in plaats van e-mail`,
   'letters.downloaded': ({ letters = 0, ownPrint = false }) =>

@@ -1,8 +1,14 @@
 // One turn of sending a mailing: what each recipient gets is made here, at the last moment, from what is known now.
 import { Injectable } from '@nestjs/common';
 import { AssemblyMail } from '#features/assemblies/index.js';
-import { DeliveryEngine, Mailings, sendDeliveries, type Composed } from '#features/deliveries/index.js';
-import { InvitationWriter, type Asking } from '#features/invitations/index.js';
+import {
+  DeliveryEngine,
+  Mailings,
+  sendDeliveries,
+  type Composed,
+  type Mailing,
+} from '#features/deliveries/index.js';
+import { InvitationWriter, type Asking, type Occasion } from '#features/invitations/index.js';
 import { AskingOf, Polls } from '#features/polls/index.js';
 import { Transactions, type Tx } from '#platform/database/transactions.js';
 import { handlerOf, type JobHandler } from '#platform/queue/job-runner.js';
@@ -30,11 +36,17 @@ export class SendDeliveries {
     const forAssembly = await this.transactions.read((tx) => this.composeForAssembly(tx, mailingId, ids));
     if (forAssembly) return forAssembly;
     const found = await this.transactions.read(async (tx) => {
-      const asking = await this.openAsking(tx, mailingId);
-      return asking && { asking, addressees: await this.writer.addressees(tx, asking, ids) };
+      const mailing = await this.mailings.find(tx, mailingId);
+      const asking = mailing && (await this.openAsking(tx, mailing));
+      const occasion: Occasion = mailing?.kind === 'reminder' ? 'reminder' : 'invitation';
+      return (
+        asking && { asking, occasion, addressees: await this.writer.addressees(tx, asking, ids, occasion) }
+      );
     });
     if (!found) return new Map(ids.map((id) => [id, { kind: 'suppress', because: 'closed' }]));
-    return new Map(found.addressees.map((to) => [to.invitationId, this.writer.mail(found.asking, to)]));
+    return new Map(
+      found.addressees.map((to) => [to.invitationId, this.writer.mail(found.asking, to, found.occasion)]),
+    );
   }
 
   private async composeForAssembly(
@@ -47,9 +59,8 @@ export class SendDeliveries {
   }
 
   /** Nobody is asked for a poll that is not open. */
-  private async openAsking(tx: Tx, mailingId: string): Promise<Asking | undefined> {
-    const mailing = await this.mailings.find(tx, mailingId);
-    const poll = mailing && (await this.polls.find(tx, mailing.subjectId));
+  private async openAsking(tx: Tx, { subjectId }: Mailing): Promise<Asking | undefined> {
+    const poll = await this.polls.find(tx, subjectId);
     return poll?.state === 'open' ? this.askingOf.poll(tx, poll) : undefined;
   }
 }

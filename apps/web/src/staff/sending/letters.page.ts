@@ -8,13 +8,14 @@ export type LettersFacts = {
   readonly invited: number;
   readonly ready: number;
   readonly withoutAddress: number;
+  readonly stale: boolean;
   /** Asked by e-mail, but no e-mail reached them. */
   readonly unreached: number;
   readonly batches: readonly LetterBatchRow[];
 };
 
 export function lettersModel({ id, state }: Poll, facts: LettersFacts, mayWork: boolean): object {
-  const { invited, ready, withoutAddress, unreached, batches } = facts;
+  const { invited, ready, withoutAddress, unreached, stale, batches } = facts;
   const base = `/werk/peilingen/${id}/versturen/brieven`;
   const open = state === 'open';
   const inBatches = batches.reduce((sum, batch) => sum + batch.letters, 0);
@@ -27,7 +28,11 @@ export function lettersModel({ id, state }: Poll, facts: LettersFacts, mayWork: 
     insteadAt: `${base}/in-plaats-van-mail`,
     insteadText: `Maak er ${counted(unreached, 'brief', 'brieven')} van`,
     insteadWhy: `${counted(unreached, 'persoon kreeg', 'mensen kregen')} onze e-mail niet, omdat het adres niet klopt of de mail werd geweigerd.`,
-    make: open && mayWork && ready > 0,
+    make: open && mayWork && ready > 0 && !stale,
+    stale:
+      open && stale
+        ? 'Het uittreksel is ouder dan 14 dagen. Lees eerst een mutatiebestand in. Dan krijgt niemand een brief die is overleden of verhuisd.'
+        : '',
     makeAt: base,
     makeText: `Zet ${counted(ready, 'brief', 'brieven')} klaar`,
     without:
@@ -35,7 +40,7 @@ export function lettersModel({ id, state }: Poll, facts: LettersFacts, mayWork: 
         ? `Van ${counted(withoutAddress, 'persoon', 'mensen')} hebben wij nog geen naam en adres. Daarvoor is nog geen brief te maken.`
         : '',
     closed: open ? '' : 'Brieven kunt u alleen maken en downloaden als de peiling open is.',
-    batches: batches.map((batch) => batchModel(batch, base, open && mayWork)),
+    batches: batches.map((batch) => batchModel(batch, base, open && mayWork && !stale)),
   };
 }
 

@@ -1,16 +1,27 @@
 // Follow a mailing, pause it, let it go on or stop it.
-import { Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Post,
+} from '@nestjs/common';
 import { Mailings } from '#features/deliveries/index.js';
 import { Invitations, Letters } from '#features/invitations/index.js';
-import { AskingOf, type Poll, type StaffActor } from '#features/polls/index.js';
+import { AskingOf, Reminders, type Poll, type StaffActor } from '#features/polls/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
+import { freshForm, type FormView } from '#platform/forms/form.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import { mayActFor, type StaffPerson } from '#platform/staff-login/roles.js';
 import { PollDesk } from '../polls/poll-desk.js';
 import { POLL_READERS, POLL_WORKERS } from '../polls/poll-roles.js';
 import type { LettersFacts } from './letters.page.js';
+import { remindersForm } from './reminders.form.js';
 import { sendingPage } from './sending.page.js';
 
 type Command = {
@@ -27,20 +38,31 @@ export class SendingController {
     private readonly mailings: Mailings,
     private readonly invitations: Invitations,
     private readonly letters: Letters,
+    private readonly reminders: Reminders,
     private readonly askingOf: AskingOf,
     private readonly clock: Clock,
   ) {}
 
   @May(...POLL_READERS)
   @Get()
-  async show(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
-    const facts = await this.desk.read(id, async (tx, poll) => ({
-      poll,
-      mailings: await this.mailings.progress(tx, id),
-      letters: await this.lettersOf(tx, poll),
-    }));
-    const mayWork = mayActFor(person, POLL_WORKERS, facts.poll.areas);
-    return page('staff/sending/sending', sendingPage({ ...facts, person, mayWork, now: this.clock.now() }));
+  show(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
+    return this.page(id, person, freshForm());
+  }
+
+  @May(...POLL_WORKERS)
+  @Post('herinneringen')
+  @HttpCode(200)
+  async remind(
+    @Param('id') id: string,
+    @CurrentStaff() person: StaffPerson,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const outcome = remindersForm(body);
+    if (!outcome.ok) return this.page(id, person, outcome.form);
+    const poll = await this.desk.edit(id, person, (_tx, found) => Promise.resolve(found));
+    const by = { kind: 'staff', accountId: person.accountId } as const;
+    await this.desk.transactions.run((tx) => this.reminders.plan(tx, poll, outcome.input, by));
+    return seeOther(`/werk/peilingen/${id}/versturen`);
   }
 
   @May(...POLL_WORKERS)
@@ -77,6 +99,18 @@ export class SendingController {
     return seeOther(`/werk/peilingen/${id}/versturen`);
   }
 
+  private async page(id: string, person: StaffPerson, form: FormView): Promise<Page> {
+    const facts = await this.desk.read(id, async (tx, poll) => ({
+      poll,
+      mailings: await this.mailings.progress(tx, id),
+      letters: await this.lettersOf(tx, poll),
+      reminders: await this.reminders.of(tx, poll),
+    }));
+    const mayWork = mayActFor(person, POLL_WORKERS, facts.poll.areas);
+    const model = sendingPage({ ...facts, person, mayWork, form, now: this.clock.now() });
+    return page('staff/sending/sending', model, { status: form.errorList.length > 0 ? 422 : 200 });
+  }
+
   /** Answers how many messages wait. A mailing of another poll is not found; a command that comes too late does nothing. */
   private async command({ id, mailing, person, act }: Command): Promise<number> {
     await this.desk.edit(id, person, (_tx, poll) => Promise.resolve(poll));
@@ -94,7 +128,13 @@ export class SendingController {
     const asking = poll.state === 'open' ? await this.askingOf.poll(tx, poll) : undefined;
     const state = asking
       ? await this.letters.state(tx, asking)
-      : { ready: 0, withoutAddress: 0, unreached: 0, batches: await this.letters.batches(tx, poll.id) };
+      : {
+          ready: 0,
+          withoutAddress: 0,
+          unreached: 0,
+          stale: false,
+          batches: await this.letters.batches(tx, poll.id),
+        };
     return { invited: letter + ownPrint, ...state };
   }
 }

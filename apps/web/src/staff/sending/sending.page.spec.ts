@@ -1,7 +1,8 @@
 // Renders the page about sending in every situation a mailing can be in.
 import { describe, expect, it } from '@jest/globals';
 import type { MailingProgress } from '#features/deliveries/index.js';
-import { emptyDetails, firstAudience, type Poll } from '#features/polls/index.js';
+import { emptyDetails, firstAudience, type Poll, type ReminderPlan } from '#features/polls/index.js';
+import { freshForm } from '#platform/forms/form.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
@@ -65,15 +66,34 @@ const letters = {
   ready: 12,
   withoutAddress: 3,
   unreached: 4,
+  stale: false,
   batches: [
     { id: 'b1', number: 1, ownPrint: false, createdAt: now, letters: 500 },
     { id: 'b2', number: 2, ownPrint: true, createdAt: now, letters: 12 },
   ],
 };
+const reminders: ReminderPlan = {
+  reminders: [
+    { afterDays: 5, mailingId: 'm2', moment: now, state: 'sent' },
+    { afterDays: 10, mailingId: null, moment: now, state: 'waits-for-extract' },
+    { afterDays: 40, mailingId: null, moment: now, state: 'after-close' },
+    { afterDays: 12, mailingId: null, moment: undefined, state: 'planned' },
+  ],
+  recipients: 312,
+};
 const html = (mailings: readonly MailingProgress[], change: Partial<Poll> = {}, mayWork = true): string =>
   render(
     'staff/sending/sending',
-    sendingPage({ person, poll: { ...poll, ...change }, mailings, letters, now, mayWork }),
+    sendingPage({
+      person,
+      poll: { ...poll, ...change },
+      mailings,
+      letters,
+      reminders,
+      form: freshForm(),
+      now,
+      mayWork,
+    }),
   );
 
 describe('the page about sending', () => {
@@ -101,6 +121,11 @@ describe('the page about sending', () => {
     expect(html([progress({})])).toContain('Pauzeer versturen');
     expect(html([progress({}, 'paused')])).toContain('Ga verder met versturen');
     expect(html([progress({})], {}, false)).not.toContain('Pauzeer versturen');
+  });
+
+  it('tells who would be reminded now', () => {
+    expect(html([])).toContain('dan kregen 312 mensen die');
+    expect(html([], { state: 'closed' })).not.toContain('Bewaar de herinneringen');
   });
 
   it('says why messages did not go and which may be double', () => {

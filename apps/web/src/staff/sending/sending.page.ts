@@ -1,17 +1,20 @@
 // Everything the page about sending may show: how the mailings get on, and which letters must be printed.
 import {
   situationOf,
+  type MailingKind,
   type MailingProgress,
   type MailingSituation,
   type Reason,
 } from '#features/deliveries/index.js';
-import type { Poll } from '#features/polls/index.js';
+import type { Poll, ReminderPlan } from '#features/polls/index.js';
+import type { FormView } from '#platform/forms/form.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { spark } from '../../components/spark.js';
 import { staffFrame } from '../../layout/navigation.js';
 import { failureSentence, suppressionSentence } from '../../texts/deliveries.nl.js';
 import { clockTime, counted, exactTime, shortMoment, wholeNumber } from '../../texts/formats.nl.js';
 import { pollTop } from '../polls/poll-top.js';
+import { remindersModel } from './reminders.page.js';
 import { lettersModel, type LettersFacts } from './letters.page.js';
 
 export type SendingFacts = {
@@ -19,6 +22,8 @@ export type SendingFacts = {
   readonly poll: Poll;
   readonly mailings: readonly MailingProgress[];
   readonly letters: LettersFacts;
+  readonly reminders: ReminderPlan;
+  readonly form: FormView;
   readonly now: Date;
   readonly mayWork: boolean;
 };
@@ -35,6 +40,14 @@ const BADGES: Readonly<Record<MailingSituation, Badge>> = {
   done: { text: 'Klaar', kind: 'ok', icon: 'check' },
 };
 
+const HEADINGS: Readonly<Record<MailingKind, string>> = {
+  invitation: 'E-mails',
+  reminder: 'Herinnering per e-mail',
+  feedback: 'Terugkoppeling per e-mail',
+  seat: 'Bericht aan wie een plaats kreeg',
+  'not-drawn': 'Bericht aan wie niet is geloot',
+};
+
 export function sendingPage(facts: SendingFacts): object {
   const { person, poll, mailings, letters, now, mayWork } = facts;
   const shown = mailings.map((progress) => mailingModel(progress, facts));
@@ -46,7 +59,9 @@ export function sendingPage(facts: SendingFacts): object {
     busy: shown.some(({ busy }) => busy),
     now: exactTime(now),
     here: `/werk/peilingen/${poll.id}/versturen`,
+    errorList: facts.form.errorList,
     letters: lettersModel(poll, letters, mayWork),
+    reminders: remindersModel(poll, facts.reminders, facts),
   };
 }
 
@@ -60,6 +75,7 @@ function mailingModel(progress: MailingProgress, { poll, now, mayWork }: Sending
     handedOver: wholeNumber(handedOver),
     total: counted(total, 'e-mail', 'e-mails'),
     percent,
+    heading: HEADINGS[mailing.kind],
     label: `${Math.round(percent)} procent gedaan`,
     story: STORIES[situation](progress, now),
     stats: [

@@ -1,0 +1,111 @@
+// Proves who is reminded, when, and who is left in peace.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DeliveriesModule, Mailings } from '#features/deliveries/index.js';
+import { InvitationsModule, OptOuts, Invitations } from '#features/invitations/index.js';
+import { Population, PopulationModule } from '#features/population/index.js';
+import { StillClock } from '#platform/clock/clock.js';
+import { workingMorning } from '#platform/clock/working-morning.js';
+import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { featuresOn, type Features } from '../../../test/support/features.js';
+import { anOpenPoll, OPENED, setState, type OpenPoll } from '../../../test/support/open-poll.js';
+import { PollsModule } from './polls.module.js';
+import { Polls } from './polls.service.js';
+import { Reminders, type ReminderPlan, type SentReminder } from './reminders.service.js';
+
+const by = { kind: 'staff', accountId: '00000000-0000-4000-8000-0000000000aa' } as const;
+
+describe('a reminder', () => {
+  let db: TestDatabase;
+  let features: Features;
+  let poll: OpenPoll;
+  let mailed: readonly string[];
+  const clock = new StillClock(OPENED);
+
+  beforeAll(async () => {
+    db = await freshDatabase();
+    poll = await anOpenPoll(db, { people: 13, emailEvery: 1 });
+    features = await featuresOn(db, {
+      modules: [DeliveriesModule, InvitationsModule, PollsModule, PopulationModule],
+      clock,
+      role: 'owner',
+    });
+    mailed = await features.transactions.read((tx) => features.get(Invitations).emailRecipients(tx, poll.id));
+    await db.transactions.run((tx) => tx.change('update frame set extracted_on = $1', ['2027-03-01']));
+    await plan([5, 10]);
+  });
+  afterAll(async () => {
+    await features.close();
+    await db.close();
+  });
+
+  const withPoll = async <Result>(
+    work: (reminders: Reminders, found: NonNullable<Awaited<ReturnType<Polls['find']>>>) => Promise<Result>,
+  ): Promise<Result> => {
+    const found = await features.transactions.read((tx) => features.get(Polls).find(tx, poll.id));
+    if (!found) throw new Error('the poll is gone');
+    return work(features.get(Reminders), found);
+  };
+  const plan = (days: readonly number[]): Promise<void> =>
+    withPoll((reminders, found) => features.transactions.run((tx) => reminders.plan(tx, found, days, by)));
+  const state = (): Promise<ReminderPlan> =>
+    withPoll((reminders, found) => features.transactions.read((tx) => reminders.of(tx, found)));
+  const sweep = (): Promise<readonly SentReminder[]> =>
+    features.transactions.run((tx) => features.get(Reminders).sendDue(tx));
+  const kinds = async (): Promise<readonly string[]> =>
+    (await features.transactions.read((tx) => features.get(Mailings).progress(tx, poll.id))).map(
+      ({ mailing, total }) => `${mailing.kind} ${total}`,
+    );
+
+  it('waits for its day', async () => {
+    expect(await sweep()).toEqual([]);
+    expect((await state()).recipients).toBe(mailed.length);
+  });
+
+  it('goes only to who did not answer and did not say no to reminders', async () => {
+    await db.transactions.run(async (tx) => {
+      await tx.change('update participation set answered = true where invitation_id = $1', [mailed[0]]);
+      const token = features.get(Invitations).optOutTokenFor(mailed[1] ?? '');
+      await features.get(OptOuts).optOut(tx, token, 'reminders');
+    });
+    clock.moveTo(workingMorning(OPENED, 5));
+    expect(await sweep()).toMatchObject([{ messages: mailed.length - 2 }]);
+    expect(await sweep()).toEqual([]);
+    expect(await kinds()).toEqual([`reminder ${mailed.length - 2}`]);
+  });
+
+  it('leaves in peace who was reminded four times this year', async () => {
+    const frameId = poll.invitations[0]?.frameId ?? '';
+    const pseudonyms = poll.invitations
+      .filter(({ id }) => id === mailed[2])
+      .map(({ pseudonym }) => pseudonym);
+    for (const on of ['2026-09-01', '2026-10-01', '2026-11-01']) {
+      const subjectId = '00000000-0000-4000-8000-0000000000b1';
+      await db.transactions.run((tx) =>
+        features.get(Population).recordContacts(tx, { frameId, pseudonyms, subjectId, kind: 'reminder', on }),
+      );
+    }
+    expect((await state()).recipients).toBe(mailed.length - 3);
+  });
+
+  it('waits for a mutation file when the extract is too old', async () => {
+    clock.moveTo(workingMorning(OPENED, 10));
+    await db.transactions.run((tx) => tx.change('update frame set extracted_on = $1', ['2027-02-01']));
+    expect(await sweep()).toEqual([]);
+    expect((await state()).reminders.at(-1)?.state).toBe('waits-for-extract');
+    await db.transactions.run((tx) => tx.change('update frame set mutated_until = $1', ['2027-03-10']));
+    expect(await sweep()).toMatchObject([{ messages: mailed.length - 3 }]);
+  });
+
+  it('never goes after the close', async () => {
+    await plan([12, 30]);
+    expect((await state()).reminders.map((each) => each.state)).toEqual([
+      'sent',
+      'sent',
+      'planned',
+      'after-close',
+    ]);
+    await setState(db, poll.id, 'closed');
+    clock.moveTo(new Date('2027-05-01T09:00:00Z'));
+    expect(await sweep()).toEqual([]);
+  });
+});
