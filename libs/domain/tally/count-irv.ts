@@ -30,8 +30,13 @@ export type IrvCount =
  * Refuses an election without a vote, and a tie without its lot.
  * Source: Tideman (2006), Collective Decisions and Voting, chapter 13 ("alternative vote"); tie rule as SSI 2007/42, rule 51.
  */
-export function countIrv({ candidates, ballots }: Election, lots: Lots, rules: IrvRules = {}): IrvCount {
+export function countIrv(
+  { candidates, ballots, withdrawn = [] }: Election,
+  lots: Lots,
+  rules: IrvRules = {},
+): IrvCount {
   const left = new Set(Array.from({ length: candidates }, (_, index) => index + 1));
+  for (const candidate of withdrawn) left.delete(candidate);
   const rounds: IrvRound[] = [];
   for (;;) {
     const votes = firstChoices(candidates, ballots, left);

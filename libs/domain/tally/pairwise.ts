@@ -35,11 +35,13 @@ function addAbove(
 }
 
 /**
- * In: the pairs. Out: the candidate who beats everybody else one to one, if there is one.
+ * In: the pairs, and who no longer stands. Out: the candidate who beats everybody else one to one, if there is one.
  * Source: as `pairwise`.
  */
-export function condorcetWinner(pairs: Pairwise): number | undefined {
-  const numbers = pairs.map((_, candidate) => candidate).slice(1);
+export function condorcetWinner(pairs: Pairwise, withdrawn: readonly number[] = []): number | undefined {
+  const numbers = pairs
+    .map((_, candidate) => candidate)
+    .filter((candidate) => candidate > 0 && !withdrawn.includes(candidate));
   return numbers.find((one) =>
     numbers.every((other) => one === other || (pairs[one]?.[other] ?? 0) > (pairs[other]?.[one] ?? 0)),
   );

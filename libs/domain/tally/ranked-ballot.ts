@@ -7,7 +7,12 @@
 export type RankedBallot = { readonly count: number; readonly ranking: readonly (readonly number[])[] };
 
 /** `candidates` is how many there are; every number on a ballot lies from 1 to that. */
-export type Election = { readonly candidates: number; readonly ballots: readonly RankedBallot[] };
+export type Election = {
+  readonly candidates: number;
+  readonly ballots: readonly RankedBallot[];
+  /** Candidates who no longer stand; no ballot names them. */
+  readonly withdrawn?: readonly number[];
+};
 
 /** The order in which lots were drawn, as candidate numbers; drawn by people, never by this program. */
 export type Lots = readonly number[];

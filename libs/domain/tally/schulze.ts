@@ -9,14 +9,16 @@ export type Schulze = {
 };
 
 /**
- * In: the pairs. Out: the strongest paths (by winning votes) and the winners, more than one only when level.
+ * In: the pairs, and who no longer stands. Out: the strongest paths (by winning votes) and the winners, more than one only when level.
  * Source: Schulze (2011), Social Choice and Welfare 36.
  */
-export function schulze(pairs: Pairwise): Schulze {
+export function schulze(pairs: Pairwise, withdrawn: readonly number[] = []): Schulze {
   const paths = pairs.map((row, one) =>
     row.map((count, other) => (count > (pairs[other]?.[one] ?? 0) ? count : 0)),
   );
-  const numbers = pairs.map((_, candidate) => candidate).slice(1);
+  const numbers = pairs
+    .map((_, candidate) => candidate)
+    .filter((candidate) => candidate > 0 && !withdrawn.includes(candidate));
   for (const through of numbers) for (const from of numbers) widen(paths, from, through);
   const beats = (one: number, other: number) => (paths[one]?.[other] ?? 0) > (paths[other]?.[one] ?? 0);
   return { paths, winners: numbers.filter((one) => !numbers.some((other) => beats(other, one))) };

@@ -23,7 +23,10 @@ export type StvCount =
       readonly stages: readonly StvStage[];
       readonly winners: readonly number[];
     }
-  | { readonly ok: false; readonly refused: 'level-ranks' | 'too-many-ballots' | 'too-few-candidates' }
+  | {
+      readonly ok: false;
+      readonly refused: 'level-ranks' | 'too-many-ballots' | 'too-few-candidates' | 'parts-of-votes';
+    }
   | (LotNeeded & { readonly ok: false; readonly stages: readonly StvStage[] });
 
 /** Above this many papers the arithmetic would leave the whole numbers a computer holds exactly. */
@@ -33,13 +36,16 @@ const MOST_BALLOTS = 900_000;
  * In: ballots that rank one candidate at a time, the seats (at least 1), and lots in the order drawn. Out: every stage
  * and the winners in order of election. Quota floor(votes / (seats + 1)) + 1; a surplus goes on at value × surplus /
  * votes with five decimals, the remainder ignored; nobody is excluded while there is a surplus to transfer.
- * Refuses level ranks, fewer candidates than seats, and a tie that needs a lot which was not drawn.
+ * Refuses level ranks, parts of ballots, fewer candidates than seats, and a tie that needs a lot which was not drawn.
  * Source: Scottish Local Government Elections Order 2007 (SSI 2007/42), Schedule 1, rules 45 to 52.
  */
 export function countStvScottish(election: Election, seats: number, lots: Lots): StvCount {
   if (election.ballots.some(({ ranking }) => ranking.some((level) => level.length > 1)))
     return { ok: false, refused: 'level-ranks' };
-  if (election.candidates < seats) return { ok: false, refused: 'too-few-candidates' };
+  if (election.candidates - (election.withdrawn?.length ?? 0) < seats)
+    return { ok: false, refused: 'too-few-candidates' };
+  if (election.ballots.some(({ count: papers }) => !Number.isInteger(papers)))
+    return { ok: false, refused: 'parts-of-votes' };
   const count = openCount(election, seats);
   if (count.valid > MOST_BALLOTS) return { ok: false, refused: 'too-many-ballots' };
   while (!isFinished(count)) {
@@ -73,7 +79,7 @@ type Count = {
   readonly winners: number[];
 };
 
-function openCount({ candidates, ballots }: Election, seats: number): Count {
+function openCount({ candidates, ballots, withdrawn = [] }: Election, seats: number): Count {
   const marked = ballots.filter(({ ranking }) => ranking.length > 0);
   const papers: Papers = {
     counts: Float64Array.from(marked, ({ count }) => count),
@@ -87,7 +93,7 @@ function openCount({ candidates, ballots }: Election, seats: number): Count {
   const count: Count = {
     ...{ seats, valid, quota, papers, stages: [], winners: [] },
     piles: everybody.map(() => []),
-    state: everybody.map(() => 'continuing'),
+    state: everybody.map((_, candidate) => (withdrawn.includes(candidate) ? 'excluded' : 'continuing')),
     waiting: new Set(),
     votes: new Float64Array(candidates + 1),
   };

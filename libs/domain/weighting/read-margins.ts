@@ -1,0 +1,141 @@
+// Margins of the population as people bring them: a plain list, or a table of CBS StatLine.
+
+export type KnownMargin = {
+  readonly variable: string;
+  readonly classes: readonly { readonly category: string; readonly total: number }[];
+};
+
+export type MarginFault = {
+  /** Position of the row, from 0; null: the header. */
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly message: string;
+};
+
+export type MarginsRead =
+  | { readonly ok: true; readonly margins: readonly KnownMargin[] }
+  | { readonly ok: false; readonly faults: readonly MarginFault[] };
+
+const LIST = ['variable', 'category', 'total'];
+
+/**
+ * In: the names of the columns and the rows of a table. Out: the margins in it, in the order of the file. Read are the
+ * columns `variable`, `category` and `total`; or, when those are not there, a table as StatLine gives it: the last
+ * column holds the numbers, every other column with more than one value is a variable, and rows of totals are passed
+ * over. Refuses totals that are no numbers, classes named twice and margins of different populations.
+ * Source: CBS StatLine, "CSV met statistische symbolen" (opendata.cbs.nl).
+ */
+export function readMargins(columns: readonly string[], rows: readonly (readonly string[])[]): MarginsRead {
+  const isList = LIST.every((name) => columns.includes(name));
+  const isTable = !isList && columns.length >= 2 && !LIST.slice(0, 2).some((name) => columns.includes(name));
+  if (!isList && !isTable) return { ok: false, faults: missing(columns) };
+  const read = isList ? fromList(columns, rows) : fromStatLine(columns, rows);
+  if (!read.ok) return read;
+  if (read.margins.length === 0)
+    return {
+      ok: false,
+      faults: [{ row: null, column: null, message: 'expected at least one margin, found none' }],
+    };
+  const faults = disagreement(read.margins);
+  return faults.length > 0 ? { ok: false, faults } : read;
+}
+
+function missing(columns: readonly string[]): MarginFault[] {
+  return LIST.filter((name) => !columns.includes(name)).map((column) => ({
+    row: null,
+    column,
+    message: `expected this column; the file has ${columns.join(', ')}`,
+  }));
+}
+
+const NUMBER = /^\d+([.,]\d+)?$/;
+const numberIn = (cell: string): number => (NUMBER.test(cell) ? Number(cell.replace(',', '.')) : NaN);
+
+function fromList(columns: readonly string[], rows: readonly (readonly string[])[]): MarginsRead {
+  const at = (name: string) => columns.indexOf(name);
+  const margins = new Map<string, Map<string, number>>();
+  const faults: MarginFault[] = [];
+  rows.forEach((cells, row) => {
+    const [variable = '', category = '', text = ''] = LIST.map((name) => (cells[at(name)] ?? '').trim());
+    const total = numberIn(text);
+    if (variable === '')
+      faults.push({
+        row,
+        column: 'variable',
+        message: 'expected the name of a column of the respondents, found nothing',
+      });
+    if (category === '')
+      faults.push({ row, column: 'category', message: 'expected a category, found nothing' });
+    if (Number.isNaN(total))
+      faults.push({
+        row,
+        column: 'total',
+        message: `expected a number of people, 0 or more, found "${text}"`,
+      });
+    const classes = margins.get(variable) ?? new Map<string, number>();
+    if (classes.has(category))
+      faults.push({
+        row,
+        column: 'category',
+        message: `expected each category once, found "${category}" of ${variable} again; leave one of the two out`,
+      });
+    margins.set(variable, classes.set(category, total));
+  });
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, margins: [...margins].map(asMargin) };
+}
+
+const asMargin = ([variable, classes]: [string, Map<string, number>]): KnownMargin => ({
+  variable,
+  classes: [...classes].map(([category, total]) => ({ category, total })),
+});
+
+/** "Totaal mannen en vrouwen", "Totaal leeftijd". */
+const isTotal = (cell: string): boolean => /^totaal\b/i.test(cell);
+
+function fromStatLine(columns: readonly string[], rows: readonly (readonly string[])[]): MarginsRead {
+  const last = columns.length - 1;
+  const written = rows
+    .map((cells, row) => ({ row, cells: cells.map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
+  const varying = columns.flatMap((name, index) => {
+    const values = new Set(written.map(({ cells }) => cells[index] ?? '').filter((cell) => !isTotal(cell)));
+    return index < last && values.size > 1 ? [{ name, index }] : [];
+  });
+  const parts = written.filter(({ cells }) => !varying.some(({ index }) => isTotal(cells[index] ?? '')));
+  const faults = parts
+    .filter(({ cells }) => Number.isNaN(numberIn(cells[last] ?? '')))
+    .map(({ row, cells }) => ({
+      row,
+      column: columns[last] ?? null,
+      message: `expected a number of people, 0 or more, found "${cells[last] ?? ''}"`,
+    }));
+  if (faults.length > 0) return { ok: false, faults };
+  const margins = varying.map(({ name, index }) => {
+    const classes = new Map<string, number>();
+    for (const { cells } of parts) {
+      const category = cells[index] ?? '';
+      classes.set(category, (classes.get(category) ?? 0) + numberIn(cells[last] ?? ''));
+    }
+    return asMargin([name, classes]);
+  });
+  return { ok: true, margins };
+}
+
+/** Totals of one population may differ by rounding, never by more than this part. */
+const SAME = 1e-6;
+
+function disagreement(margins: readonly KnownMargin[]): MarginFault[] {
+  const sums = margins.map(({ variable, classes }) => ({
+    variable,
+    sum: classes.reduce((total, each) => total + each.total, 0),
+  }));
+  const [first] = sums;
+  if (!first) return [];
+  return sums
+    .filter(({ sum }) => Math.abs(sum - first.sum) > SAME * first.sum)
+    .map(({ variable, sum }) => ({
+      row: null,
+      column: 'total',
+      message: `the margins do not add up: the categories of ${first.variable} make ${first.sum} people and those of ${variable} ${sum}; give margins of one population`,
+    }));
+}
