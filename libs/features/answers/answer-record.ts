@@ -4,11 +4,17 @@ import { LONGEST_ADDRESS } from '#domain/questionnaire/parse-value.js';
 import type { Answers, Question, Questionnaire } from '#domain/questionnaire/question.js';
 import type { Background } from '#features/invitations/index.js';
 
+/** Through which door an answer came in; reports keep them apart. */
+export const answerOrigins = ['web', 'paper', 'phone', 'open-link'] as const;
+export type AnswerOrigin = (typeof answerOrigins)[number];
+
 /** Nothing in here says whose it is: the classes were frozen at launch and are shared by at least ten invited people. */
 export type AnswerRecord = {
   readonly weightClass: string;
   readonly background: Background;
   readonly answers: Answers;
+  /** Left out: a resident, through a personal link. */
+  readonly origin?: AnswerOrigin;
 };
 
 const LENGTH_BYTES = 4;

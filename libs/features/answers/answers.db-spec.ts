@@ -144,6 +144,7 @@ describe('an answer', () => {
         weightClass: poll.invitations[person]?.weightClass,
         background: poll.invitations[person]?.background,
         answers: expect.objectContaining({ veilig: { kind: 'choice', code: 'veilig' } }),
+        origin: 'web',
       });
     }
   });

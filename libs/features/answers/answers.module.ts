@@ -9,6 +9,8 @@ import { AnswersOfPolls } from './answers.service.js';
 import { AnswersStore } from './answers.store.js';
 import { DraftBox } from './draft-box.service.js';
 import { OpenPolls } from './open-polls.service.js';
+import { OpenLinks } from './open-links.service.js';
+import { PaperEntries } from './paper-entries.service.js';
 import { Shuffler } from './shuffler.service.js';
 import { ShufflerStore } from './shuffler.store.js';
 
@@ -21,9 +23,11 @@ import { ShufflerStore } from './shuffler.store.js';
     AnswersStore,
     DraftBox,
     OpenPolls,
+    OpenLinks,
+    PaperEntries,
     Shuffler,
     ShufflerStore,
   ],
-  exports: [Answering, AnswerSessions, AnswersOfPolls, Shuffler],
+  exports: [PaperEntries, OpenLinks, Answering, AnswerSessions, AnswersOfPolls, Shuffler],
 })
 export class AnswersModule {}

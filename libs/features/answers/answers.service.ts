@@ -10,8 +10,17 @@ export class AnswersOfPolls {
 
   /** Only the worker may read them; those still in the inbox are not among them. */
   async answersOf(tx: Tx, pollId: string): Promise<readonly AnswerRecord[]> {
+    return (await this.all(tx, pollId)).filter(({ origin }) => origin !== 'open-link');
+  }
+
+  /** Answers through an open link: from whoever wished to, so they are never counted together with a sample's. */
+  async openAnswersOf(tx: Tx, pollId: string): Promise<readonly AnswerRecord[]> {
+    return (await this.all(tx, pollId)).filter(({ origin }) => origin === 'open-link');
+  }
+
+  private async all(tx: Tx, pollId: string): Promise<readonly AnswerRecord[]> {
     const stored = await this.store.answers(tx, pollId);
-    return stored.map(({ weightClass, background, answers }) => ({ weightClass, background, answers }));
+    return stored.map(({ id: _, ...record }) => record);
   }
 
   /** True once the poll is over and every answer came out of the inbox; counting before that would miss some. */

@@ -31,6 +31,9 @@ export type SealedAnswer = {
   readonly box: Buffer;
 };
 
+export type OpenStandRow = Pick<StandRow, 'pollId' | 'state' | 'questionnaireId' | 'question' | 'box'>;
+export type OpenDraft = Pick<SealedAnswer, 'pollId' | 'draftId' | 'box'>;
+
 export type StoredAnswer = AnswerRecord & { readonly id: string };
 export type WaitingBox = { readonly id: string; readonly box: Buffer };
 
@@ -75,9 +78,42 @@ export class AnswersStore {
     return row.outcome;
   }
 
+  /** The draft of somebody who came through an open link; undefined when the link is closed. */
+  async openStand(tx: Tx, pollId: string, draftId: Buffer): Promise<OpenStandRow | undefined> {
+    const [row] = await tx.query<OpenStandRow>(
+      `select poll.id as "pollId", poll.state, poll.questionnaire_id as "questionnaireId", poll.question, draft.box
+       from poll join open_link on open_link.poll_id = poll.id and open_link.closed_at is null
+       left join answers.draft on draft.id = $2
+       where poll.id = $1`,
+      [pollId, draftId],
+    );
+    return row;
+  }
+
+  async saveOpenDraft(tx: Tx, { pollId, draftId, box }: OpenDraft): Promise<boolean> {
+    const saved = await tx.change(
+      `insert into answers.draft (id, poll_id, box)
+       select $1, poll.id, $3 from poll join open_link on open_link.poll_id = poll.id and open_link.closed_at is null
+       where poll.id = $2 and poll.state = 'open'
+       on conflict (id) do update set box = excluded.box`,
+      [draftId, pollId, box],
+    );
+    return saved === 1;
+  }
+
+  async acceptOpen(tx: Tx, answer: OpenDraft & { readonly answerId: string }): Promise<AcceptOutcome> {
+    const [row] = await tx.query<{ outcome: AcceptOutcome }>(
+      'select answers.accept_open($1, $2, $3, $4) as outcome',
+      [answer.pollId, answer.draftId, answer.answerId, answer.box],
+    );
+    if (!row) throw new Error('answers.accept_open gave no outcome.');
+    return row.outcome;
+  }
+
   async answers(tx: Tx, pollId: string): Promise<readonly StoredAnswer[]> {
     return tx.query(
-      `select id, weight_class as "weightClass", background, answers from answers.answer where poll_id = $1 order by id`,
+      `select id, weight_class as "weightClass", background, answers, origin from answers.answer
+       where poll_id = $1 order by id`,
       [pollId],
     );
   }

@@ -1,4 +1,5 @@
 // What somebody has filled in so far; kept until it is sent, and then gone.
+import { canonicalJson } from '#domain/evidence/canonical-json.js';
 import { visibleQuestions } from '#domain/questionnaire/visible-questions.js';
 import type { Answer, Answers, Question, Questionnaire } from '#domain/questionnaire/question.js';
 
@@ -6,6 +7,8 @@ export type Draft = {
   readonly answers: Answers;
   /** Ids of the questions that were passed, each once: also the ones that were left empty on purpose. */
   readonly seen: readonly string[];
+  /** The account of who typed it from paper, while it waits for a colleague to type the same. */
+  readonly enteredBy?: string;
 };
 
 export const emptyDraft: Draft = { answers: {}, seen: [] };
@@ -54,4 +57,10 @@ export const wayOf = (questionnaire: Questionnaire, { answers }: Draft): readonl
 /** From 1, in the whole questionnaire: a number that stays the same whatever is answered. */
 function numberOf({ questions }: Questionnaire, question: Question | undefined): number | undefined {
   return question ? questions.findIndex(({ id }) => id === question.id) + 1 : undefined;
+}
+
+/** Ids of the questions to which two people typed different answers. */
+export function differingQuestions(one: Answers, other: Answers): readonly string[] {
+  const ids = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return ids.filter((id) => canonicalJson(one[id] ?? null) !== canonicalJson(other[id] ?? null));
 }

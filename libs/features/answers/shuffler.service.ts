@@ -86,12 +86,15 @@ export class Shuffler {
   }
 
   private async layDown(tx: Tx, pollId: string, records: readonly AnswerRecord[]): Promise<void> {
-    const answers = this.randomness.shuffled(records).map(({ weightClass, background, answers }) => ({
-      id: this.randomness.id(),
-      weightClass,
-      background,
-      answers,
-    }));
+    const answers = this.randomness
+      .shuffled(records)
+      .map(({ weightClass, background, answers, origin = 'web' }) => ({
+        id: this.randomness.id(),
+        weightClass,
+        background,
+        answers,
+        origin,
+      }));
     await this.store.layDown(tx, pollId, answers);
   }
 

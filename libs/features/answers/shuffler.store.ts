@@ -50,7 +50,7 @@ export class ShufflerStore {
   async takeAnswers(tx: Tx, pollId: string): Promise<readonly StoredAnswer[]> {
     return tx.query(
       `delete from answers.answer where poll_id = $1
-       returning id, weight_class as "weightClass", background, answers`,
+       returning id, weight_class as "weightClass", background, answers, origin`,
       [pollId],
     );
   }
@@ -58,15 +58,17 @@ export class ShufflerStore {
   /** In the order of the list: that is where they come to lie. */
   async layDown(tx: Tx, pollId: string, answers: readonly StoredAnswer[]): Promise<void> {
     await tx.change(
-      `insert into answers.answer (id, poll_id, weight_class, background, answers)
-       select id, $1, weight_class, background, answers
-       from unnest($2::uuid[], $3::text[], $4::jsonb[], $5::jsonb[]) as laid (id, weight_class, background, answers)`,
+      `insert into answers.answer (id, poll_id, weight_class, background, answers, origin)
+       select id, $1, weight_class, background, answers, origin
+       from unnest($2::uuid[], $3::text[], $4::jsonb[], $5::jsonb[], $6::text[])
+         as laid (id, weight_class, background, answers, origin)`,
       [
         pollId,
         answers.map(({ id }) => id),
         answers.map(({ weightClass }) => weightClass),
         answers.map(({ background }) => JSON.stringify(background)),
         answers.map((each) => JSON.stringify(each.answers)),
+        answers.map(({ origin = 'web' }) => origin),
       ],
     );
   }

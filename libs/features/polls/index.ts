@@ -22,3 +22,5 @@ export { MOST_REMINDERS, REMINDER_DAYS } from './reminders.js';
 export { Reminders, type PlannedReminder, type ReminderPlan } from './reminders.service.js';
 export { sampleName, type SampleName } from './sample-name.nl.js';
 export { TestMail } from './test-mail.service.js';
+export type { OpenLink } from './open-link.js';
+export { PollLinks } from './poll-links.service.js';

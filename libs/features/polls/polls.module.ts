@@ -10,6 +10,8 @@ import { MailModule } from '#platform/mail/mail.module.js';
 import { AskingOf } from './asking-of.service.js';
 import { AudienceCounter } from './audience-count.service.js';
 import { OpenPoll } from './open-poll.service.js';
+import { OpenLinkStore } from './open-links.store.js';
+import { PollLinks } from './poll-links.service.js';
 import { PreflightInspection } from './preflight-inspection.service.js';
 import { Polls } from './polls.service.js';
 import { PollStore } from './polls.store.js';
@@ -40,7 +42,9 @@ import { TestMail } from './test-mail.service.js';
     Reminders,
     RemindersStore,
     StopAsking,
+    PollLinks,
+    OpenLinkStore,
   ],
-  exports: [AskingOf, Polls, OpenPoll, PreflightInspection, AudienceCounter, Reminders, TestMail],
+  exports: [PollLinks, AskingOf, Polls, OpenPoll, PreflightInspection, AudienceCounter, Reminders, TestMail],
 })
 export class PollsModule {}

@@ -5,6 +5,7 @@ import { AnswersModule } from '#features/answers/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
+import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { ResultsModule } from '#features/results/index.js';
 import { CheckController } from './check/check.controller.js';
 import { CodeController } from './code/code.controller.js';
@@ -13,6 +14,8 @@ import { LandingController } from './landing/landing.controller.js';
 import { Landing } from './landing/landing.service.js';
 import { LanguagesController } from './languages/languages.controller.js';
 import { LaterController } from './later/later.controller.js';
+import { OpenController } from './open/open.controller.js';
+import { OpenGate } from './open/open-gate.service.js';
 import { OptOutController } from './opt-out/opt-out.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { RegisterController } from './register/register.controller.js';
@@ -20,7 +23,15 @@ import { ThanksController } from './thanks/thanks.controller.js';
 import { Visits } from './visits.service.js';
 
 @Module({
-  imports: [AnswersModule, AssembliesModule, InvitationsModule, PollsModule, PopulationModule, ResultsModule],
+  imports: [
+    AnswersModule,
+    AssembliesModule,
+    InvitationsModule,
+    PollsModule,
+    PopulationModule,
+    QuestionnairesModule,
+    ResultsModule,
+  ],
   controllers: [
     LandingController,
     CodeController,
@@ -32,7 +43,8 @@ import { Visits } from './visits.service.js';
     OptOutController,
     RegisterController,
     LanguagesController,
+    OpenController,
   ],
-  providers: [Landing, Visits, WrongCodes],
+  providers: [OpenGate, Landing, Visits, WrongCodes],
 })
 export class ResidentPagesModule {}

@@ -1,14 +1,28 @@
-// Finds out who is answering from the cookie, or which page explains why nobody is.
+// Finds out who is answering from the cookie, through which door they came, or which page explains why nobody is.
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Answering, AnswerSessions, type AnswerSession, type Stand } from '#features/answers/index.js';
+import type { Answer } from '#domain/questionnaire/question.js';
+import {
+  Answering,
+  AnswerSessions,
+  OpenLinks,
+  type Saving,
+  type Stand,
+  type Submission,
+} from '#features/answers/index.js';
 import { Polls } from '#features/polls/index.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { page, type Page } from '#platform/pages/page.js';
 import { answerCookieOf } from './answer-cookie.js';
 import { noEntryPage, type NoEntry } from './no-entry/no-entry.page.js';
 
-export type Visit = { readonly session: AnswerSession; readonly stand: Stand };
+export type Given = { readonly number: number; readonly answer: Answer | undefined };
+
+/** The same road for who was drawn by lot and for who came through an open link. */
+export type Visit = {
+  readonly stand: Stand;
+  readonly save: (tx: Tx, given: Given) => Promise<Saving>;
+};
 export type VisitOutcome =
   { readonly ok: true; readonly visit: Visit } | { readonly ok: false; readonly page: Page };
 
@@ -17,24 +31,42 @@ export class Visits {
   constructor(
     private readonly answering: Answering,
     private readonly sessions: AnswerSessions,
+    private readonly openLinks: OpenLinks,
     private readonly polls: Polls,
   ) {}
 
-  sessionOf(request: FastifyRequest): AnswerSession | undefined {
-    return this.sessions.open(answerCookieOf(request) ?? '');
+  async of(tx: Tx, request: FastifyRequest): Promise<VisitOutcome> {
+    const visit = await this.visitOf(tx, answerCookieOf(request) ?? '');
+    if (!visit) return { ok: false, page: await this.refusal(tx, 'no-visit') };
+    const { entrance, pollId } = visit.stand;
+    if (entrance !== 'open') return { ok: false, page: await this.refusal(tx, entrance, pollId) };
+    return { ok: true, visit };
   }
 
-  async of(tx: Tx, request: FastifyRequest): Promise<VisitOutcome> {
-    const session = this.sessionOf(request);
-    const stand = session && (await this.answering.stand(tx, session));
-    if (!stand) return { ok: false, page: await this.refusal(tx, 'no-visit') };
-    if (stand.entrance !== 'open')
-      return { ok: false, page: await this.refusal(tx, stand.entrance, stand.pollId) };
-    return { ok: true, visit: { session, stand } };
+  /** Undefined when nobody is answering. */
+  async submit(tx: Tx, request: FastifyRequest): Promise<Submission | undefined> {
+    const cookie = answerCookieOf(request) ?? '';
+    const session = this.sessions.open(cookie);
+    if (session) return this.answering.submit(tx, session);
+    const open = this.openLinks.visit(cookie);
+    return open && this.openLinks.submit(tx, open);
   }
 
   async refusal(tx: Tx, why: NoEntry, pollId?: string): Promise<Page> {
     const poll = pollId === undefined ? undefined : await this.polls.find(tx, pollId);
     return page('resident/no-entry/no-entry', noEntryPage(why, poll));
+  }
+
+  private async visitOf(tx: Tx, cookie: string): Promise<Visit | undefined> {
+    const session = this.sessions.open(cookie);
+    if (session) {
+      const stand = await this.answering.stand(tx, session);
+      return (
+        stand && { stand, save: (saving, given) => this.answering.saveDraft(saving, session, stand, given) }
+      );
+    }
+    const open = this.openLinks.visit(cookie);
+    const stand = open && (await this.openLinks.stand(tx, open));
+    return stand && { stand, save: (saving, given) => this.openLinks.saveDraft(saving, open, stand, given) };
   }
 }

@@ -32,6 +32,8 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'poll.scheduled': () => 'plande de opening',
   'poll.unscheduled': () => 'haalde de planning weg',
   'poll.opening-refused': () => 'opende de peiling niet, want nog niet alles was klaar',
+  'poll.open-link-opened': () => 'maakte een open link voor iedereen',
+  'poll.open-link-closed': () => 'sloot de open link',
   'poll.test-mail-sent': () => 'stuurde zichzelf een testmail',
   'poll.opened': ({ invited = 0 }) => `opende de peiling: ${invited} mensen uitgenodigd`,
   'poll.closed': () => 'sloot de peiling',

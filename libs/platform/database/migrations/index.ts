@@ -13,6 +13,7 @@ import { results } from './0010-results.js';
 import { assemblies } from './0020-assemblies.js';
 import { sending } from './0030-sending.js';
 import { makingQuestionnaires } from './0040-making-questionnaires.js';
+import { otherDoorsForAnswers } from './0041-other-doors-for-answers.js';
 
 export const migrations: readonly MigrationClass[] = [
   rolesAndAudit,
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationClass[] = [
   assemblies,
   sending,
   makingQuestionnaires,
+  otherDoorsForAnswers,
 ];

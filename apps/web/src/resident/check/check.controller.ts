@@ -1,7 +1,7 @@
 // The last look at the answers, and sending them: once, for good.
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Answering, AnswerSessions, firstMissing, type Submission } from '#features/answers/index.js';
+import { AnswerSessions, firstMissing, type Submission } from '#features/answers/index.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { clearAnswerCookie, setAnswerCookie } from '../answer-cookie.js';
@@ -13,7 +13,6 @@ export class CheckController {
   constructor(
     private readonly transactions: Transactions,
     private readonly visits: Visits,
-    private readonly answering: Answering,
     private readonly sessions: AnswerSessions,
   ) {}
 
@@ -35,10 +34,9 @@ export class CheckController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page | SeeOther> {
-    const session = this.visits.sessionOf(request);
-    if (!session) return this.transactions.read((tx) => this.visits.refusal(tx, 'no-visit'));
     // Handing in is one statement, and what is read before it cannot change any more or is looked at again by that statement.
-    const submission = await this.transactions.single((tx) => this.answering.submit(tx, session));
+    const submission = await this.transactions.single((tx) => this.visits.submit(tx, request));
+    if (!submission) return this.transactions.read((tx) => this.visits.refusal(tx, 'no-visit'));
     if (submission.outcome === 'incomplete') return seeOther(`/vragen/${submission.missing}`);
     if (submission.outcome === 'accepted' || submission.outcome === 'answered-before') {
       setAnswerCookie(request, reply, this.sessions.sealThanks(submission.pollId));

@@ -2,7 +2,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { inBetweenStep } from '#domain/questionnaire/in-between-step.js';
-import { Answering, nextQuestion, wayOf, type Draft, type Stand } from '#features/answers/index.js';
+import { nextQuestion, wayOf, type Draft, type Stand } from '#features/answers/index.js';
 import { Transactions, type Tx } from '#platform/database/transactions.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { Visits, type Visit } from '../visits.service.js';
@@ -17,7 +17,6 @@ export class QuestionsController {
   constructor(
     private readonly transactions: Transactions,
     private readonly visits: Visits,
-    private readonly answering: Answering,
   ) {}
 
   @Get()
@@ -63,7 +62,7 @@ export class QuestionsController {
     const { parsed, fields } = readQuestion(facts.question, body);
     if (!parsed.ok) return page(VIEW, questionPage(facts, { fault: parsed.fault, fields }), { status: 422 });
     const given = { number: facts.number, answer: parsed.answer };
-    const saving = await this.answering.saveDraft(tx, visit.session, visit.stand, given);
+    const saving = await visit.save(tx, given);
     if (saving.outcome === 'not-saved') return seeOther(`/vragen/${facts.number}`);
     return seeOther(placeAfter(facts, saving.draft));
   }

@@ -1,5 +1,6 @@
 // The pages on which staff make a poll, check it, open it and follow it.
 import { Module } from '@nestjs/common';
+import { AnswersModule } from '#features/answers/index.js';
 import { DeliveriesModule } from '#features/deliveries/index.js';
 import { DrawsModule } from '#features/draws/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
@@ -13,7 +14,9 @@ import { SendingController } from '../sending/sending.controller.js';
 import { AudienceController } from './audience/audience.controller.js';
 import { DetailsController } from './details/details.controller.js';
 import { NewPollController } from './new-poll/new-poll.controller.js';
+import { OpenLinkController } from './open-link/open-link.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
+import { PaperController } from './paper/paper.controller.js';
 import { PollDesk } from './poll-desk.js';
 import { PollController } from './poll/poll.controller.js';
 import { PreflightController } from './preflight/preflight.controller.js';
@@ -26,6 +29,7 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
 
 @Module({
   imports: [
+    AnswersModule,
     DeliveriesModule,
     DrawsModule,
     InvitationsModule,
@@ -40,6 +44,8 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     DetailsController,
     QuestionsController,
     RouteController,
+    PaperController,
+    OpenLinkController,
     PictureController,
     PreviewController,
     AudienceController,

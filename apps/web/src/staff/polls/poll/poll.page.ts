@@ -65,6 +65,8 @@ export function pollPage(facts: PollPageFacts): object {
     })),
     wholeLog: `/werk/logboek?over=poll:${poll.id}`,
     preview: `${at}/voorbeeld`,
+    paperAt: works && poll.state === 'open' ? `${at}/papier` : '',
+    openLinkAt: works && ['draft', 'scheduled', 'open'].includes(poll.state) ? `${at}/open-link` : '',
     copyAt: works ? `${at}/kopie` : '',
     withdrawAt: works && !['published', 'withdrawn'].includes(poll.state) ? `${at}/intrekken` : '',
   };
