@@ -109,7 +109,7 @@ async function openResidents(databaseUrl) {
     people: 2 * (ROUNDS + 1) * PER_ROUND,
   });
   const people = [...poll.links];
-  const draft = { answers: ANSWERS, passed: Object.keys(ANSWERS).length };
+  const draft = { answers: ANSWERS, seen: Object.keys(ANSWERS) };
   const filledIn = (count) =>
     transactions.run(async (tx) => {
       const taken = people.splice(0, count);

@@ -1,4 +1,5 @@
 // Questions with several parts, for the page that shows every component.
+import type { QuestionModel } from '../components/question.js';
 import type { Question } from '#domain/questionnaire/question.js';
 
 const asked = { help: '', required: true, dontKnow: true } as const;
@@ -67,3 +68,14 @@ export const questionsOfEveryKind: readonly Question[] = [
     required: false,
   },
 ];
+
+const DRAWN =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 3'%3E%3Cpath fill='%23cdb' d='M0 0h4v3H0z'/%3E%3C/svg%3E";
+
+/** The same model with a drawn picture, because this page has none of its own. */
+export function withPicture(model: QuestionModel): QuestionModel {
+  if (model.component === 'place-answer') return { ...model, field: { ...model.field, src: DRAWN } };
+  if (model.component !== 'pictures') return model;
+  const options = model.field.options.map((option) => ({ ...option, src: DRAWN }));
+  return { ...model, field: { ...model.field, options } };
+}

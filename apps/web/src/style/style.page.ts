@@ -6,7 +6,7 @@ import { questionModel } from '../components/question.js';
 import { pagination } from '../components/pagination.js';
 import { spark } from '../components/spark.js';
 import { table } from '../components/table.js';
-import { questionsOfEveryKind } from './questions-of-every-kind.js';
+import { questionsOfEveryKind, withPicture } from './questions-of-every-kind.js';
 
 const AGREEMENT = ['Helemaal oneens', 'Oneens', 'Niet eens, niet oneens', 'Eens', 'Helemaal eens'];
 const BUTTON_ICONS = [
@@ -65,7 +65,9 @@ const icons = [...BUTTON_ICONS, ...SIGN_ICONS, ...OTHER_ICONS];
 const asked = { id: 'v-open', help: 'Noem geen namen.', required: false, dontKnow: true };
 
 export const stylePage = {
-  everyKind: questionsOfEveryKind.map((question) => questionModel(question, { fields: {}, heading: false })),
+  everyKind: questionsOfEveryKind.map((question) =>
+    withPicture(questionModel(question, { fields: {}, heading: false })),
+  ),
   openQuestion: questionModel(
     { ...asked, kind: 'open-text', text: 'Wat mist u in uw buurt?', maxLength: 400 },
     { fields: {}, heading: false },
