@@ -1,7 +1,7 @@
 // Everything that happens by itself: the jobs taken from the queue and the sweeps that find work in the rows.
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { AnswersModule } from '#features/answers/index.js';
-import { AssembliesModule } from '#features/assemblies/index.js';
+import { AssembliesModule, PanelTasks } from '#features/assemblies/index.js';
 import { DeliveriesModule } from '#features/deliveries/index.js';
 import { DrawsModule, DrawTasks } from '#features/draws/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
@@ -12,6 +12,7 @@ import type { Config } from '#platform/config/config.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { JobRunner, type JobHandler } from '#platform/queue/job-runner.js';
+import { carryOutPanelTaskHandler } from './jobs/carry-out-panel-task.job.js';
 import { carryOutDrawStepHandler } from './jobs/carry-out-draw-step.job.js';
 import { computeResultHandler } from './jobs/compute-result.job.js';
 import { SendDeliveries } from './jobs/send-deliveries.job.js';
@@ -22,6 +23,7 @@ import { DrawStepsWaiting } from './sweeps/draw-steps-waiting.sweep.js';
 import { ErasedFramesStillRemembered } from './sweeps/erased-frames-still-remembered.sweep.js';
 import { FramesDueForErasure } from './sweeps/frames-due-for-erasure.sweep.js';
 import { MailingsDue } from './sweeps/mailings-due.sweep.js';
+import { PanelTasksWaiting } from './sweeps/panel-tasks-waiting.sweep.js';
 import { PollsDueToClose } from './sweeps/polls-due-to-close.sweep.js';
 import { PollsDueToOpen } from './sweeps/polls-due-to-open.sweep.js';
 import { ClosedPollsWithoutResult } from './sweeps/closed-polls-without-result.sweep.js';
@@ -41,11 +43,21 @@ const sweeps = [
   MailingsDue,
   PollsDueToClose,
   AssembliesDueToClose,
+  PanelTasksWaiting,
   AnswersToShuffle,
   ClosedPollsWithoutResult,
   ResultsDueToPublish,
   FramesDueForErasure,
   ErasedFramesStillRemembered,
+];
+
+type Workers = readonly [Transactions, ComputeResult, SendDeliveries, DrawTasks, PanelTasks];
+
+const handlersOf = (...[transactions, results, sending, draws, panels]: Workers): readonly JobHandler[] => [
+  sending.handler(),
+  carryOutDrawStepHandler(transactions, draws),
+  carryOutPanelTaskHandler(panels),
+  computeResultHandler(transactions, results),
 ];
 
 @Module({})
@@ -71,17 +83,8 @@ export class WorkerModule implements OnApplicationBootstrap {
         ...sweeps,
         {
           provide: HANDLERS,
-          inject: [Transactions, ComputeResult, SendDeliveries, DrawTasks],
-          useFactory: (
-            transactions: Transactions,
-            results: ComputeResult,
-            sending: SendDeliveries,
-            draws: DrawTasks,
-          ) => [
-            sending.handler(),
-            carryOutDrawStepHandler(transactions, draws),
-            computeResultHandler(transactions, results),
-          ],
+          inject: [Transactions, ComputeResult, SendDeliveries, DrawTasks, PanelTasks],
+          useFactory: handlersOf,
         },
         { provide: SWEEPS, inject: [...sweeps], useFactory: (...found: Sweep[]) => found },
       ],

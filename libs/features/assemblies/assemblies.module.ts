@@ -14,7 +14,13 @@ import { OpenAssembly } from './open-assembly.service.js';
 import { RegistrantBox } from './registrant-box.service.js';
 import { Registrations } from './registrations.service.js';
 import { RegistrationsStore } from './registrations.store.js';
+import { PanelTasks } from './panel-tasks.service.js';
+import { PanelTasksStore } from './panel-tasks.store.js';
+import { PanelThread } from './panel-thread.service.js';
+import { Panels } from './panels.service.js';
+import { PanelsStore } from './panels.store.js';
 import { SeatLinks } from './seat-links.service.js';
+import { SeatsStore } from './seats.store.js';
 
 @Module({
   imports: [
@@ -34,7 +40,23 @@ import { SeatLinks } from './seat-links.service.js';
     Registrations,
     RegistrationsStore,
     SeatLinks,
+    SeatsStore,
+    PanelTasks,
+    PanelTasksStore,
+    PanelThread,
+    Panels,
+    PanelsStore,
   ],
-  exports: [Assemblies, AssemblyMail, FormStamp, OpenAssembly, RegistrantBox, Registrations, SeatLinks],
+  exports: [
+    Assemblies,
+    AssemblyMail,
+    FormStamp,
+    OpenAssembly,
+    PanelTasks,
+    Panels,
+    RegistrantBox,
+    Registrations,
+    SeatLinks,
+  ],
 })
 export class AssembliesModule {}

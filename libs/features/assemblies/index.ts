@@ -21,6 +21,13 @@ export { assemblyRefusals, type AssemblyDecision, type AssemblyRefusal } from '.
 export { mustBeSolved, type Doubt, type DoubtReason } from './doubts.js';
 export { FormStamp } from './form-stamp.service.js';
 export { OpenAssembly, type OpenedAssembly } from './open-assembly.service.js';
+export { carryOutPanelTask } from './assemblies.jobs.js';
+export { PANELS, type Fairness } from './compute-panels.js';
+export { type PanelFigures, type PanelTask, type PanelTaskOutcome, type PanelWish } from './panel-task.js';
+export { PanelTasks, type PanelAsked } from './panel-tasks.service.js';
+export { PanelThread } from './panel-thread.service.js';
+export { Panels, type OwnProof } from './panels.service.js';
+export type { FoundPanel, PanelKeeping } from './panel.js';
 export { RegistrantBox } from './registrant-box.service.js';
 export {
   counts,

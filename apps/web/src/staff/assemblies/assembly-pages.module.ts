@@ -14,6 +14,9 @@ import { AssemblyDrawController } from './draw/assembly-draw.controller.js';
 import { AssemblyDrawDesk } from './draw/assembly-draw-desk.js';
 import { InvitingController } from './inviting/inviting.controller.js';
 import { AssembliesOverviewController } from './overview/overview.controller.js';
+import { PanelDesk } from './panel-desk.js';
+import { PanelCheckController } from './check/check.controller.js';
+import { PanelSealController } from './seal/panel-seal.controller.js';
 import { RegistrationsController } from './registrations/registrations.controller.js';
 import { TargetsController } from './targets/targets.controller.js';
 import { TrialController } from './trial/trial.controller.js';
@@ -31,7 +34,9 @@ import { TrialController } from './trial/trial.controller.js';
     InvitingController,
     TrialController,
     RegistrationsController,
+    PanelCheckController,
+    PanelSealController,
   ],
-  providers: [AssemblyDesk, AssemblyDrawDesk, StaffNames],
+  providers: [AssemblyDesk, AssemblyDrawDesk, PanelDesk, StaffNames],
 })
 export class AssemblyPagesModule {}

@@ -1,0 +1,138 @@
+// Sealing a thousand panels, entering the public value, and going back to draw again.
+import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Assemblies, Panels, PanelTasks } from '#features/assemblies/index.js';
+import { Clock } from '#platform/clock/clock.js';
+import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
+import type { FormView } from '#platform/forms/form.js';
+import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
+import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
+import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { concludeForm, freshConclusion } from '../../draws/conclude.form.js';
+import { freshSeal, readKind, type ValueKind } from '../../draws/seal.form.js';
+import { actorOf } from '../assembly-desk.js';
+import { ASSEMBLY_READERS, ORGANISERS, RECORD_KEEPERS } from '../assembly-roles.js';
+import { PanelDesk } from '../panel-desk.js';
+import { panelSealForm } from './panel-seal.form.js';
+import { panelSealPage, type PanelSealFacts } from './panel-seal.page.js';
+
+const VIEW = 'staff/assemblies/seal/panel-seal';
+
+@May(...ASSEMBLY_READERS)
+@Controller('werk/burgerberaden/:id/loten')
+export class PanelSealController {
+  constructor(
+    private readonly panelDesk: PanelDesk,
+    private readonly tasks: PanelTasks,
+    private readonly panels: Panels,
+    private readonly assemblies: Assemblies,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(
+    @Param('id') id: string,
+    @CurrentStaff() person: StaffPerson,
+    @Query('getal') kind: unknown,
+  ): Promise<Page> {
+    const facts = await this.facts(id, person);
+    const fresh = facts.assembly.state === 'closed' ? freshSeal(facts.now) : freshConclusion();
+    return shown(facts, readKind(kind), fresh);
+  }
+
+  @Post('vastzetten')
+  @May(...ORGANISERS)
+  @HttpCode(200)
+  async seal(
+    @Param('id') id: string,
+    @CurrentStaff() person: StaffPerson,
+    @Query('getal') given: unknown,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const facts = await this.facts(id, person);
+    const kind = readKind(given);
+    if (!kind || facts.assembly.state !== 'closed') return seeOther(addressOf(id));
+    const read = panelSealForm(kind, body, { now: facts.now, reasonNeeded: facts.panel !== undefined });
+    if (!read.ok) return shown(facts, kind, read.form);
+    return this.panelDesk.ask(id, person, { kind: 'seal', asked: read.input }, addressOf(id));
+  }
+
+  @Post('stoppen')
+  @May(...ORGANISERS)
+  stop(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<SeeOther> {
+    return this.panelDesk.stop(id, person, addressOf(id));
+  }
+
+  @Post('trekken')
+  @May(...ORGANISERS)
+  @HttpCode(200)
+  async draw(
+    @Param('id') id: string,
+    @CurrentStaff() person: StaffPerson,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const facts = await this.facts(id, person);
+    const record = facts.panel?.record;
+    if (record?.stage !== 'sealed') return seeOther(addressOf(id));
+    const read = concludeForm(record.announced, body, isGenuineBeacon);
+    if (!read.ok) return shown(facts, undefined, read.form);
+    const { input } = read;
+    return this.panelDesk.desk.carryOut({
+      id,
+      person,
+      then: addressOf(id),
+      decide: (tx, by) => this.panels.draw(tx, id, input, by),
+    });
+  }
+
+  @Post('opnieuw')
+  @May(...ORGANISERS)
+  redo(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page | SeeOther> {
+    const then = `/werk/burgerberaden/${id}`;
+    return this.panelDesk.desk.carryOut({
+      id,
+      person,
+      then,
+      decide: (tx, by) => this.panels.redo(tx, id, by),
+    });
+  }
+
+  /** With this the griffier or a notary can make the panels again; taking it stands in the trail. */
+  @Get('notaris.json')
+  @May(...RECORD_KEEPERS)
+  async keep(
+    @Param('id') id: string,
+    @CurrentStaff() person: StaffPerson,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const kept = await this.panelDesk.desk.transactions.run(async (tx) => {
+      const panel = await this.panels.latest(tx, id);
+      const found = panel && (await this.panels.kept(tx, panel.id));
+      if (!found) throw new NotFoundException();
+      await this.assemblies.record(tx, id, { event: 'assembly.pool-downloaded', by: actorOf(person) });
+      return found;
+    });
+    void reply
+      .type('application/json; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="notaris.json"')
+      .header('cache-control', 'no-store');
+    return `${JSON.stringify(kept)}\n`;
+  }
+
+  private facts(id: string, person: StaffPerson): Promise<PanelSealFacts> {
+    return this.panelDesk.desk.read(id, async (tx, assembly) => ({
+      person,
+      assembly,
+      panel: await this.panels.latest(tx, id),
+      task: await this.tasks.latest(tx, id, ['seal']),
+      now: this.clock.now(),
+    }));
+  }
+}
+
+const addressOf = (id: string): string => `/werk/burgerberaden/${id}/loten`;
+
+function shown(facts: PanelSealFacts, kind: ValueKind | undefined, form: FormView): Page {
+  const status = form.errorList.length > 0 ? 422 : 200;
+  return page(VIEW, panelSealPage(facts, kind, form), { status });
+}

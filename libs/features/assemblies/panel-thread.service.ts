@@ -1,0 +1,32 @@
+// Computes panels in a thread of its own, so that the worker keeps beating and the work can be stopped at once.
+import { Injectable } from '@nestjs/common';
+import { Worker } from 'node:worker_threads';
+import type { Computed, PanelOrder } from './compute-panels.js';
+import type { ThreadMessage } from './panel-thread.jobs.js';
+
+@Injectable()
+export class PanelThread {
+  /** Undefined when it was stopped by `signal`. */
+  compute(
+    order: PanelOrder,
+    tell: (step: string) => void,
+    signal: AbortSignal,
+  ): Promise<Computed | undefined> {
+    const file = new URL('./panel-thread.jobs.js', import.meta.url);
+    return new Promise((resolve, reject) => {
+      const thread = new Worker(file);
+      thread.postMessage(order);
+      const stop = (): void => void thread.terminate().then(() => resolve(undefined));
+      signal.addEventListener('abort', stop, { once: true });
+      thread.on('message', (message: ThreadMessage) => {
+        if (message.kind === 'step') tell(message.step);
+        if (message.kind === 'done') resolve(message.computed);
+      });
+      thread.on('error', reject);
+      thread.on('exit', (code) => {
+        if (code !== 0 && !signal.aborted)
+          reject(new Error(`The thread that computes panels ended with ${code}.`));
+      });
+    });
+  }
+}

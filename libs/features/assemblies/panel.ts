@@ -1,0 +1,18 @@
+// A sealed or drawn panel as it is found again, and what is kept apart for the lawful holder.
+import type { OpenedTotals, PanelRecord } from '#domain/sortition/panel-record.js';
+import type { PooledPerson } from '#domain/sortition/seal-panels.js';
+
+export type FoundPanel = {
+  readonly id: string;
+  readonly assemblyId: string;
+  readonly replacesId: string | null;
+  readonly reason: string;
+  readonly record: PanelRecord;
+};
+
+export type PanelKeeping = {
+  readonly pool: readonly PooledPerson[];
+  /** What opens the totals of each panel. */
+  readonly panels: readonly OpenedTotals[];
+  readonly certificate: unknown;
+};

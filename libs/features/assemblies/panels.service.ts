@@ -1,0 +1,200 @@
+// Sealing and drawing panels: the record is published before the public value exists, and then follows from it.
+import { Injectable } from '@nestjs/common';
+import { drawPanel } from '#domain/sortition/draw-panel.js';
+import type { PreviousDraw } from '#domain/sortition/panel-record.js';
+import type { PublicValue } from '#domain/sortition/public-value.js';
+import {
+  attributesOf,
+  sealPanels,
+  type PanelsToSeal,
+  type PooledPerson,
+} from '#domain/sortition/seal-panels.js';
+import { findInRecord, type OwnPlace } from '#domain/sortition/find-in-record.js';
+import type { Actor } from '#platform/audit/audit.js';
+import { Clock } from '#platform/clock/clock.js';
+import type { Tx } from '#platform/database/transactions.js';
+import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
+import { Randomness } from '#platform/randomness/randomness.js';
+import { Assemblies, type StaffActor } from './assemblies.service.js';
+import type { Assembly } from './assembly.js';
+import type { ComputedPanels, PanelOrder } from './compute-panels.js';
+import { draw, redo, seal, type AssemblyDecision, type AssemblyRefusal } from './decide-assembly.js';
+import { poolOf } from './panel-question.js';
+import type { PanelTask } from './panel-task.js';
+import type { FoundPanel, PanelKeeping } from './panel.js';
+import { PanelsStore } from './panels.store.js';
+import type { Registration } from './registration.js';
+import { RegistrationsStore } from './registrations.store.js';
+import { SeatsStore } from './seats.store.js';
+
+export type SealOrder = {
+  readonly task: Extract<PanelTask, { kind: 'seal' }>;
+  readonly order: PanelOrder;
+  readonly computed: ComputedPanels;
+};
+
+type Done = { readonly ok: true } | { readonly ok: false; readonly refused: AssemblyRefusal };
+
+@Injectable()
+export class Panels {
+  constructor(
+    private readonly store: PanelsStore,
+    private readonly registrations: RegistrationsStore,
+    private readonly seats: SeatsStore,
+    private readonly assemblies: Assemblies,
+    private readonly clock: Clock,
+    private readonly randomness: Randomness,
+  ) {}
+
+  /** As far as it has come; undefined before the first seal. */
+  latest(tx: Tx, assemblyId: string): Promise<FoundPanel | undefined> {
+    return this.store.latest(tx, assemblyId);
+  }
+
+  /** Newest first. */
+  all(tx: Tx, assemblyId: string): Promise<readonly FoundPanel[]> {
+    return this.store.all(tx, assemblyId);
+  }
+
+  kept(tx: Tx, panelId: string): Promise<PanelKeeping | undefined> {
+    return this.store.kept(tx, panelId);
+  }
+
+  numbers(tx: Tx, panelId: string): Promise<ReadonlyMap<string, number>> {
+    return this.store.numbers(tx, panelId);
+  }
+
+  /** The place of one registrant in the record, with what is needed to check it by oneself. */
+  ownPlace(assembly: Assembly, { record }: FoundPanel, registration: Registration): OwnProof | undefined {
+    const [person] = poolOf(assembly, [registration]);
+    if (!person) return undefined;
+    const { id, salt } = person;
+    const attributes = attributesOf(person, record.categories);
+    const place = findInRecord(record, { id, salt, attributes });
+    return place ? { ...place, id, salt, attributes } : undefined;
+  }
+
+  async seal(tx: Tx, { task, order, computed }: SealOrder): Promise<Done> {
+    const { assemblyId, asked, byAccount } = task;
+    const assembly = await this.assemblies.find(tx, assemblyId);
+    const numbered = computed.numbered;
+    if (assembly?.state !== 'closed' || !numbered) return { ok: false, refused: 'not-in-this-state' };
+    const people = poolOf(assembly, await this.registrations.ofAssembly(tx, assemblyId));
+    if (!isSamePool(people, order)) return { ok: false, refused: 'not-in-this-state' };
+    const earlier = await this.store.latest(tx, assemblyId);
+    const sealed = sealPanels({
+      purpose: `Burgerberaad ${assembly.number}: ${assembly.title}`,
+      previous: earlier ? againAfter(earlier, asked.reason) : null,
+      size: order.question.size,
+      categories: order.question.categories,
+      method: asked.method,
+      solver: computed.solver,
+      announced: asked.announced,
+      people,
+      panels: numbered.panels,
+      totalsSalts: numbered.panels.map(() => this.randomness.bytes(32).toString('hex')),
+      sealedAt: this.clock.now().toISOString(),
+    });
+    if (!sealed.ok) return { ok: false, refused: refusalText(sealed.refused) };
+    await this.keep(tx, { task, people, computed, sealed, earlier });
+    const by: StaffActor = { kind: 'staff', accountId: byAccount };
+    const facts = { people: people.length, digest: sealed.sealed.documentDigest };
+    return this.assemblies.decided(tx, assemblyId, { event: 'assembly.sealed', by, facts }, (one) =>
+      seal({ ...one, method: asked.method }),
+    );
+  }
+
+  /** The number is there: which panel it is follows, and nobody has a choice any more. */
+  async draw(
+    tx: Tx,
+    assemblyId: string,
+    publicValue: PublicValue,
+    by: StaffActor,
+  ): Promise<AssemblyDecision> {
+    const found = await this.store.latest(tx, assemblyId);
+    const kept = found && (await this.store.kept(tx, found.id));
+    if (found?.record.stage !== 'sealed' || !kept) return { ok: false, refused: 'not-in-this-state' };
+    const now = this.clock.now();
+    const drawn = drawPanel(found.record, {
+      publicValue,
+      isGenuine: isGenuineBeacon,
+      opening: { totals: kept.panels },
+      drawnAt: now.toISOString(),
+    });
+    if (!drawn.ok) return { ok: false, refused: 'bad-public-value' };
+    const facts = { panel: drawn.drawn.panelNumber, digest: drawn.drawn.documentDigest };
+    const decision = await this.assemblies.decided(
+      tx,
+      assemblyId,
+      { event: 'assembly.drawn', by, facts },
+      draw,
+    );
+    if (!decision.ok) return decision;
+    await this.store.addStage(tx, found.id, drawn.drawn, { at: now, byAccount: by.accountId });
+    const ids = await this.store.registrationIds(tx, found.id, drawn.drawn.members);
+    await this.seats.add(
+      tx,
+      ids.map((registrationId) => ({
+        id: this.randomness.id(),
+        panelId: found.id,
+        registrationId,
+        origin: 'panel',
+      })),
+    );
+    return decision;
+  }
+
+  /** Back to the pool; the next seal names this draw and gives a reason that everybody can read. */
+  redo(tx: Tx, assemblyId: string, by: Actor): Promise<AssemblyDecision> {
+    return this.assemblies.decided(tx, assemblyId, { event: 'assembly.draw-undone', by }, redo);
+  }
+
+  private async keep(tx: Tx, { task, people, computed, sealed, earlier }: ToKeep): Promise<void> {
+    const id = this.randomness.id();
+    const now = this.clock.now();
+    const { assemblyId, asked, byAccount } = task;
+    const replacesId = earlier?.id ?? null;
+    await this.store.add(tx, { id, assemblyId, createdAt: now, replacesId, reason: asked.reason });
+    await this.store.addStage(tx, id, sealed.sealed, { at: now, byAccount });
+    await this.store.addPeople(
+      tx,
+      id,
+      people.map((person) => person.id),
+      sealed.opening.numbers,
+    );
+    const { certificate, probabilities } = computed;
+    await this.store.keep(tx, id, {
+      pool: people,
+      panels: sealed.opening.totals,
+      certificate: { certificate, probabilities },
+    });
+  }
+}
+
+export type OwnProof = OwnPlace & {
+  readonly id: string;
+  readonly salt: string;
+  readonly attributes: Readonly<Record<string, string>>;
+};
+
+type ToKeep = Pick<SealOrder, 'task' | 'computed'> & {
+  readonly people: PanelsToSeal['people'];
+  readonly sealed: Extract<ReturnType<typeof sealPanels>, { ok: true }>;
+  readonly earlier: FoundPanel | undefined;
+};
+
+/** Somebody may have withdrawn while the computer was at it. */
+const isSamePool = (people: readonly PooledPerson[], { question }: PanelOrder): boolean =>
+  JSON.stringify(people.map(({ id, values }) => [id, values])) ===
+  JSON.stringify(question.people.map(({ id, values }) => [id, values]));
+
+const againAfter = ({ record }: FoundPanel, reason: string): PreviousDraw => ({
+  digest: record.documentDigest,
+  kind: 'again',
+  reason,
+});
+
+function refusalText(refused: string): AssemblyRefusal {
+  if (refused === 'reason-missing' || refused === 'round-already-known') return refused;
+  return 'bad-public-value';
+}

@@ -1,0 +1,97 @@
+// The SQL of sealed and drawn panels: documents are only added; what leads to people is kept apart and erased in time.
+import { Injectable } from '@nestjs/common';
+import type { PanelRecord } from '#domain/sortition/panel-record.js';
+import type { Tx } from '#platform/database/transactions.js';
+import type { FoundPanel, PanelKeeping } from './panel.js';
+
+type PanelRow = Omit<FoundPanel, 'record'>;
+
+@Injectable()
+export class PanelsStore {
+  async add(tx: Tx, panel: PanelRow & { readonly createdAt: Date }): Promise<void> {
+    await tx.change(
+      `insert into panel (id, assembly_id, created_at, replaces_id, reason) values ($1, $2, $3, $4, $5)`,
+      [panel.id, panel.assemblyId, panel.createdAt, panel.replacesId, panel.reason],
+    );
+  }
+
+  async addStage(
+    tx: Tx,
+    panelId: string,
+    record: PanelRecord,
+    { at, byAccount }: { readonly at: Date; readonly byAccount: string },
+  ): Promise<void> {
+    await tx.change(
+      `insert into panel_stage (panel_id, stage, at, by_account, document, digest) values ($1, $2, $3, $4, $5, $6)`,
+      [panelId, record.stage, at, byAccount, JSON.stringify(record), record.documentDigest],
+    );
+  }
+
+  async addPeople(
+    tx: Tx,
+    panelId: string,
+    ids: readonly string[],
+    numbers: readonly number[],
+  ): Promise<void> {
+    await tx.change(
+      `insert into panel_person (panel_id, registration_id, number)
+       select $1, * from unnest($2::uuid[], $3::integer[])`,
+      [panelId, ids, numbers],
+    );
+  }
+
+  async keep(tx: Tx, panelId: string, { pool, panels, certificate }: PanelKeeping): Promise<void> {
+    await tx.change(
+      `insert into panel_keeping (panel_id, pool, panels, certificate) values ($1, $2, $3, $4)`,
+      [panelId, JSON.stringify(pool), JSON.stringify(panels), JSON.stringify(certificate)],
+    );
+  }
+
+  async kept(tx: Tx, panelId: string): Promise<PanelKeeping | undefined> {
+    const [found] = await tx.query<PanelKeeping>(
+      'select pool, panels, certificate from panel_keeping where panel_id = $1',
+      [panelId],
+    );
+    return found;
+  }
+
+  async latest(tx: Tx, assemblyId: string): Promise<FoundPanel | undefined> {
+    return (await this.all(tx, assemblyId)).at(0);
+  }
+
+  /** Newest first, each as far as it has come. */
+  all(tx: Tx, assemblyId: string): Promise<readonly FoundPanel[]> {
+    return tx.query<FoundPanel>(
+      `select panel.id, assembly_id as "assemblyId", replaces_id as "replacesId", reason, latest.document as record
+       from panel join lateral (
+         select document from panel_stage where panel_id = panel.id order by stage = 'drawn' desc limit 1
+       ) as latest on true
+       where assembly_id = $1 order by created_at desc`,
+      [assemblyId],
+    );
+  }
+
+  async registrationIds(tx: Tx, panelId: string, numbers: readonly number[]): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select registration_id as id from panel_person where panel_id = $1 and number = any($2) order by number`,
+      [panelId, numbers],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async numbers(tx: Tx, panelId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await tx.query<{ id: string; number: number }>(
+      'select registration_id as id, number from panel_person where panel_id = $1',
+      [panelId],
+    );
+    return new Map(rows.map(({ id, number }) => [id, number]));
+  }
+
+  /** After this nobody can tell whose number it was. */
+  async erase(tx: Tx, assemblyId: string): Promise<void> {
+    for (const table of ['panel_keeping', 'panel_person'])
+      await tx.change(`delete from ${table} using panel where panel.id = panel_id and assembly_id = $1`, [
+        assemblyId,
+      ]);
+  }
+}

@@ -1,0 +1,25 @@
+// A seat offered to somebody: how it came, and how it stands.
+export const seatStates = ['waiting', 'asked', 'accepted', 'declined', 'silent', 'left'] as const;
+export type SeatState = (typeof seatStates)[number];
+
+export const seatOrigins = ['panel', 'alternate', 'replacement'] as const;
+export type SeatOrigin = (typeof seatOrigins)[number];
+
+export type Seat = {
+  readonly id: string;
+  readonly panelId: string;
+  readonly registrationId: string;
+  readonly origin: SeatOrigin;
+  readonly state: SeatState;
+  /** Why somebody declined or left, as somebody wrote it down. */
+  readonly because: string;
+  readonly askedAt: Date | null;
+  readonly answeredAt: Date | null;
+};
+
+export const callOutcomes = ['no-answer', 'call-back', 'accepted', 'declined'] as const;
+export type CallOutcome = (typeof callOutcomes)[number];
+
+/** Seats that are taken or may still be. */
+export const holdsSeat = ({ state }: Pick<Seat, 'state'>): boolean =>
+  state === 'waiting' || state === 'asked' || state === 'accepted';

@@ -1,0 +1,83 @@
+// The SQL of seats and of the calls about them.
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#platform/database/transactions.js';
+import type { CallOutcome, Seat, SeatState } from './seat.js';
+
+const COLUMNS = `id, panel_id as "panelId", registration_id as "registrationId", origin, state, because,
+  asked_at as "askedAt", answered_at as "answeredAt"`;
+
+export type NewSeat = Pick<Seat, 'id' | 'panelId' | 'registrationId' | 'origin'>;
+export type CallNote = { readonly seatId: string; readonly at: Date; readonly outcome: CallOutcome };
+
+@Injectable()
+export class SeatsStore {
+  async add(tx: Tx, seats: readonly NewSeat[]): Promise<void> {
+    await tx.change(
+      `insert into seat (id, panel_id, registration_id, origin, state)
+       select *, 'waiting' from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[])`,
+      [
+        seats.map(({ id }) => id),
+        seats.map(({ panelId }) => panelId),
+        seats.map(({ registrationId }) => registrationId),
+        seats.map(({ origin }) => origin),
+      ],
+    );
+  }
+
+  ofPanel(tx: Tx, panelId: string): Promise<readonly Seat[]> {
+    return tx.query<Seat>(`select ${COLUMNS} from seat where panel_id = $1 order by id`, [panelId]);
+  }
+
+  async find(tx: Tx, id: string): Promise<Seat | undefined> {
+    const [seat] = await tx.query<Seat>(`select ${COLUMNS} from seat where id = $1 for update`, [id]);
+    return seat;
+  }
+
+  /** The newest offer to this person. */
+  async ofRegistration(tx: Tx, registrationId: string): Promise<Seat | undefined> {
+    const [seat] = await tx.query<Seat>(
+      `select seat.id, panel_id as "panelId", registration_id as "registrationId", origin, state, because,
+              asked_at as "askedAt", answered_at as "answeredAt"
+       from seat join panel on panel.id = panel_id where registration_id = $1 order by panel.created_at desc limit 1`,
+      [registrationId],
+    );
+    return seat;
+  }
+
+  async markAsked(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
+    await tx.change(
+      `update seat set state = 'asked', asked_at = $2 where id = any($1) and state = 'waiting'`,
+      [ids, now],
+    );
+  }
+
+  async setState(
+    tx: Tx,
+    id: string,
+    state: SeatState,
+    { because, now }: { because: string; now: Date },
+  ): Promise<void> {
+    await tx.change('update seat set state = $2, because = $3, answered_at = $4 where id = $1', [
+      id,
+      state,
+      because,
+      now,
+    ]);
+  }
+
+  async addCall(tx: Tx, note: CallNote & { readonly id: string; readonly byAccount: string }): Promise<void> {
+    await tx.change(
+      `insert into call_note (id, seat_id, at, by_account, outcome) values ($1, $2, $3, $4, $5)`,
+      [note.id, note.seatId, note.at, note.byAccount, note.outcome],
+    );
+  }
+
+  /** Oldest first. */
+  calls(tx: Tx, panelId: string): Promise<readonly CallNote[]> {
+    return tx.query<CallNote>(
+      `select seat_id as "seatId", at, outcome from call_note join seat on seat.id = seat_id
+       where panel_id = $1 order by at`,
+      [panelId],
+    );
+  }
+}
