@@ -60,6 +60,11 @@ export class Panels {
     return this.store.kept(tx, panelId);
   }
 
+  /** That the file with which all can be made again left the house, stands in the trail. */
+  recordDownload(tx: Tx, assemblyId: string, by: Actor): Promise<void> {
+    return this.assemblies.record(tx, assemblyId, { event: 'assembly.pool-downloaded', by });
+  }
+
   numbers(tx: Tx, panelId: string): Promise<ReadonlyMap<string, number>> {
     return this.store.numbers(tx, panelId);
   }

@@ -3,6 +3,13 @@ import type { AssemblyAudience, AssemblyCategory, AssemblyDetails } from '#featu
 import type { DaysFromNow } from './demo-polls.nl.js';
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
+const written = new Intl.DateTimeFormat('nl-NL', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const inWords = (date: Date): string => written.format(date).replace(/^./, (letter) => letter.toUpperCase());
 
 export function assemblyDetails(at: DaysFromNow): AssemblyDetails {
   return {
@@ -10,7 +17,7 @@ export function assemblyDetails(at: DaysFromNow): AssemblyDetails {
     question: 'Hoe zorgen wij dat iedereen in Oss in 2040 een huis kan vinden dat past?',
     mandate:
       'De raad neemt het advies over, of legt binnen drie maanden per punt in het openbaar uit waarom niet. Een groep deelnemers kijkt een jaar lang mee.',
-    meetings: `Zaterdag ${day(at(40))}, 9.30 tot 16.30 uur\nZaterdag ${day(at(61))}, 9.30 tot 16.30 uur\nWoensdagavond ${day(at(72))}, 19.00 tot 22.00 uur`,
+    meetings: [40, 61, 72].map((days) => `${inWords(at(days))}, 9.30 tot 16.30 uur`).join('\n'),
     allowance: 'U krijgt 75 euro per dag, en wij betalen de reis, de oppas en een tolk.',
     team: 'Team Participatie',
     size: 50,

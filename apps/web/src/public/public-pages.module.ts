@@ -1,5 +1,6 @@
 // The pages for everybody: the front page, the polls, the draws, the results; and the desk of the council, which reads the latter first.
 import { Module } from '@nestjs/common';
+import { AssembliesModule } from '#features/assemblies/index.js';
 import { DrawsModule } from '#features/draws/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
@@ -7,6 +8,9 @@ import { PopulationModule } from '#features/population/index.js';
 import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { ResultsModule } from '#features/results/index.js';
 import { CouncilController } from '../council/overview/overview.controller.js';
+import { PublicAssembliesController } from './assemblies/assemblies.controller.js';
+import { DrawWatch } from './assemblies/draw-watch.service.js';
+import { PublicAssemblies } from './assemblies/public-assembly.js';
 import { DrawsController } from './draws/draws.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { PicturesController } from './picture.controller.js';
@@ -19,6 +23,7 @@ import { ResultsController } from './results/results.controller.js';
 
 @Module({
   imports: [
+    AssembliesModule,
     PollsModule,
     QuestionnairesModule,
     InvitationsModule,
@@ -34,9 +39,10 @@ import { ResultsController } from './results/results.controller.js';
     ResultsController,
     ResultController,
     DrawsController,
+    PublicAssembliesController,
     PicturesController,
   ],
-  providers: [PublicPolls, PublishedResults],
+  providers: [PublicPolls, PublishedResults, PublicAssemblies, DrawWatch],
   exports: [PublishedResults],
 })
 export class PublicPagesModule {}

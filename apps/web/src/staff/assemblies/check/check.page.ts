@@ -65,20 +65,12 @@ function spreadOf({ categories }: Assembly, live: readonly Registration[]): read
   return categories.map(({ name, targets }) =>
     table(
       name,
-      ['Waarde', '#Aanmeldingen', '#Plaatsen', 'Genoeg?'],
+      ['Waarde', '#Meldden zich aan', '#Plaatsen'],
       targets.map(({ value, min, max }) => {
         const people = live.filter(({ given }) => given?.[name] === value).length;
-        const enough = people >= min;
-        return [
-          value,
-          wholeNumber(people),
-          min === max ? wholeNumber(min) : `${min} tot ${max}`,
-          {
-            text: enough ? 'ja' : `nog ${min - people} nodig`,
-            badge: enough ? 'ok' : 'no',
-            icon: enough ? 'check' : 'warning',
-          },
-        ];
+        const seats = min === max ? wholeNumber(min) : `${min} tot ${max}`;
+        const short = people < min ? `${wholeNumber(people)}, te weinig` : wholeNumber(people);
+        return [value, short, seats];
       }),
     ),
   );

@@ -1,7 +1,7 @@
 // Sealing a thousand panels, entering the public value, and going back to draw again.
 import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Assemblies, Panels, PanelTasks } from '#features/assemblies/index.js';
+import { Panels, PanelTasks } from '#features/assemblies/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
 import type { FormView } from '#platform/forms/form.js';
@@ -25,7 +25,6 @@ export class PanelSealController {
     private readonly panelDesk: PanelDesk,
     private readonly tasks: PanelTasks,
     private readonly panels: Panels,
-    private readonly assemblies: Assemblies,
     private readonly clock: Clock,
   ) {}
 
@@ -109,7 +108,7 @@ export class PanelSealController {
       const panel = await this.panels.latest(tx, id);
       const found = panel && (await this.panels.kept(tx, panel.id));
       if (!found) throw new NotFoundException();
-      await this.assemblies.record(tx, id, { event: 'assembly.pool-downloaded', by: actorOf(person) });
+      await this.panels.recordDownload(tx, id, actorOf(person));
       return found;
     });
     void reply
