@@ -1,11 +1,18 @@
 // Front door of the invitations: who is asked, with which code, and whether they took part.
+export { EnvelopeWindows } from './envelope-windows.service.js';
 export { ForgottenPeople } from './forgotten-people.service.js';
 export type { Addressee, Asking, Medium, Sender, WriteInvitation } from './asking.js';
 export { fixedBlocks, readableUrl, type FixedBlock } from './fixed-blocks.nl.js';
 export type { Occasion } from './invitation-message.nl.js';
 export { invitationMessage } from './invitation-message.nl.js';
 export { InvitationWriter } from './invitation-writer.service.js';
-export { Letters, type LettersState, type PrintedBatch } from './letters.service.js';
+export {
+  Letters,
+  type LettersState,
+  type PrintedBatch,
+  type PrintedLetter,
+  type Range,
+} from './letters.service.js';
 export type { LetterBatchRow } from './letter-batch.js';
 export { Invitations, type Launch } from './invitations.service.js';
 export { InvitationsModule } from './invitations.module.js';

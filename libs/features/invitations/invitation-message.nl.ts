@@ -33,7 +33,7 @@ export function invitationMessage(
 }
 
 /** What stands on every sheet of paper beside the message. */
-export function letterhead({ number }: Asking, sender: Sender, on: Date): Letterhead {
+export function letterhead({ number }: Asking, sender: Sender, on: Date): Omit<Letterhead, 'window'> {
   return {
     sender: sender.municipality,
     accent: sender.accent,

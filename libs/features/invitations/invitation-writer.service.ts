@@ -26,7 +26,7 @@ export class InvitationWriter {
     this.host = new URL(sender.baseUrl).hostname;
   }
 
-  letterhead(asking: Asking, on: Date): Letterhead {
+  letterhead(asking: Asking, on: Date): Omit<Letterhead, 'window'> {
     return letterhead(asking, this.sender, on);
   }
 

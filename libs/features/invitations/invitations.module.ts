@@ -7,6 +7,7 @@ import { CONFIG } from '#platform/config/config.module.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
 import { readTheme } from '#platform/theme/read-theme.js';
 import { senderOf } from './asking.js';
+import { EnvelopeWindows } from './envelope-windows.service.js';
 import { ForgottenPeople } from './forgotten-people.service.js';
 import { InvitationCodes } from './invitation-codes.service.js';
 import { Invitations } from './invitations.service.js';
@@ -31,6 +32,7 @@ import { SubjectKeysStore } from './subject-keys.store.js';
     InviteeRegister,
     MailReturns,
     OptOuts,
+    EnvelopeWindows,
     Letters,
     LettersStore,
     ForgottenPeople,
@@ -44,6 +46,6 @@ import { SubjectKeysStore } from './subject-keys.store.js';
       useFactory: ({ themeFile, baseUrl }: Config) => senderOf(readTheme(themeFile), baseUrl),
     },
   ],
-  exports: [ForgottenPeople, Invitations, MailReturns, OptOuts, InvitationWriter, Letters],
+  exports: [EnvelopeWindows, ForgottenPeople, Invitations, MailReturns, OptOuts, InvitationWriter, Letters],
 })
 export class InvitationsModule {}

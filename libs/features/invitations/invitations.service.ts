@@ -14,6 +14,7 @@ import type {
   ParticipationOfArea,
   Reach,
   WeightOfClass,
+  Withdrawal,
 } from './invitation.js';
 import { InviteeRegister, type Drawn } from './invitee-register.service.js';
 import { InvitationsStore, type SilentInvitation } from './invitations.store.js';
@@ -99,6 +100,11 @@ export class Invitations {
 
   optOutTokenFor(invitationId: string): string {
     return this.codes.optOutToken(invitationId);
+  }
+
+  /** Nothing is sent to this person any more; the link keeps working. */
+  withdraw(tx: Tx, invitationId: string, because: Withdrawal): Promise<void> {
+    return this.store.withdraw(tx, invitationId, because);
   }
 
   async participationPerArea(tx: Tx, subjectId: string): Promise<readonly ParticipationOfArea[]> {

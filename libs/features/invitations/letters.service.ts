@@ -9,6 +9,8 @@ import type { Tx } from '#platform/database/transactions.js';
 import type { Letter, Letterhead } from '#platform/letters/letter.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import type { Addressee, Asking } from './asking.js';
+import { EnvelopeWindows } from './envelope-windows.service.js';
+import { Invitations } from './invitations.service.js';
 import { InvitationWriter } from './invitation-writer.service.js';
 import { planBatches, type LetterBatchRow } from './letter-batch.js';
 import { LettersStore, type FoundBatch } from './letters.store.js';
@@ -27,10 +29,19 @@ export type LettersState = {
   readonly batches: readonly LetterBatchRow[];
 };
 
+export type PrintedLetter = Letter & { readonly to: Addressee };
+
+/** Places in the batch, counted from 1; both ends are in it. */
+export type Range = {
+  readonly batchId: string;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+};
+
 export type PrintedBatch = {
   readonly batch: FoundBatch;
   readonly letterhead: Letterhead;
-  readonly letters: readonly Letter[];
+  readonly letters: readonly PrintedLetter[];
 };
 
 @Injectable()
@@ -40,6 +51,8 @@ export class Letters {
     private readonly writer: InvitationWriter,
     private readonly returned: Returned,
     private readonly population: Population,
+    private readonly windows: EnvelopeWindows,
+    private readonly invitations: Invitations,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
@@ -96,21 +109,52 @@ export class Letters {
   }
 
   /** The same letters in the same order each time; who died, moved, declined or answered meanwhile is left out. */
-  async print(tx: Tx, asking: Asking, batchId: string, by: StaffActor): Promise<PrintedBatch | undefined> {
+  async print(
+    tx: Tx,
+    asking: Asking,
+    { batchId, from = 1, to }: Range,
+    by: StaffActor,
+  ): Promise<PrintedBatch | undefined> {
     const batch = await this.store.batch(tx, batchId);
     if (batch?.subjectId !== asking.subjectId || (await this.isStale(tx, asking))) return undefined;
     const ids = await this.store.invitationsIn(tx, batchId);
     const found = await this.writer.addressees(tx, asking, ids);
     const byId = new Map(found.map((addressee) => [addressee.invitationId, addressee]));
-    const letters = ids.flatMap((id) => this.letterTo(asking, byId.get(id)));
+    const letters = ids.flatMap((id, index) =>
+      index + 1 < from || index + 1 > (to ?? ids.length)
+        ? []
+        : this.letterTo(asking, byId.get(id), `${batch.number}-${index + 1}`),
+    );
     const facts = { number: batch.number, letters: letters.length, ownPrint: batch.ownPrint };
     await this.record(tx, asking, by, { event: 'letters.downloaded', facts });
-    return { batch, letterhead: this.writer.letterhead(asking, this.clock.now()), letters };
+    const window = await this.windows.current(tx);
+    return { batch, letterhead: { ...this.writer.letterhead(asking, this.clock.now()), window }, letters };
   }
 
-  private letterTo(asking: Asking, to: Addressee | undefined): readonly Letter[] {
+  private letterTo(asking: Asking, to: Addressee | undefined, mark: string): readonly PrintedLetter[] {
     if (!to || to.barred !== '' || to.addressLines.length === 0) return [];
-    return [{ addressLines: to.addressLines, message: this.writer.letter(asking, to) }];
+    return [{ addressLines: to.addressLines, message: this.writer.letter(asking, to), mark, to }];
+  }
+
+  /** A letter that came back: nothing more is sent to this person for this poll. False for a code of another poll. */
+  async cameBack(
+    tx: Tx,
+    { subjectId }: Pick<Asking, 'subjectId'>,
+    code: string,
+    by: StaffActor,
+  ): Promise<boolean> {
+    const invitation = await this.invitations.byCode(tx, code);
+    if (invitation?.subjectId !== subjectId) return false;
+    await this.invitations.withdraw(tx, invitation.id, 'returned');
+    const event = {
+      chain: `poll:${subjectId}`,
+      event: 'letters.came-back',
+      subject: subjectId,
+      actor: by,
+      facts: {},
+    };
+    await this.audit.record(tx, event);
+    return true;
   }
 
   private async isStale(tx: Tx, { frameId }: Asking): Promise<boolean> {

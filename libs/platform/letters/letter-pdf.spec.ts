@@ -4,6 +4,8 @@ import { inflateSync } from 'node:zlib';
 import type { Message } from '../mail/message.js';
 import { coverPdf } from './cover-pdf.js';
 import { letterPdf } from './letter-pdf.js';
+import { USUAL_WINDOW } from './letter.js';
+import { testSheetPdf } from './test-sheet-pdf.js';
 import { qrSquare } from './qr-square.js';
 
 const message = (story = 'U bent geloot.'): Message => ({
@@ -37,6 +39,7 @@ const letterhead = {
   signal: '#ffc845',
   placeAndDate: 'Oss, 2 maart 2027',
   reference: ['Peiling 2027-01'],
+  window: USUAL_WINDOW,
 };
 
 async function bytesOf(stream: NodeJS.ReadableStream): Promise<Buffer> {
@@ -48,6 +51,7 @@ const batch = async (count: number, story?: string): Promise<string> => {
   const letters = Array.from({ length: count }, (_, index) => ({
     addressLines: [`J. Şahin ${index}`, 'Heuvel 1', '5341 AB  OSS'],
     message: message(story),
+    mark: `1-${index + 1}`,
   }));
   return (await bytesOf(letterPdf({ title: 'Peiling 2027-01', letterhead, letters }))).toString('latin1');
 };
@@ -91,6 +95,13 @@ describe('the cover sheet', () => {
       warning: 'Let op',
     };
     expect(pagesIn((await bytesOf(coverPdf(cover))).toString('latin1'))).toBe(1);
+  });
+});
+
+describe('the test sheet', () => {
+  it('is one page, wherever the window is', async () => {
+    const sheet = testSheetPdf('Gemeente Oss', { left: 110, top: 50, width: 80, height: 30 });
+    expect(pagesIn((await bytesOf(sheet)).toString('latin1'))).toBe(1);
   });
 });
 

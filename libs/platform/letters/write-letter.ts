@@ -7,9 +7,9 @@ import { MM, QUIET, type Sheet } from './sheet.js';
 const LEFT = 25 * MM;
 const WIDTH = 162 * MM;
 const BOTTOM = 283 * MM;
-/** A window on the left of a DL envelope, 20 mm from the edge and 50 mm from the top. */
-const WINDOW = { top: 51 * MM, width: 85 * MM };
-const REFERENCE_LEFT = 130 * MM;
+/** The address keeps this far from the edges of the window, because a sheet moves in its envelope. */
+const INSIDE = { left: 5 * MM, top: 6 * MM };
+const REFERENCE = { beside: 130 * MM, width: 55 * MM, top: 51 * MM };
 const BODY_TOP = 87 * MM;
 const COLUMN_GAP = 8 * MM;
 const COLUMN = (WIDTH - COLUMN_GAP) / 2;
@@ -30,11 +30,11 @@ export function scaleFor(sheet: Sheet, message: Message): number {
 export function writeLetter(
   sheet: Sheet,
   head: Letterhead,
-  { addressLines, message }: Letter,
+  { addressLines, message, mark }: Letter,
   scale: number,
 ): void {
   sheet.begin();
-  letterhead(sheet, head);
+  letterhead(sheet, head, mark);
   address(sheet, head, addressLines);
   sheet.x = LEFT;
   sheet.y = BODY_TOP;
@@ -58,7 +58,11 @@ const heading = (scale: number) => ({ size: 19 * scale, weight: 'bold' as const,
 const small = (scale: number) => ({ size: 9 * scale, width: COLUMN, lineGap: 1.5 * scale });
 const smallBold = (scale: number) => ({ ...small(scale), weight: 'bold' as const });
 
-function letterhead(sheet: Sheet, { sender, accent, signal, reference }: Letterhead): void {
+function letterhead(
+  sheet: Sheet,
+  { sender, accent, signal, reference, window }: Letterhead,
+  mark: string,
+): void {
   sheet.decorate((paper) => {
     paper
       .save()
@@ -69,15 +73,19 @@ function letterhead(sheet: Sheet, { sender, accent, signal, reference }: Letterh
   });
   Object.assign(sheet, { x: LEFT + 38, y: 17 * MM + 6 });
   sheet.write('P', sender, { size: 15, weight: 'bold', width: 90 * MM });
-  Object.assign(sheet, { x: REFERENCE_LEFT, y: WINDOW.top });
-  for (const line of reference) sheet.write('P', line, { size: 9, width: 55 * MM, lineGap: 1 });
+  const rightOfWindow = window.left * MM < REFERENCE.beside / 2;
+  Object.assign(sheet, { x: rightOfWindow ? REFERENCE.beside : LEFT, y: REFERENCE.top });
+  const marked = mark === '' ? reference : [...reference, `Brief ${mark}`];
+  for (const line of marked) sheet.write('P', line, { size: 9, width: REFERENCE.width, lineGap: 1 });
 }
 
-function address(sheet: Sheet, { sender }: Letterhead, lines: readonly string[]): void {
-  Object.assign(sheet, { x: LEFT, y: WINDOW.top - 4 * MM });
-  sheet.write('P', `Afzender: ${sender}`, { size: 6.5, colour: QUIET, width: WINDOW.width });
-  sheet.y = WINDOW.top;
-  sheet.write('P', lines.join('\n'), { size: 11, width: WINDOW.width, lineGap: 1.5 });
+function address(sheet: Sheet, { sender, window }: Letterhead, lines: readonly string[]): void {
+  const top = window.top * MM + INSIDE.top;
+  const width = window.width * MM - 2 * INSIDE.left;
+  Object.assign(sheet, { x: window.left * MM + INSIDE.left, y: top - 4 * MM });
+  sheet.write('P', `Afzender: ${sender}`, { size: 6.5, colour: QUIET, width });
+  sheet.y = top;
+  sheet.write('P', lines.join('\n'), { size: 11, width, lineGap: 1.5 });
 }
 
 type Setting = { readonly head: Letterhead; readonly scale: number };

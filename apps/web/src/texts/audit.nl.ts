@@ -61,6 +61,9 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'registration.restored': () => 'liet een aanmelding weer meedoen',
   'reminders.planned': ({ days = '' }) =>
     days === '' ? 'haalde de herinneringen weg' : `plande herinneringen op dag ${days}`,
+  'letters.came-back': () => 'noteerde een brief die terugkwam',
+  'letters.window-set': ({ left = 0, top = 0 }) =>
+    `veranderde de plaats van het venster: ${left} mm van links, ${top} mm van boven`,
   'letters.instead-of-mail': ({ letters = 0 }) =>
     `koos voor ${letters} mensen een brief in plaats van e-mail`,
   'letters.downloaded': ({ letters = 0, ownPrint = false }) =>

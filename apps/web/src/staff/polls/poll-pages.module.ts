@@ -9,6 +9,7 @@ import { PopulationModule } from '#features/population/index.js';
 import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { ResultsModule } from '#features/results/index.js';
 import { StaffNames } from '../audit/staff-names.js';
+import { EnvelopesController } from '../envelopes/envelopes.controller.js';
 import { LettersController } from '../sending/letters.controller.js';
 import { SendingController } from '../sending/sending.controller.js';
 import { AudienceController } from './audience/audience.controller.js';
@@ -39,6 +40,7 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     ResultsModule,
   ],
   controllers: [
+    EnvelopesController,
     OverviewController,
     NewPollController,
     DetailsController,

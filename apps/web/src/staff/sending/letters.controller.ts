@@ -1,16 +1,28 @@
 // Put letters ready in batches, and download a batch or its cover sheet; each time is recorded.
-import { Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Res,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Letters, type Asking, type PrintedBatch } from '#features/invitations/index.js';
+import { Letters, type Asking, type PrintedBatch, type Range } from '#features/invitations/index.js';
 import { AskingOf, type Poll, type StaffActor } from '#features/polls/index.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { coverPdf } from '#platform/letters/cover-pdf.js';
 import { letterPdf } from '#platform/letters/letter-pdf.js';
+import { Form } from '#platform/forms/form.js';
 import { seeOther, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { PollDesk } from '../polls/poll-desk.js';
 import { POLL_WORKERS } from '../polls/poll-roles.js';
+import { printerFile } from './printer-file.js';
 import { coverSheet, pdfName, pdfTitle } from './letters-paper.nl.js';
 
 type Printed = PrintedBatch & { readonly poll: Poll };
@@ -43,7 +55,11 @@ export class LettersController {
     @CurrentStaff() person: StaffPerson,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { poll, batch, letterhead, letters } = await this.printed(id, batchId, person);
+    const { poll, batch, letterhead, letters } = await this.printed(
+      id,
+      { batchId, ...rangeIn(reply.request.query) },
+      person,
+    );
     await sendPdf(
       reply,
       pdfName(poll, batch),
@@ -58,13 +74,44 @@ export class LettersController {
     @CurrentStaff() person: StaffPerson,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const printed = await this.printed(id, batchId, person);
+    const printed = await this.printed(id, { batchId }, person);
     await sendPdf(reply, `voorblad-${pdfName(printed.poll, printed.batch)}`, coverPdf(coverSheet(printed)));
   }
 
-  private printed(id: string, batchId: string, person: StaffPerson): Promise<Printed> {
+  /** Secret addresses never leave the house, so for those there is no file. */
+  @Get(':batch/drukkerij.csv')
+  async forPrinter(
+    @Param('id') id: string,
+    @Param('batch', ParseUUIDPipe) batchId: string,
+    @CurrentStaff() person: StaffPerson,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { poll, batch, letters } = await this.printed(id, { batchId }, person);
+    if (batch.ownPrint) throw new NotFoundException();
+    await reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${pdfName(poll, batch)}.csv"`)
+      .header('cache-control', 'no-store')
+      .send(printerFile(letters));
+  }
+
+  @Post('retour')
+  @HttpCode(200)
+  async cameBack(
+    @Param('id') id: string,
+    @CurrentStaff() person: StaffPerson,
+    @Body() body: unknown,
+  ): Promise<SeeOther> {
+    const code = new Form(body).given('code').slice(0, 100);
+    const known = await this.whileOpen(id, person, (tx, asking, by) =>
+      this.letters.cameBack(tx, asking, code, by),
+    );
+    return seeOther(`/werk/peilingen/${id}/versturen?retour=${known ? 'genoteerd' : 'onbekend'}#retour`);
+  }
+
+  private printed(id: string, range: Range, person: StaffPerson): Promise<Printed> {
     return this.whileOpen(id, person, async (tx, asking, by, poll) => {
-      const printed = await this.letters.print(tx, asking, batchId, by);
+      const printed = await this.letters.print(tx, asking, range, by);
       if (!printed) throw new NotFoundException();
       return { ...printed, poll };
     });
@@ -83,6 +130,13 @@ export class LettersController {
       return work(tx, asking, { kind: 'staff', accountId: person.accountId }, poll);
     });
   }
+}
+
+/** "van" and "tot" in the address; what is not a number is left out. */
+function rangeIn(query: unknown): Pick<Range, 'from' | 'to'> {
+  const form = new Form(query);
+  const place = (name: string): number | undefined => Number.parseInt(form.given(name), 10) || undefined;
+  return { from: place('van'), to: place('tot') };
 }
 
 async function sendPdf(reply: FastifyReply, name: string, pdf: NodeJS.ReadableStream): Promise<void> {

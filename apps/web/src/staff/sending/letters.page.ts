@@ -14,7 +14,21 @@ export type LettersFacts = {
   readonly batches: readonly LetterBatchRow[];
 };
 
-export function lettersModel({ id, state }: Poll, facts: LettersFacts, mayWork: boolean): object {
+const RETURNED = new Map([
+  ['genoteerd', 'Genoteerd. Deze persoon krijgt voor deze peiling niets meer.'],
+  ['onbekend', 'Deze code hoort niet bij een brief van deze peiling. Kijk of u hem goed overtypte.'],
+]);
+
+export type LettersSetting = {
+  readonly mayWork: boolean;
+  /** What became of a letter that came back. */ readonly cameBack: string;
+};
+
+export function lettersModel(
+  { id, state }: Poll,
+  facts: LettersFacts,
+  { mayWork, cameBack }: LettersSetting,
+): object {
   const { invited, ready, withoutAddress, unreached, stale, batches } = facts;
   const base = `/werk/peilingen/${id}/versturen/brieven`;
   const open = state === 'open';
@@ -39,6 +53,10 @@ export function lettersModel({ id, state }: Poll, facts: LettersFacts, mayWork: 
       open && withoutAddress > 0
         ? `Van ${counted(withoutAddress, 'persoon', 'mensen')} hebben wij nog geen naam en adres. Daarvoor is nog geen brief te maken.`
         : '',
+    returned: open && mayWork && inBatches > 0,
+    returnedAt: `${base}/retour`,
+    returnedNews: RETURNED.get(cameBack) ?? '',
+    returnedKind: cameBack === 'onbekend' ? 'error' : 'ok',
     closed: open ? '' : 'Brieven kunt u alleen maken en downloaden als de peiling open is.',
     batches: batches.map((batch) => batchModel(batch, base, open && mayWork && !stale)),
   };
@@ -51,4 +69,8 @@ const batchModel = (batch: LetterBatchRow, base: string, download: boolean): obj
   download,
   lettersAt: `${base}/${batch.id}/brieven.pdf`,
   coverAt: `${base}/${batch.id}/voorblad.pdf`,
+  printerAt: batch.ownPrint ? '' : `${base}/${batch.id}/drukkerij.csv`,
+  last: String(batch.letters),
+  fromId: `van-${batch.number}`,
+  toId: `tot-${batch.number}`,
 });

@@ -8,6 +8,7 @@ import {
   Param,
   ParseUUIDPipe,
   Post,
+  Query,
 } from '@nestjs/common';
 import { Mailings } from '#features/deliveries/index.js';
 import { Invitations, Letters } from '#features/invitations/index.js';
@@ -45,8 +46,12 @@ export class SendingController {
 
   @May(...POLL_READERS)
   @Get()
-  show(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
-    return this.page(id, person, freshForm());
+  show(
+    @Param('id') id: string,
+    @Query('retour') cameBack: unknown,
+    @CurrentStaff() person: StaffPerson,
+  ): Promise<Page> {
+    return this.page(id, person, freshForm(), typeof cameBack === 'string' ? cameBack : '');
   }
 
   @May(...POLL_WORKERS)
@@ -99,7 +104,7 @@ export class SendingController {
     return seeOther(`/werk/peilingen/${id}/versturen`);
   }
 
-  private async page(id: string, person: StaffPerson, form: FormView): Promise<Page> {
+  private async page(id: string, person: StaffPerson, form: FormView, cameBack = ''): Promise<Page> {
     const facts = await this.desk.read(id, async (tx, poll) => ({
       poll,
       mailings: await this.mailings.progress(tx, id),
@@ -107,7 +112,7 @@ export class SendingController {
       reminders: await this.reminders.of(tx, poll),
     }));
     const mayWork = mayActFor(person, POLL_WORKERS, facts.poll.areas);
-    const model = sendingPage({ ...facts, person, mayWork, form, now: this.clock.now() });
+    const model = sendingPage({ ...facts, person, mayWork, form, cameBack, now: this.clock.now() });
     return page('staff/sending/sending', model, { status: form.errorList.length > 0 ? 422 : 200 });
   }
 

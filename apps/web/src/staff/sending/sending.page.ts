@@ -26,6 +26,7 @@ export type SendingFacts = {
   readonly form: FormView;
   readonly now: Date;
   readonly mayWork: boolean;
+  readonly cameBack: string;
 };
 
 type Badge = { readonly text: string; readonly kind: string; readonly icon: string };
@@ -49,7 +50,7 @@ const HEADINGS: Readonly<Record<MailingKind, string>> = {
 };
 
 export function sendingPage(facts: SendingFacts): object {
-  const { person, poll, mailings, letters, now, mayWork } = facts;
+  const { person, poll, mailings, letters, now } = facts;
   const shown = mailings.map((progress) => mailingModel(progress, facts));
   return {
     title: `Versturen: ${poll.title}`,
@@ -60,7 +61,7 @@ export function sendingPage(facts: SendingFacts): object {
     now: exactTime(now),
     here: `/werk/peilingen/${poll.id}/versturen`,
     errorList: facts.form.errorList,
-    letters: lettersModel(poll, letters, mayWork),
+    letters: lettersModel(poll, letters, facts),
     reminders: remindersModel(poll, facts.reminders, facts),
   };
 }

@@ -97,7 +97,7 @@ export class InvitingController {
     if (!organises(person)) throw new NotAllowed();
     const printed = await this.desk.transactions.run(async (tx) => {
       const assembly = await this.registering(tx, id);
-      return this.letters.print(tx, this.mail.asking(assembly), batchId, actorOf(person));
+      return this.letters.print(tx, this.mail.asking(assembly), { batchId: batchId }, actorOf(person));
     });
     if (!printed) throw new NotFoundException();
     const { batch, letterhead, letters } = printed;
