@@ -12,76 +12,18 @@ import {
   type PanelVerdict,
 } from '#domain/sortition/check-panel-record.js';
 import { documentDigestOf } from '#domain/sortition/document-digest.js';
-import { drawPanel } from '#domain/sortition/draw-panel.js';
 import { findInRecord } from '#domain/sortition/find-in-record.js';
 import { panelNumber } from '#domain/sortition/panel-number.js';
 import { writePanelRecord, type DrawnPanel } from '#domain/sortition/panel-record.js';
 import { QUICKNET_CHAIN } from '#domain/sortition/quicknet.js';
-import { attributesOf, sealPanels, type PanelsToSeal } from '#domain/sortition/seal-panels.js';
+import { attributesOf, sealPanels } from '#domain/sortition/seal-panels.js';
 import { verdictOf } from '#domain/sortition/verdict.js';
 import { panelCheckScript } from '#platform/browser/panel-check-script.js';
-
-const never = () => false;
-
-/** Panels of two women and two men out of a pool that is half and half. */
-function toSeal(people: number, panels: number): PanelsToSeal {
-  const half = people / 2;
-  return {
-    purpose: 'Burgerberaad Groen',
-    previous: null,
-    size: 4,
-    categories: [
-      {
-        name: 'geslacht',
-        targets: [
-          { value: 'vrouw', min: 2, max: 2 },
-          { value: 'man', min: 2, max: 2 },
-        ],
-      },
-    ],
-    method: 'leximin',
-    solver: 'HiGHS 1.15.1',
-    announced: { kind: 'dice', dice: 10, occasion: 'in de raadzaal' },
-    people: Array.from({ length: people }, (_, index) => ({
-      id: `p${index}`,
-      salt: sha256(`salt ${index}`),
-      values: [index < half ? 'vrouw' : 'man'],
-      household: null,
-    })),
-    panels: Array.from({ length: panels }, (_, panel) => {
-      const seat = (start: number) => [
-        start + (panel % half),
-        start + ((panel * 7 + 1 + (panel % half)) % half),
-      ];
-      const chosen = [...seat(0), ...seat(half)];
-      return new Set(chosen).size === 4 ? chosen : [0, 1, half, half + 1];
-    }),
-    totalsSalts: Array.from({ length: panels }, (_, index) => sha256(`totals ${index}`)),
-    sealedAt: '2026-10-01T10:00:00.000Z',
-  };
-}
-
-const publicValue = {
-  kind: 'dice',
-  values: [1, 2, 3, 4, 5, 6, 1, 2, 3, 4],
-  witnesses: [
-    { name: 'A. de Vries', role: 'notaris' },
-    { name: 'B. Jansen', role: 'griffier' },
-  ],
-} as const;
-
-function drawn(input: PanelsToSeal): DrawnPanel {
-  const sealed = sealPanels(input);
-  if (!sealed.ok) throw new Error(sealed.refused);
-  const result = drawPanel(sealed.sealed, {
-    publicValue,
-    isGenuine: never,
-    opening: sealed.opening,
-    drawnAt: '2026-11-01T10:00:00.000Z',
-  });
-  if (!result.ok) throw new Error(result.refused);
-  return result.drawn;
-}
+import {
+  drawnPanels as drawn,
+  neverGenuine as never,
+  panelsToSeal as toSeal,
+} from '../support/panel-draw.js';
 
 const input = toSeal(16, 24);
 const record = drawn(input);

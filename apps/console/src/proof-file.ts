@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { isPlainJson } from '#domain/evidence/plain-json.js';
 import { readProof, type DrawProof } from '#domain/sortition/draw-proof.js';
+import { claimsToBePanelRecord, readPanelRecord } from '#domain/sortition/panel-record-shape.js';
+import type { PanelRecord } from '#domain/sortition/panel-record.js';
 import { claimsToBePublic, readPublicRecord, type PublicRecord } from '#domain/sortition/public-record.js';
 import type { ShapeFault } from '#domain/sortition/shape.js';
 import { faultOf, type InputFault } from '#platform/csv/input-fault.js';
@@ -10,7 +12,9 @@ import type { Read } from './draw-files.js';
 /** A whole draw, or the part of it that everybody may have. */
 export type DrawFile =
   | { readonly kind: 'whole'; readonly proof: DrawProof }
-  | { readonly kind: 'public'; readonly record: PublicRecord };
+  | { readonly kind: 'public'; readonly record: PublicRecord }
+  /** The panels of an assembly; every byte counts, so they are handed on. */
+  | { readonly kind: 'panels'; readonly record: PanelRecord; readonly bytes: Uint8Array };
 
 /** The draw in this file, or every fault in it. */
 export async function readDrawFile(file: string): Promise<Read<DrawFile>> {
@@ -25,6 +29,11 @@ export async function readDrawFile(file: string): Promise<Read<DrawFile>> {
 export function parseDrawFile(bytes: Uint8Array, file: string): Read<DrawFile> {
   const parsed = parseJson(bytes, file);
   if (!parsed.ok) return parsed;
+  if (claimsToBePanelRecord(parsed.value)) {
+    const read = readPanelRecord(parsed.value);
+    if (read.ok) return { ok: true, value: { kind: 'panels', record: read.record, bytes } };
+    return { ok: false, faults: faultsAt(file, read.faults) };
+  }
   if (claimsToBePublic(parsed.value)) {
     const read = readPublicRecord(parsed.value);
     if (read.ok) return { ok: true, value: { kind: 'public', record: read.record } };
@@ -35,7 +44,8 @@ export function parseDrawFile(bytes: Uint8Array, file: string): Read<DrawFile> {
   return { ok: false, faults: faultsAt(file, read.faults) };
 }
 
-function faultsAt(file: string, faults: readonly ShapeFault[]): readonly InputFault[] {
+/** Faults in the shape of a document, told by file. */
+export function faultsAt(file: string, faults: readonly ShapeFault[]): readonly InputFault[] {
   return faults.map(({ at, expected }) => {
     return { file, line: null, column: at === '' ? null : at, message: `expected ${expected}` };
   });

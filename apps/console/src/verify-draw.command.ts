@@ -1,5 +1,7 @@
 // `samenspel verify-draw`: whether a draw is what its document says, checked without database or network.
 import { checkDraw, type Verdict } from '#domain/sortition/check-draw.js';
+import { checkPanelPeople } from '#domain/sortition/check-panel-people.js';
+import { checkPanelFile } from '#domain/sortition/check-panel-record.js';
 import { excludeDigestOf } from '#domain/sortition/frame-digest.js';
 import { isDrawn, type DrawProof } from '#domain/sortition/draw-proof.js';
 import { checkPublicRecord, type PublicRecord } from '#domain/sortition/public-record.js';
@@ -8,7 +10,8 @@ import { faultOf } from '#platform/csv/input-fault.js';
 import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
 import { defineCommand, type Outcome } from './command.js';
 import { faultsIn, frameFaults, readExclusions, readFrame, type FrameFile, type Read } from './draw-files.js';
-import { readDrawFile } from './proof-file.js';
+import { readPooledPeople } from './pooled-people.js';
+import { faultsAt, readDrawFile, type DrawFile } from './proof-file.js';
 
 export const verifyDraw = defineCommand({
   name: 'verify-draw',
@@ -26,6 +29,7 @@ export const verifyDraw = defineCommand({
     ]);
     if (!file.ok || !frame.ok || !excluded.ok)
       return { kind: 'bad-input', faults: [file, frame, excluded].flatMap(faultsIn) };
+    if (file.value.kind === 'panels') return checkPanels(given.proof, file.value, frame.value);
     if (file.value.kind === 'whole') return checkWhole(file.value.proof, frame.value, excluded.value);
     if (frame.value === null && excluded.value === null) return checkPublic(file.value.record);
     const message = 'expected the whole draw to check against people; this is its public record';
@@ -50,6 +54,28 @@ function checkWhole(
 function checkPublic(record: PublicRecord): Outcome {
   const verdict = verdictOf(checkPublicRecord(record, isGenuineBeacon));
   return outcomeOf(verdict, { notChecked: ['who was drawn (the public record does not say)'], frame: null });
+}
+
+/** The panels of an assembly: from the published file alone, and with the people of the pool all of it. */
+function checkPanels(
+  file: string,
+  { record, bytes }: Extract<DrawFile, { kind: 'panels' }>,
+  frame: FrameFile | null,
+): Outcome {
+  const verdict = checkPanelFile(bytes, isGenuineBeacon);
+  if (!verdict.ok) return { kind: 'bad-input', faults: faultsAt(file, verdict.faults) };
+  if (!verdict.same) return outcomeOf(verdict, { notChecked: [], frame });
+  if (frame === null) {
+    const notChecked = [
+      'what the people in the panels are like (give --frame: id, salt, household and categories)',
+    ];
+    return outcomeOf(verdict, { notChecked, frame });
+  }
+  const people = readPooledPeople(frame.table, record);
+  if (!people.ok) return { kind: 'bad-input', faults: people.faults };
+  const against = verdictOf(checkPanelPeople(record, people.value, null));
+  const checked = against.same ? { ...against, checked: [...verdict.checked, ...against.checked] } : against;
+  return outcomeOf(checked, { notChecked: [], frame });
 }
 
 /** A draw may have used a list with nobody on it; then there is no file to ask for. */
