@@ -56,9 +56,13 @@ export class Registrations {
     return (await this.invitations.linkFor(tx, [invitation])).get(invitation.id);
   }
 
-  /** The registration that belongs to a letter code, for who wants to check the draw. */
+  /** The registration that belongs to a letter code or a personal link, for who wants to check the draw. */
   async byCode(tx: Tx, typed: string): Promise<Registration | undefined> {
-    const invitation = await this.invitations.byCode(tx, typed);
+    const [, token] = /(?:^|\/aanmelden\/)([A-Za-z0-9_-]{22})(?:$|[/?#\s])/.exec(typed.trim()) ?? [];
+    const invitation =
+      token === undefined
+        ? await this.invitations.byCode(tx, typed)
+        : await this.invitations.byLink(tx, token);
     return invitation && this.store.ofInvitation(tx, invitation.id);
   }
 

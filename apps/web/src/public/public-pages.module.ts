@@ -9,6 +9,8 @@ import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { ResultsModule } from '#features/results/index.js';
 import { CouncilController } from '../council/overview/overview.controller.js';
 import { PublicAssembliesController } from './assemblies/assemblies.controller.js';
+import { PanelCheckPageController } from './assemblies/check.controller.js';
+import { WrongCodes } from '../resident/code/wrong-codes.service.js';
 import { DrawWatch } from './assemblies/draw-watch.service.js';
 import { PublicAssemblies } from './assemblies/public-assembly.js';
 import { DrawsController } from './draws/draws.controller.js';
@@ -40,9 +42,10 @@ import { ResultsController } from './results/results.controller.js';
     ResultController,
     DrawsController,
     PublicAssembliesController,
+    PanelCheckPageController,
     PicturesController,
   ],
-  providers: [PublicPolls, PublishedResults, PublicAssemblies, DrawWatch],
+  providers: [PublicPolls, PublishedResults, PublicAssemblies, DrawWatch, WrongCodes],
   exports: [PublishedResults],
 })
 export class PublicPagesModule {}

@@ -31,7 +31,7 @@ export class RegisterController {
   @Get()
   async show(@Param('token') token: string): Promise<Page> {
     const found = await this.arrive(token);
-    return refusal(found) ?? page(FORM, registerPage(this.facts(found, token)));
+    return refusal(found, token) ?? page(FORM, registerPage(this.facts(found, token)));
   }
 
   @Post()
@@ -113,8 +113,11 @@ const TOO_FAST = {
 const stampOf = (token: string): string => `register ${token}`;
 const unknown = (): Page => page('resident/no-entry/no-entry', noEntryPage('unknown-link'), { status: 404 });
 
-function refusal(found: Newcomer | undefined): Page | undefined {
+function refusal(found: Newcomer | undefined, token = ''): Page | undefined {
   if (!found) return unknown();
   if (found.entry === 'open') return undefined;
-  return page('resident/register/closed', closedPage(found.entry, found.assembly));
+  return page(
+    'resident/register/closed',
+    closedPage(found.entry, found.assembly, found.registration ? token : ''),
+  );
 }

@@ -156,10 +156,18 @@ const NO_ENTRY: Readonly<Record<Exclude<Entry, 'open'>, { readonly title: string
     },
   };
 
-export function closedPage(entry: Exclude<Entry, 'open'>, assembly: Assembly | undefined): object {
+const SEALED: readonly Assembly['state'][] = ['sealed', 'drawn', 'filled'];
+
+export function closedPage(
+  entry: Exclude<Entry, 'open'>,
+  assembly: Assembly | undefined,
+  token = '',
+): object {
+  const seen = assembly && !['draft', 'inviting'].includes(assembly.state) ? assembly : undefined;
   return {
     ...NO_ENTRY[entry],
-    publicPage:
-      assembly && !['draft', 'inviting'].includes(assembly.state) ? `/burgerberaden/${assembly.slug}` : '',
+    publicPage: seen ? `/burgerberaden/${seen.slug}` : '',
+    checkAt: seen && SEALED.includes(seen.state) ? `/burgerberaden/${seen.slug}/controleer` : '',
+    token,
   };
 }

@@ -1,0 +1,52 @@
+// One HTML file that checks a draw without internet: the record and the check stand in the file itself.
+
+export type OfflineFacts = {
+  readonly title: string;
+  /** The record exactly as it was published. */
+  readonly record: string;
+  /** Sets `window.samenspel`. */
+  readonly script: string;
+};
+
+/** The record travels as base64, so that not one byte of it can be read as HTML. */
+export function offlinePage({ title, record, script }: OfflineFacts): string {
+  return `<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<title>Narekenen: ${escaped(title)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style>body{font:1.125rem/1.6 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1f1a1f}button{font:inherit;padding:.6rem 1.2rem}code{overflow-wrap:anywhere}.goed{color:#1b6b3a}.fout{color:#b3231b}</style>
+</head>
+<body>
+<main>
+<h1>Reken de loting na</h1>
+<p>${escaped(title)}. Dit bestand rekent zelf. Het heeft geen internet nodig en stuurt niets weg.</p>
+<p><button type="button" id="begin">Reken de meegeleverde loting na</button></p>
+<p><label for="bestand">Of kies een ander bestand (loting.json):</label> <input type="file" id="bestand" accept=".json"></p>
+<div role="status" id="uitkomst"></div>
+</main>
+<script>${script.replaceAll('</script', '<\\/script')}</script>
+<script>
+const loting = '${Buffer.from(record).toString('base64')}';
+const plaats = document.getElementById('uitkomst');
+function toon(tekst, goed) { const p = document.createElement('p'); p.className = goed ? 'goed' : 'fout'; p.textContent = tekst; plaats.append(p); }
+function reken(bytes) {
+  plaats.replaceChildren();
+  const begin = performance.now();
+  const uit = samenspel.checkPanelFile(bytes, samenspel.isGenuineBeacon);
+  const seconden = ((performance.now() - begin) / 1000).toFixed(1).replace('.', ',');
+  if (uit.ok && uit.same) { toon('Alles klopt. Dat duurde ' + seconden + ' seconden.', true); uit.checked.forEach((regel) => toon(regel, true)); }
+  else if (uit.ok) { toon('Dit klopt niet: ' + uit.check, false); toon(JSON.stringify(uit.difference), false); }
+  else uit.faults.forEach((fout) => toon(fout.at + ': ' + fout.expected, false));
+}
+document.getElementById('begin').addEventListener('click', () => reken(Uint8Array.from(atob(loting), (teken) => teken.charCodeAt(0))));
+document.getElementById('bestand').addEventListener('change', async (keuze) => { const [bestand] = keuze.target.files; if (bestand) reken(new Uint8Array(await bestand.arrayBuffer())); });
+</script>
+</body>
+</html>
+`;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
