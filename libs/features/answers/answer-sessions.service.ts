@@ -16,11 +16,12 @@ export class AnswerSessions {
   ) {}
 
   /** The key of the draft comes from the link itself, so that the same link always leads to the same draft. */
-  begin(invitationId: string, linkToken: string): AnswerSession {
+  begin(invitationId: string, linkToken: string, language: AnswerSession['language'] = 'nl'): AnswerSession {
     return {
       invitationId,
       draftKey: hmacSha256(Buffer.from(linkToken), `draft of ${invitationId}`),
       expiresAt: new Date(this.clock.now().getTime() + SESSION_HOURS * HOUR),
+      language,
     };
   }
 

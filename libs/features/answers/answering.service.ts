@@ -1,6 +1,7 @@
 // Answering, from the personal link to the sent answer: the only road by which an answer comes in.
 import { Injectable } from '@nestjs/common';
 import type { Answer, Questionnaire } from '#domain/questionnaire/question.js';
+import { inLanguage } from '#domain/questionnaire/translation.js';
 import { visibleAnswers } from '#domain/questionnaire/visible-questions.js';
 import { Invitations, type FoundInvitation } from '#features/invitations/index.js';
 import { Polls, type Poll } from '#features/polls/index.js';
@@ -28,7 +29,9 @@ export type Stand = {
   readonly pollId: string;
   /** The question of the poll to the residents. */
   readonly question: string;
+  /** In the language of who answers. */
   readonly questionnaire: Questionnaire;
+  readonly language: AnswerSession['language'];
   readonly draft: Draft;
   /** Mixes the options of questions that ask for it, the same at every visit. */
   readonly seed: string;
@@ -73,8 +76,8 @@ export class Answering {
   }
 
   /** Begins or takes up again: the same link always finds the same draft. */
-  start(arrival: Arrival, linkToken: string): AnswerSession {
-    return this.sessions.begin(arrival.invitation.id, linkToken);
+  start(arrival: Arrival, linkToken: string, language?: AnswerSession['language']): AnswerSession {
+    return this.sessions.begin(arrival.invitation.id, linkToken, language);
   }
 
   async stand(tx: Tx, session: AnswerSession): Promise<Stand | undefined> {
@@ -85,7 +88,8 @@ export class Answering {
       entrance: entranceFor(row, row),
       pollId: row.pollId,
       question: row.question,
-      questionnaire,
+      questionnaire: inLanguage(questionnaire, session.language),
+      language: session.language,
       draft: this.drafts.open(session.draftKey, row.box),
       seed: this.drafts.seedOf(session.draftKey),
     };

@@ -57,6 +57,7 @@ export class OpenLinks {
       pollId: row.pollId,
       question: row.question,
       questionnaire,
+      language: 'nl',
       draft: this.drafts.open(visit.draftKey, row.box),
       seed: this.drafts.seedOf(visit.draftKey),
     };

@@ -15,6 +15,8 @@ export type Asked = {
   readonly optional: boolean;
   readonly hint: string;
   readonly error: string;
+  /** Said before an error to who does not see it. */
+  readonly errorWord: string;
 };
 
 /** What every kind begins with: the words around the question and what is filled in. */

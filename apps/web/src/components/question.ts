@@ -67,6 +67,7 @@ function shownOf(question: Question, state: QuestionState): Shown {
     heading: state.heading,
     optional: !question.required,
     hint: question.kind === 'information' ? question.help : hints(question, words).join(' '),
+    errorWord: words.error,
     error: state.fault ? words.faults[state.fault](question) : '',
   };
   const { fields, seed = '', moved = '' } = state;

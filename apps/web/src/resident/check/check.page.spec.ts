@@ -14,6 +14,7 @@ it('shows what was chosen and what was not, each with a way to change it', async
   const html = render(
     'resident/check/check',
     checkPage({
+      language: 'nl',
       questionnaire: {
         version: 1,
         questions: [

@@ -3,9 +3,11 @@ import { piped } from '#domain/questionnaire/piping.js';
 import { wayOf, type Stand } from '#features/answers/index.js';
 import { answerTexts, saidIn } from '../questions/answer-text.js';
 import { addressIn } from '../questions/question-address.js';
+import { residentWords } from '../../texts/resident/resident-words.js';
+import { residentFrame, type ResidentFrame } from '../resident-frame.js';
 import { LATER } from '../questions/question.page.js';
 
-export type CheckPage = {
+export type CheckPage = ResidentFrame & {
   readonly title: string;
   readonly later: string;
   readonly rows: readonly {
@@ -17,17 +19,25 @@ export type CheckPage = {
   readonly previous: string;
 };
 
-export function checkPage({ questionnaire, draft }: Pick<Stand, 'questionnaire' | 'draft'>): CheckPage {
+export function checkPage({
+  questionnaire,
+  draft,
+  language,
+}: Pick<Stand, 'questionnaire' | 'draft' | 'language'>): CheckPage {
+  const { question: words, table } = residentWords(language);
   const way = wayOf(questionnaire, draft);
   const questions = way
     .filter(({ kind }) => kind !== 'information')
-    .map((question) => piped(question, draft.answers, (id) => saidIn(questionnaire, draft.answers, id)));
+    .map((question) =>
+      piped(question, draft.answers, (id) => saidIn(questionnaire, draft.answers, id, words)),
+    );
   const last = way.at(-1);
   return {
-    title: 'Controleer uw antwoorden',
+    ...residentFrame(language),
+    title: table.checkTitle,
     later: LATER,
     rows: questions.map((question) => {
-      const texts = answerTexts(question, draft.answers[question.id]);
+      const texts = answerTexts(question, draft.answers[question.id], words);
       return {
         term: question.text,
         value: texts.length === 1 ? texts.join('') : '',

@@ -1,6 +1,7 @@
 // The personal link: looking changes nothing, and pressing Start begins or goes on.
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languages } from '#domain/questionnaire/language.js';
 import { Answering, AnswerSessions, nextQuestion } from '#features/answers/index.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
@@ -22,13 +23,13 @@ export class LandingController {
   ) {}
 
   @Get()
-  show(@Param('token') token: string): Promise<Page> {
+  show(@Param('token') token: string, @Query('taal') asked?: unknown): Promise<Page> {
     return this.transactions.read(async (tx) => {
       const arrival = await this.answering.arrive(tx, token);
       if (!arrival) return page('resident/no-entry/no-entry', noEntryPage('unknown-link'), { status: 404 });
       if (arrival.entrance !== 'open')
         return page('resident/no-entry/no-entry', noEntryPage(arrival.entrance, arrival.poll));
-      const facts = await this.landing.facts(tx, arrival, token);
+      const facts = await this.landing.facts(tx, arrival, token, asked);
       return page('resident/landing/landing', landingPage(facts, this.site));
     });
   }
@@ -36,13 +37,15 @@ export class LandingController {
   @Post('start')
   start(
     @Param('token') token: string,
+    @Query('taal') asked: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SeeOther> {
     return this.transactions.read(async (tx) => {
       const arrival = await this.answering.arrive(tx, token);
       if (arrival?.entrance !== 'open') return seeOther(`/p/${encodeURIComponent(token)}`);
-      const session = this.answering.start(arrival, token);
+      const language = languages.find((each) => each === asked) ?? 'nl';
+      const session = this.answering.start(arrival, token, language);
       const stand = await this.answering.stand(tx, session);
       setAnswerCookie(request, reply, this.sessions.seal(session));
       const next = stand && nextQuestion(stand.questionnaire, stand.draft);

@@ -7,6 +7,8 @@ import { landingPage, type LandingFacts } from './landing.page.js';
 
 const site = { phone: '14 0412', ownSite: 'oss.nl', municipality: 'Gemeente Oss' };
 const facts: LandingFacts = {
+  live: ['pl'],
+  language: 'nl',
   token: 'Mbyltwmll-Nbbwum5N3Hug',
   optOutToken: 'AAAAAAAAAAAAAAAAAAAAAA',
   poll: {
@@ -74,7 +76,7 @@ describe('the landing page', () => {
     expect(shown()).toContain(
       '<form class="sp-start" method="post" action="/p/Mbyltwmll-Nbbwum5N3Hug/start" novalidate>',
     );
-    expect(shown()).not.toContain('href="/p/');
+    expect(shown({ live: [] })).not.toContain('href="/p/');
   });
 
   it('welcomes back who stopped halfway', () => {
@@ -103,5 +105,19 @@ describe('the first sentence of a text', () => {
     ['', ''],
   ])('of "%s" is "%s"', (text, sentence) => {
     expect(firstSentence(text)).toBe(sentence);
+  });
+});
+
+describe('the languages of the landing page', () => {
+  it('lead back here where the questions can be answered in them, and else to whom to call', () => {
+    expect(shown()).toContain('href="/p/Mbyltwmll-Nbbwum5N3Hug?taal&#x3D;pl"');
+    expect(shown()).toContain('href="/andere-taal#tr"');
+  });
+
+  it('begin the questions in that language', async () => {
+    const html = shown({ language: 'pl' });
+    expect(html).toContain('/start?taal&#x3D;pl');
+    expect(html).toContain('Zacznij po polsku');
+    expect(await htmlFaults(html)).toEqual([]);
   });
 });

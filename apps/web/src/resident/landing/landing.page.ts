@@ -4,10 +4,15 @@ import { listed, longDay, upToDay, wholeNumber } from '../../texts/formats.nl.js
 import type { Site } from '../../layout/site.js';
 import { firstSentence } from './first-sentence.js';
 import { moreToKnow, type MoreItem } from './more-to-know.nl.js';
+import type { Language } from '#domain/questionnaire/language.js';
+import { residentWords, type ReaderLanguage } from '../../texts/resident/resident-words.js';
 import { languageLines, type LanguageLine } from '../languages/language-lines.nl.js';
 
 /** What the page needs to know; nothing in it says who the reader is, but for the two personal links. */
 export type LandingFacts = {
+  /** The languages in which the questions can be answered, beside Dutch. */
+  readonly live: readonly Language[];
+  readonly language: ReaderLanguage;
   readonly token: string;
   readonly optOutToken: string;
   readonly poll: {
@@ -41,6 +46,8 @@ export type LandingPage = {
   readonly until: string;
   readonly lead: string;
   readonly start: { readonly action: string; readonly text: string };
+  /** What counts most, in the language that was chosen; false for Dutch. */
+  readonly chosen: { readonly code: string; readonly direction: string; readonly text: string } | false;
   readonly resumes: string;
   readonly field: FieldOfDots;
   readonly strip: FieldOfDots;
@@ -62,11 +69,12 @@ export function landingPage(
     minutes: facts.minutes <= 1 ? '1 minuut' : `${Math.ceil(facts.minutes)} minuten`,
     until: poll.closesAt ? upToDay(poll.closesAt) : '',
     lead: firstSentence(poll.whatHappens || poll.why),
-    start: { action: `/p/${token}/start`, text: passed > 0 ? 'Ga verder' : 'Start' },
+    start: startOf(facts),
+    chosen: chosenOf(facts.language),
     resumes: passed > 0 ? resumeSentence(facts) : '',
     field: fieldOfDots(poll.id, { columns: 13, rows: 13, drawn: 1, you: true }),
     strip: fieldOfDots(poll.id, { columns: 12, rows: 2, drawn: 1, you: true, strip: true }),
-    languages: languageLines(site.phone),
+    languages: languageLines(site.phone).map((line) => answerable(line, facts)),
     drawn: drawnText(facts),
     drawLink: poll.drawId ? `/lotingen/${poll.drawId}` : '',
     use: useSentences(facts),
@@ -77,6 +85,22 @@ export function landingPage(
       optOutToken: facts.optOutToken,
     }),
   };
+}
+
+function startOf({ token, passed, language }: LandingFacts): LandingPage['start'] {
+  const { startIn, goOn } = residentWords(language).table;
+  if (language === 'nl') return { action: `/p/${token}/start`, text: passed > 0 ? goOn : 'Start' };
+  return { action: `/p/${token}/start?taal=${language}`, text: passed > 0 ? goOn : startIn };
+}
+
+function chosenOf(language: ReaderLanguage): LandingPage['chosen'] {
+  const { direction, table } = residentWords(language);
+  return language !== 'nl' && { code: language, direction, text: table.privacy };
+}
+
+/** A language in which the questions can be answered leads back here, another one to a line that says whom to call. */
+function answerable(line: LanguageLine, { live, token }: LandingFacts): LanguageLine {
+  return live.some((each) => each === line.code) ? { ...line, href: `/p/${token}?taal=${line.code}` } : line;
 }
 
 function resumeSentence({ passed, questions }: LandingFacts): string {

@@ -16,7 +16,7 @@ export class Landing {
   ) {}
 
   /** Only for an arrival that may answer. */
-  async facts(tx: Tx, arrival: Arrival, token: string): Promise<LandingFacts> {
+  async facts(tx: Tx, arrival: Arrival, token: string, asked?: unknown): Promise<LandingFacts> {
     const { poll, invitation } = arrival;
     const stand = await this.answering.stand(tx, this.answering.start(arrival, token));
     if (!stand) throw new Error('An invitation that was just found is gone.');
@@ -24,6 +24,8 @@ export class Landing {
     const frame = await this.population.frame(tx, invitation.frameId);
     return {
       token,
+      live: stand.questionnaire.languages ?? [],
+      language: stand.questionnaire.languages?.find((each) => each === asked) ?? 'nl',
       optOutToken: this.invitations.optOutTokenFor(invitation.id),
       poll,
       minutes: estimateMinutes(stand.questionnaire),

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
+import { languages } from '#domain/questionnaire/language.js';
 import { everyKind } from '../../../../../test/support/every-kind.js';
 import type { Answers, Question } from '#domain/questionnaire/question.js';
 import type { Condition } from '#domain/questionnaire/routing.js';
@@ -76,6 +77,23 @@ describe('a page with a question', () => {
     expect(shown(questionPage(factsOf(open), { fault: 'too-long', fields }))).toContain(
       'Veel te lang om nog',
     );
+  });
+});
+
+describe.each(languages)('a page in %s', (language) => {
+  it('is right HTML for every kind, with nothing Dutch around the question', async () => {
+    for (const { question, refused } of everyKind) {
+      const facts = { ...factsOf(question, answers), language };
+      const html = shown(questionPage(facts));
+      expect(html).toContain(`<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>`);
+      expect(html.slice(html.indexOf('<main'), html.indexOf('</main'))).not.toMatch(
+        /Vraag|Volgende|Weet ik niet|Kies een|Fout/,
+      );
+      expect(await htmlFaults(html)).toEqual([]);
+      const { parsed, fields } = readQuestion(question, refused ?? {});
+      if (!parsed.ok)
+        expect(await htmlFaults(shown(questionPage(facts, { fault: parsed.fault, fields })))).toEqual([]);
+    }
   });
 });
 

@@ -6,7 +6,9 @@ import type { Question, Questionnaire } from '#domain/questionnaire/question.js'
 import { questionsAhead } from '#domain/questionnaire/questions-ahead.js';
 import { wayOf, type Draft } from '#features/answers/index.js';
 import { questionModel, type QuestionModel } from '../../components/question.js';
-import { questionWordsNl } from '../../texts/question-words.nl.js';
+import { filled } from '../../texts/resident/filled.js';
+import { residentWords, type ReaderLanguage } from '../../texts/resident/resident-words.js';
+import { residentFrame, type ResidentFrame } from '../resident-frame.js';
 import { saidIn } from './answer-text.js';
 import { addressIn } from './question-address.js';
 
@@ -15,7 +17,7 @@ export const CHECK = '/vragen/controle';
 
 export type Progress = { readonly text: string; readonly parts: readonly boolean[]; readonly saved: boolean };
 
-export type QuestionPage = {
+export type QuestionPage = ResidentFrame & {
   readonly title: string;
   readonly later: string;
   readonly form: { readonly errorList: readonly { readonly name: string; readonly text: string }[] };
@@ -37,26 +39,39 @@ export type QuestionFacts = {
   /** Came from the check page, and goes back there. */
   readonly fromCheck: boolean;
   readonly seed?: string;
+  /** Dutch when left out; the questionnaire is in this language already. */
+  readonly language?: ReaderLanguage;
 };
 
 /** What was posted and is shown again: because of a fault, or in the middle of answering. */
 export type Again = { readonly fault?: AnswerFault; readonly fields: Fields; readonly moved?: string };
 
 export function questionPage(facts: QuestionFacts, again?: Again): QuestionPage {
-  const { number, draft, fromCheck, questionnaire, seed = '' } = facts;
-  const question = piped(facts.question, draft.answers, (id) => saidIn(questionnaire, draft.answers, id));
+  const { number, draft, fromCheck, questionnaire, seed = '', language = 'nl' } = facts;
+  const { question: words, table } = residentWords(language);
+  const question = piped(facts.question, draft.answers, (id) =>
+    saidIn(questionnaire, draft.answers, id, words),
+  );
   const place = placeOf(facts);
   const fields = again?.fields ?? fieldsOf(question, draft.answers[question.id]);
   const { fault, moved = '' } = again ?? {};
-  const sentence = fault ? questionWordsNl.faults[fault](question) : '';
+  const sentence = fault ? words.faults[fault](question) : '';
   return {
+    ...residentFrame(language),
     title: place.text === '' ? question.text : `${place.text}: ${question.text}`,
     later: LATER,
     form: { errorList: fault ? [{ name: question.id, text: sentence }] : [] },
-    errorTitle: fault === 'missing' ? 'U hebt nog geen antwoord gegeven' : 'Kijk uw antwoord nog eens na',
+    errorTitle: fault === 'missing' ? table.noAnswerYet : table.lookAgain,
     section: sectionOf(facts),
     progress: { ...place, saved: draft.seen.length > 0 && !again },
-    question: questionModel(question, { fields, heading: true, seed, moved, ...(fault ? { fault } : {}) }),
+    question: questionModel(question, {
+      fields,
+      heading: true,
+      seed,
+      moved,
+      words,
+      ...(fault ? { fault } : {}),
+    }),
     action: `/vragen/${number}${fromCheck ? '?terug=controle' : ''}`,
     send: sendText(facts),
     previous: previousPage(facts),
@@ -64,15 +79,21 @@ export function questionPage(facts: QuestionFacts, again?: Again): QuestionPage 
 }
 
 /** "Vraag 2 van 6" when that is certain; the fewest and the most when the answers still decide. */
-function placeOf({ questionnaire, draft, question }: QuestionFacts): Pick<Progress, 'text' | 'parts'> {
+function placeOf({
+  questionnaire,
+  draft,
+  question,
+  language = 'nl',
+}: QuestionFacts): Pick<Progress, 'text' | 'parts'> {
   const before = asked(wayBefore(questionnaire, draft, question)).length;
   const own = question.kind === 'information' ? 0 : 1;
   const { least, most } = questionsAhead(questionnaire, draft.answers, question.id);
   const done = before + own;
   const parts = Array.from({ length: done + most }, (_, place) => place < done);
+  const { table } = residentWords(language);
   if (own === 0) return { text: '', parts };
-  if (least === most) return { text: `Vraag ${done} van ${done + most}`, parts };
-  return { text: `Vraag ${done}, daarna nog ${least} tot ${most}`, parts };
+  if (least === most) return { text: filled(table.place, { n: done, total: done + most }), parts };
+  return { text: filled(table.placeAbout, { n: done, from: least, to: most }), parts };
 }
 
 const asked = (questions: readonly Question[]): readonly Question[] =>
@@ -95,12 +116,11 @@ function sectionOf({ questionnaire, number }: QuestionFacts): string {
   return latest[0]?.title ?? '';
 }
 
-function sendText({ questionnaire, draft, question, fromCheck }: QuestionFacts): string {
-  if (fromCheck) return 'Bewaar en terug naar de controle';
-  if (question.kind === 'information') return 'Ga verder';
-  return questionsAhead(questionnaire, draft.answers, question.id).most > 0
-    ? 'Volgende vraag'
-    : 'Naar de controle';
+function sendText({ questionnaire, draft, question, fromCheck, language = 'nl' }: QuestionFacts): string {
+  const { table } = residentWords(language);
+  if (fromCheck) return table.saveAndBack;
+  if (question.kind === 'information') return table.goOn;
+  return questionsAhead(questionnaire, draft.answers, question.id).most > 0 ? table.next : table.toCheck;
 }
 
 function previousPage({ questionnaire, draft, question, fromCheck }: QuestionFacts): string {

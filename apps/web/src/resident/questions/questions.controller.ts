@@ -70,7 +70,7 @@ export class QuestionsController {
 
 /** Questions beyond the next one are not shown yet, nor those that are not on somebody's way. */
 function factsOf(
-  { questionnaire, draft, seed }: Stand,
+  { questionnaire, draft, seed, language }: Stand,
   typed: string,
   back: unknown,
 ): QuestionFacts | undefined {
@@ -80,7 +80,7 @@ function factsOf(
   const place = way.findIndex(({ id }) => id === question?.id);
   if (!question || place < 0 || !way.slice(0, place).every(({ id }) => draft.seen.includes(id)))
     return undefined;
-  return { questionnaire, draft, question, number, seed, fromCheck: back === 'controle' };
+  return { questionnaire, draft, question, number, seed, language, fromCheck: back === 'controle' };
 }
 
 /** The next question on the way; back to the check only when the change brought in nothing new. */

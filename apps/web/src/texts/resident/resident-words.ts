@@ -1,0 +1,36 @@
+// The fixed words on the pages where residents answer, in the language they chose.
+import type { Language } from '#domain/questionnaire/language.js';
+import { questionWordsFrom, type QuestionWords } from '../question-words.js';
+import { ar } from './ar.js';
+import { en } from './en.js';
+import { nl, type WordTable } from './nl.js';
+import { pl } from './pl.js';
+import { tr } from './tr.js';
+import { uk } from './uk.js';
+
+export type ReaderLanguage = Language | 'nl';
+
+export type ResidentWords = {
+  readonly language: ReaderLanguage;
+  readonly direction: 'ltr' | 'rtl';
+  readonly table: WordTable;
+  readonly question: QuestionWords;
+};
+
+export const wordTables: Readonly<Record<ReaderLanguage, WordTable>> = { nl, en, pl, tr, ar, uk };
+
+/** How each language calls itself. */
+export const languageNames: Readonly<Record<ReaderLanguage, string>> = {
+  nl: 'Nederlands',
+  en: 'English',
+  pl: 'Polski',
+  tr: 'Türkçe',
+  ar: 'العربية',
+  uk: 'Українська',
+};
+
+export function residentWords(language: ReaderLanguage): ResidentWords {
+  const table = wordTables[language];
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  return { language, direction, table, question: questionWordsFrom(table) };
+}
