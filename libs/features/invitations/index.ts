@@ -26,6 +26,7 @@ export type {
   ChannelCounts,
   FoundInvitation,
   Invitation,
+  InvitedGroup,
   ParticipationOfArea,
   Reach,
   Selected,

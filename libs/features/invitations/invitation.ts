@@ -40,6 +40,14 @@ export type WeightOfClass = {
   readonly weight: number;
 };
 
+/** How many people were invited of one combination of frozen classes, and what one of them stands for on average. */
+export type InvitedGroup = {
+  readonly weightClass: string;
+  readonly background: Background;
+  readonly invited: number;
+  readonly weight: number;
+};
+
 /** Somebody who was drawn. */
 export type Selected = { readonly pseudonym: string; readonly inclusionProbability: number };
 

@@ -13,6 +13,7 @@ import type {
   Invitee,
   ParticipationOfArea,
   Reach,
+  InvitedGroup,
   WeightOfClass,
   Withdrawal,
 } from './invitation.js';
@@ -117,6 +118,11 @@ export class Invitations {
 
   async weights(tx: Tx, subjectId: string): Promise<readonly WeightOfClass[]> {
     return this.store.weights(tx, subjectId);
+  }
+
+  /** Everybody who was invited, by the frozen classes; each group holds at least ten people. */
+  async invitedGroups(tx: Tx, subjectId: string): Promise<readonly InvitedGroup[]> {
+    return this.store.invitedGroups(tx, subjectId);
   }
 
   /** At the close: from then on no link or code can be made any more. */

@@ -8,6 +8,7 @@ import type {
   Invitation,
   ParticipationOfArea,
   Withdrawal,
+  InvitedGroup,
   WeightOfClass,
 } from './invitation.js';
 import { invitationTable, type InvitationRow } from './invitations.table.js';
@@ -118,6 +119,16 @@ export class InvitationsStore {
     return tx.query(
       `select weight_class as "weightClass", count(*)::integer as invited, avg(1 / inclusion_probability) as weight
        from invitation where subject_id = $1 group by weight_class order by weight_class`,
+      [subjectId],
+    );
+  }
+
+  async invitedGroups(tx: Tx, subjectId: string): Promise<readonly InvitedGroup[]> {
+    return tx.query(
+      `select weight_class as "weightClass", background, count(*)::integer as invited,
+              avg(1 / inclusion_probability)::double precision as weight
+       from invitation where subject_id = $1
+       group by weight_class, background order by weight_class, background`,
       [subjectId],
     );
   }

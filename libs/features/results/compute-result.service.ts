@@ -14,6 +14,7 @@ import { resultDocument, type Fieldwork } from './result-document.js';
 import type { Result, ResultDocument } from './result.js';
 import { ResultsStore } from './results.store.js';
 import { suggestHeadline } from './suggest-headline.nl.js';
+import { weighAnswers } from './weigh-answers.js';
 
 @Injectable()
 export class ComputeResult {
@@ -74,10 +75,12 @@ export class ComputeResult {
     if (!questionnaire) throw new Error(`The poll ${poll.id} has no questionnaire.`);
     const answers = await this.answers.answersOf(tx, poll.id);
     const fieldwork = await this.fieldwork(tx, poll.id, questionnaire.sealedDigest);
+    const invited = await this.invitations.invitedGroups(tx, poll.id);
     return resultDocument(
       questionnaire.document,
       answers.map((each) => each.answers),
       fieldwork,
+      weighAnswers(answers, invited, poll.letters ? 'probability' : 'panel'),
     );
   }
 

@@ -22,10 +22,12 @@ export {
   resultStates,
   type AnswerResult,
   type Correction,
+  type MarginOfFigure,
   type QuestionResult,
   type Result,
   type ResultAction,
   type ResultDocument,
+  type ResultWeighting,
   type ResultState,
 } from './result.js';
 export { FollowRequests } from './follow-requests.service.js';

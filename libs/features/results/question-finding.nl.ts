@@ -21,6 +21,6 @@ export const dutchMean = (mean: number): string => mean.toFixed(1).replace('.', 
 function mostGiven(answers: readonly AnswerResult[]): AnswerResult | undefined {
   const [most] = answers
     .filter(({ merged, count }) => merged.length === 0 && count > 0)
-    .toSorted((one, other) => other.count - one.count);
+    .toSorted((one, other) => other.percentage - one.percentage || other.count - one.count);
   return most;
 }

@@ -8,24 +8,37 @@ import {
 } from '#domain/questionnaire/question.js';
 import { mergeSmall, type ShownAnswer } from '#domain/tally/merge-small.js';
 import { DONT_KNOW, tallyAnswers, type Countable, type Counted } from '#domain/tally/tally-answers.js';
+import { estimateMean, estimateShares } from '#domain/weighting/estimate.js';
+import { factorOf } from '#domain/weighting/factor.js';
+import { meanInterval, shareInterval } from '#domain/weighting/intervals.js';
 import { countedParts, type CountedPart } from './counted-parts.js';
-import type { AnswerResult, QuestionResult, ResultDocument } from './result.js';
+import type { AnswerResult, MarginOfFigure, QuestionResult, ResultDocument } from './result.js';
+import type { WeighedAnswers } from './weigh-answers.js';
 
 export type Fieldwork = Pick<ResultDocument, 'invited' | 'byEmail' | 'byLetter' | 'questionnaireDigest'>;
 
-/** The same answers give the same document, in whatever order they come. */
+/**
+ * The same answers give the same document, in whatever order they come.
+ * @param weighed the weights of these answers, in their order; undefined: every answer counts the same
+ */
 export function resultDocument(
   questionnaire: Questionnaire,
   answers: readonly Answers[],
   fieldwork: Fieldwork,
+  weighed?: WeighedAnswers,
 ): ResultDocument {
   const questions = questionnaire.questions
     .flatMap(countedParts)
-    .map((part) => questionResult(part, answers));
-  return { version: 1, ...fieldwork, answered: answers.length, questions };
+    .map((part) => questionResult(part, answers, weighed));
+  const weighting = weighed ? { weighting: weighed.weighting } : {};
+  return { version: 1, ...fieldwork, answered: answers.length, questions, ...weighting };
 }
 
-function questionResult({ question, answerOf }: CountedPart, answers: readonly Answers[]): QuestionResult {
+function questionResult(
+  { question, answerOf }: CountedPart,
+  answers: readonly Answers[],
+  weighed: WeighedAnswers | undefined,
+): QuestionResult {
   const { id, text, help } = question;
   const countable = countableOf(question);
   const asked = { id, kind: question.kind, text, help };
@@ -34,9 +47,53 @@ function questionResult({ question, answerOf }: CountedPart, answers: readonly A
   const shown = mergeSmall(tallyAnswers(countable, given));
   if (!shown.shown) return { ...asked, shown: false, because: 'too-few' };
   const labels = labelsOf(question);
-  const results = shown.answers.map((answer) => answerResult(answer, shown.base, labels));
+  const results = shown.answers.map((answer) => ({
+    ...answerResult(answer, shown.base, labels),
+    ...(weighed ? weighedShare(weighed, given, answer) : {}),
+  }));
   const mean = shown.mean === undefined ? null : roundedTo(shown.mean, 1);
-  return { ...asked, shown: true, base: shown.base, answers: results, mean };
+  const weighedMean = weighed && mean !== null ? meanOf(weighed, given) : {};
+  return { ...asked, shown: true, base: shown.base, answers: results, mean, ...weighedMean };
+}
+
+type Given = readonly (Counted | undefined)[];
+
+/** A weighted figure stands only beside a count that may be shown. */
+function weighedShare({ sample }: WeighedAnswers, given: Given, { codes }: ShownAnswer) {
+  const chosen = given.map((answer) => {
+    if (!answer) return '';
+    return codesOf(answer).some((code) => codes.includes(code)) ? 'ja' : 'nee';
+  });
+  const [share] = estimateShares(sample, factorOf('', chosen, ['ja', 'nee']));
+  if (!share) return {};
+  const [low, high] = shareInterval(share);
+  const percent = (part: number) => roundedTo(100 * part, 0);
+  const margin: MarginOfFigure = [percent(low), percent(high)];
+  return { percentage: percent(share.estimate), margin };
+}
+
+function codesOf(answer: Counted): readonly string[] {
+  switch (answer.kind) {
+    case 'choice':
+      return [answer.code];
+    case 'choices':
+      return answer.codes;
+    case 'number':
+      return [String(answer.value)];
+    case 'dont-know':
+      return [DONT_KNOW];
+    case 'text':
+      return [];
+  }
+}
+
+function meanOf({ sample }: WeighedAnswers, given: Given) {
+  const numbers = given.map((answer) => (answer?.kind === 'number' ? answer.value : NaN));
+  const found = estimateMean(sample, Float64Array.from(numbers));
+  if (!found) return {};
+  const [low, high] = meanInterval(found);
+  const meanMargin: MarginOfFigure = [roundedTo(low, 1), roundedTo(high, 1)];
+  return { mean: roundedTo(found.estimate, 1), meanMargin };
 }
 
 function answerResult(

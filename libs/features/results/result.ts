@@ -52,6 +52,20 @@ export type ResultDocument = {
   readonly byLetter: number;
   readonly answered: number;
   readonly questions: readonly QuestionResult[];
+  /** Absent: every answer counts the same. */
+  readonly weighting?: ResultWeighting;
+};
+
+/** From a low to a high end, in the unit of the figure it belongs to. */
+export type MarginOfFigure = readonly [low: number, high: number];
+
+export type ResultWeighting = {
+  /** The traits in which the answers were made to look like the people who could be drawn; empty: only the chance to be drawn counts. */
+  readonly traits: readonly string[];
+  /** What the margins are: of a sample drawn by chance, or of a model. */
+  readonly precision: 'margin-of-error' | 'modelled';
+  /** How many answers of equal weight would know as much, rounded. */
+  readonly effective: number;
 };
 
 export type QuestionResult = {
@@ -67,14 +81,17 @@ export type QuestionResult = {
       readonly answers: readonly AnswerResult[];
       /** Rounded to one decimal; null when there is none or when answers were merged. */
       readonly mean: number | null;
+      readonly meanMargin?: MarginOfFigure;
     }
 );
 
 export type AnswerResult = {
   readonly label: string;
   readonly count: number;
-  /** Whole per cents of the base: more digits would promise more than a sample can keep. */
+  /** Whole per cents of the base, weighted when the document is: more digits would promise more than a sample can keep. */
   readonly percentage: number;
+  /** In whole per cents; absent when the answers are not weighted. */
+  readonly margin?: MarginOfFigure;
   /** Labels that stand together under "overig"; empty for an answer that stands by itself. */
   readonly merged: readonly string[];
 };

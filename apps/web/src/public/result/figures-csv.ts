@@ -16,7 +16,11 @@ const COLUMNS = [
   'antwoord',
   'aantal',
   'procent',
+  'procent van',
+  'procent tot',
   'gemiddelde',
+  'gemiddelde van',
+  'gemiddelde tot',
   'toelichting',
 ];
 
@@ -47,11 +51,13 @@ export function figuresCsv(poll: Poll, { version, document }: Result, delimiter:
 }
 
 function questionRows(question: QuestionResult): readonly (readonly CsvCell[])[] {
-  if (!question.shown) return [['', '', '', '', '', WHY_EMPTY[question.because]]];
-  const mean = question.mean ?? '';
-  return question.answers.map(({ label, count, percentage, merged }) => {
+  if (!question.shown) return [['', '', '', '', '', '', '', '', '', WHY_EMPTY[question.because]]];
+  const [from = '', to = ''] = question.meanMargin ?? [];
+  const means = [question.mean ?? '', from, to];
+  return question.answers.map(({ label, count, percentage, margin, merged }) => {
+    const [low = '', high = ''] = margin ?? [];
     const note = merged.length === 0 ? '' : `samengevoegd: ${merged.join(' | ')}`;
-    return [question.base, label, count, percentage, mean, note];
+    return [question.base, label, count, percentage, low, high, ...means, note];
   });
 }
 

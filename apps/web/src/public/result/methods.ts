@@ -2,8 +2,8 @@
 import type { DrawDocument } from '#domain/sortition/draw-document.js';
 import { sampleName, type Poll } from '#features/polls/index.js';
 import type { Area } from '#features/population/index.js';
-import type { Result } from '#features/results/index.js';
-import { fullDay, wholeNumber } from '../../texts/formats.nl.js';
+import type { Result, ResultWeighting } from '#features/results/index.js';
+import { fullDay, listed, wholeNumber } from '../../texts/formats.nl.js';
 import { agesOf, placeOf } from '../poll-place.js';
 
 export type MethodFacts = {
@@ -20,8 +20,7 @@ export function methodSentences(facts: MethodFacts): readonly string[] {
     ...drawSentence(facts),
     reachSentence(result),
     sampleName(poll).standsFor,
-    'De cijfers zijn niet gewogen: elk antwoord telt even zwaar. Een groep die vaker antwoordt, telt dus zwaarder mee.',
-    'Met andere mensen waren de cijfers iets anders geweest. Een verschil van een paar procent zegt daarom weinig.',
+    ...weightingSentences(result),
     'Antwoorden van minder dan 10 mensen laten wij niet apart zien, ook niet in de downloads.',
     'Procenten zijn afgerond op hele getallen.',
     ...checkedSentence(result),
@@ -42,6 +41,42 @@ function reachSentence({ document: { invited, byEmail, byLetter } }: Result): st
   if (byEmail === 0) return `${invitation}, allemaal per brief.`;
   return `${invitation}: ${wholeNumber(byEmail)} per e-mail en ${wholeNumber(byLetter)} per brief.`;
 }
+
+function weightingSentences({ document: { weighting, answered } }: Result): readonly string[] {
+  if (!weighting)
+    return [
+      'De cijfers zijn niet gewogen: elk antwoord telt even zwaar. Een groep die vaker antwoordt, telt dus zwaarder mee.',
+      'Met andere mensen waren de cijfers iets anders geweest. Een verschil van een paar procent zegt daarom weinig.',
+    ];
+  const { traits, precision, effective } = weighting;
+  const names = traits.flatMap((trait) => TRAIT_NAMES[trait] ?? []);
+  const fitted =
+    names.length === 0
+      ? []
+      : [
+          `Groepen die weinig antwoordden, tellen zwaarder mee. Zo passen de antwoorden bij alle mensen die konden meedoen, naar ${listed(names)}.`,
+        ];
+  return [
+    'De procenten zijn gewogen naar de kans die iemand had om te worden geloot.',
+    ...fitted,
+    `Daardoor zeggen de ${wholeNumber(answered)} antwoorden evenveel als ${wholeNumber(effective)} antwoorden die allemaal even zwaar tellen.`,
+    MARGIN_MEANS[precision],
+  ];
+}
+
+const TRAIT_NAMES: Readonly<Record<string, string>> = {
+  area: 'wijk of kern',
+  age: 'leeftijd',
+  gender: 'geslacht',
+};
+
+/** What a margin says, in words for everybody; a model is never called a margin of a draw. */
+const MARGIN_MEANS: Readonly<Record<ResultWeighting['precision'], string>> = {
+  'margin-of-error':
+    'Bij elk cijfer staat een marge. Stel dat wij 100 keer opnieuw loten en vragen. Dan ligt het echte cijfer ongeveer 95 keer binnen de marge. Liggen twee cijfers binnen elkaars marge? Dan weten wij niet zeker welk cijfer hoger is.',
+  modelled:
+    'Bij elk cijfer staat een modelmatige onzekerheid. Die klopt alleen als mensen met een e-mailadres hetzelfde denken als andere mensen van hun leeftijd, geslacht en wijk. Dat weten wij niet zeker.',
+};
 
 function checkedSentence({ computedAt, approvedAt }: Result): readonly string[] {
   if (!approvedAt) return [`De computer telde de antwoorden op ${fullDay(computedAt)}.`];

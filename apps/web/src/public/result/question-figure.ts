@@ -1,5 +1,10 @@
 // One question as it stands on a result page: what was found, what was asked, bars, and the same figures in a table.
-import { questionFinding, type AnswerResult, type QuestionResult } from '#features/results/index.js';
+import {
+  dutchMean,
+  questionFinding,
+  type AnswerResult,
+  type QuestionResult,
+} from '#features/results/index.js';
 import { table, type Table } from '../../components/table.js';
 import { listed, wholeNumber } from '../../texts/formats.nl.js';
 
@@ -20,6 +25,8 @@ export type Chart = {
   readonly title: string;
   readonly text: string;
   readonly axis: boolean;
+  /** Whether every bar shows its margin. */
+  readonly margin: boolean;
   readonly bars: readonly Bar[];
   readonly table: Table & { readonly open: boolean };
 };
@@ -28,6 +35,9 @@ type Bar = {
   readonly label: string;
   readonly percent: number;
   readonly number: string;
+  /** The ends of the margin in per cents; empty: there is none. */
+  readonly low: string;
+  readonly high: string;
   /** Not an answer like the others: "weet ik niet" or several answers together. */
   readonly second: boolean;
 };
@@ -60,6 +70,7 @@ export function questionFigure(question: QuestionResult, number: number, open: b
     title,
     text,
     axis: true,
+    margin: hasMargins(question),
     bars,
     table: { ...figuresTable(question.text, answers), open },
   };
@@ -84,7 +95,7 @@ function inReadingOrder({ kind, answers }: Shown): readonly AnswerResult[] {
   if (kind !== 'multiple-choice') return answers;
   const plain = answers
     .filter((answer) => !isApart(answer))
-    .toSorted((one, other) => other.count - one.count);
+    .toSorted((one, other) => other.percentage - one.percentage || other.count - one.count);
   return [...plain, ...answers.filter(isApart)];
 }
 
@@ -93,18 +104,34 @@ const hasMarks = ({ kind, answers }: Shown): boolean => kind === 'report-mark' &
 
 const isApart = ({ label, merged }: AnswerResult): boolean => merged.length > 0 || label === DONT_KNOW;
 
+const hasMargins = ({ answers }: Shown): boolean => answers.some(({ margin }) => margin);
+
 function barOf(answer: AnswerResult): Bar {
-  const { label, percentage } = answer;
-  return { label, percent: percentage, number: `${percentage}%`, second: isApart(answer) };
+  const { label, percentage, margin } = answer;
+  const [low, high] = (margin ?? []).map(String);
+  const number = `${percentage}%`;
+  return { label, percent: percentage, number, low: low ?? '', high: high ?? '', second: isApart(answer) };
 }
 
 function figuresTable(caption: string, answers: readonly AnswerResult[]): Table {
-  const rows = answers.map(({ label, count, percentage }) => [label, wholeNumber(count), `${percentage}%`]);
-  return table(caption, ['Antwoord', '#Aantal', '#Procent'], rows);
+  const rows = answers.map(({ label, count, percentage, margin }) => [
+    label,
+    wholeNumber(count),
+    `${percentage}%`,
+    ...(margin ? [`${margin[0]}% tot ${margin[1]}%`] : []),
+  ]);
+  const margins = answers.some(({ margin }) => margin) ? ['#Marge'] : [];
+  return table(caption, ['Antwoord', '#Aantal', '#Procent', ...margins], rows);
 }
 
 function notesOf(question: Shown): readonly string[] {
-  return [...question.answers.flatMap(mergedNote), ...roundingNote(question)];
+  return [...meanNote(question), ...question.answers.flatMap(mergedNote), ...roundingNote(question)];
+}
+
+function meanNote({ meanMargin }: Shown): readonly string[] {
+  if (!meanMargin) return [];
+  const [low, high] = meanMargin.map(dutchMean);
+  return [`Het gemiddelde van alle mensen ligt bijna zeker tussen ${low ?? ''} en ${high ?? ''}.`];
 }
 
 function mergedNote({ label, merged }: AnswerResult): readonly string[] {
