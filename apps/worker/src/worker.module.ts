@@ -23,6 +23,8 @@ import { DrawStepsWaiting } from './sweeps/draw-steps-waiting.sweep.js';
 import { ErasedFramesStillRemembered } from './sweeps/erased-frames-still-remembered.sweep.js';
 import { FramesDueForErasure } from './sweeps/frames-due-for-erasure.sweep.js';
 import { MailingsDue } from './sweeps/mailings-due.sweep.js';
+import { AssembliesDueForErasure } from './sweeps/assemblies-due-for-erasure.sweep.js';
+import { SeatsWithoutAnswer } from './sweeps/seats-without-answer.sweep.js';
 import { PanelTasksWaiting } from './sweeps/panel-tasks-waiting.sweep.js';
 import { PollsDueToClose } from './sweeps/polls-due-to-close.sweep.js';
 import { PollsDueToOpen } from './sweeps/polls-due-to-open.sweep.js';
@@ -44,6 +46,8 @@ const sweeps = [
   PollsDueToClose,
   AssembliesDueToClose,
   PanelTasksWaiting,
+  SeatsWithoutAnswer,
+  AssembliesDueForErasure,
   AnswersToShuffle,
   ClosedPollsWithoutResult,
   ResultsDueToPublish,

@@ -21,6 +21,8 @@ import { Panels } from './panels.service.js';
 import { PanelsStore } from './panels.store.js';
 import { SeatLinks } from './seat-links.service.js';
 import { SeatsStore } from './seats.store.js';
+import { Seats } from './seats.service.js';
+import { EraseAssembly } from './erase-assembly.service.js';
 
 @Module({
   imports: [
@@ -40,7 +42,9 @@ import { SeatsStore } from './seats.store.js';
     Registrations,
     RegistrationsStore,
     SeatLinks,
+    Seats,
     SeatsStore,
+    EraseAssembly,
     PanelTasks,
     PanelTasksStore,
     PanelThread,
@@ -57,6 +61,8 @@ import { SeatsStore } from './seats.store.js';
     RegistrantBox,
     Registrations,
     SeatLinks,
+    Seats,
+    EraseAssembly,
   ],
 })
 export class AssembliesModule {}

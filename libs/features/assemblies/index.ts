@@ -39,6 +39,17 @@ export {
 } from './registration.js';
 export { Registrations, type Entry, type Newcomer, type Registered } from './registrations.service.js';
 export { readCategories, type CategoryFault, type ReadCategories } from './read-categories.js';
+export { EraseAssembly } from './erase-assembly.service.js';
+export type { ReplacementRecord } from './replacement.js';
+export {
+  callOutcomes,
+  holdsSeat,
+  type CallOutcome,
+  type Seat,
+  type SeatOrigin,
+  type SeatState,
+} from './seat.js';
+export { Seats, type SeatRoom, type SeatView, type Told } from './seats.service.js';
 export { SeatLinks } from './seat-links.service.js';
 export { sharesToTargets, type Share } from './shares-to-targets.js';
 export { targetFaults, type TargetFault } from './target-faults.js';

@@ -1,6 +1,7 @@
 // The SQL of seats and of the calls about them.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/transactions.js';
+import type { ReplacementRecord } from './replacement.js';
 import type { CallOutcome, Seat, SeatState } from './seat.js';
 
 const COLUMNS = `id, panel_id as "panelId", registration_id as "registrationId", origin, state, because,
@@ -80,4 +81,46 @@ export class SeatsStore {
       [panelId],
     );
   }
+
+  async addRecord(tx: Tx, record: SeatRecord): Promise<void> {
+    const { id, panelId, at, byAccount, document, digest } = record;
+    await tx.change(
+      `insert into seat_record (id, panel_id, at, by_account, document, digest) values ($1, $2, $3, $4, $5, $6)`,
+      [id, panelId, at, byAccount, JSON.stringify(document), digest],
+    );
+  }
+
+  /** Oldest first. */
+  async records(tx: Tx, panelId: string): Promise<readonly ReplacementRecord[]> {
+    const rows = await tx.query<{ document: ReplacementRecord }>(
+      'select document from seat_record where panel_id = $1 order by at',
+      [panelId],
+    );
+    return rows.map(({ document }) => document);
+  }
+
+  silence(tx: Tx, today: string, now: Date): Promise<number> {
+    return tx.change(
+      `update seat set state = 'silent', answered_at = $2 from panel join assembly on assembly.id = panel.assembly_id
+       where panel.id = seat.panel_id and seat.state = 'asked' and assembly.answer_by < $1::date`,
+      [today, now],
+    );
+  }
+
+  /** What somebody wrote down about a person goes with the person. */
+  async erase(tx: Tx, assemblyId: string): Promise<void> {
+    await tx.change(
+      `update seat set because = '' from panel where panel.id = panel_id and assembly_id = $1`,
+      [assemblyId],
+    );
+  }
 }
+
+type SeatRecord = {
+  readonly id: string;
+  readonly panelId: string;
+  readonly at: Date;
+  readonly byAccount: string;
+  readonly document: ReplacementRecord;
+  readonly digest: string;
+};

@@ -19,6 +19,7 @@ import { OpenGate } from './open/open-gate.service.js';
 import { OptOutController } from './opt-out/opt-out.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { RegisterController } from './register/register.controller.js';
+import { SeatController } from './seat/seat.controller.js';
 import { ThanksController } from './thanks/thanks.controller.js';
 import { Visits } from './visits.service.js';
 
@@ -42,6 +43,7 @@ import { Visits } from './visits.service.js';
     LaterController,
     OptOutController,
     RegisterController,
+    SeatController,
     LanguagesController,
     OpenController,
   ],

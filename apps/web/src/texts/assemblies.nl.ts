@@ -1,10 +1,13 @@
 // The words of assemblies: refusals, methods, doubts and removals, in Dutch.
 import type {
   AssemblyRefusal,
+  CallOutcome,
   CategorySource,
   DoubtReason,
   PanelMethod,
   Removal,
+  SeatOrigin,
+  SeatState,
 } from '#features/assemblies/index.js';
 
 export const assemblyRefusalText: Readonly<Record<AssemblyRefusal, string>> = {
@@ -63,4 +66,28 @@ export const removalText: Readonly<Record<Removal, string>> = {
   duplicate: 'Dubbel',
   'not-eligible': 'Kan niet meedoen',
   withdrew: 'Trok zich terug',
+};
+
+export const seatStateText: Readonly<
+  Record<SeatState, { readonly text: string; readonly kind: string; readonly icon: string }>
+> = {
+  waiting: { text: 'Nog niet gevraagd', kind: '', icon: 'clock' },
+  asked: { text: 'Gevraagd', kind: 'warn', icon: 'letter' },
+  accepted: { text: 'Komt', kind: 'ok', icon: 'check' },
+  declined: { text: 'Komt niet', kind: 'no', icon: 'cross' },
+  silent: { text: 'Geen antwoord', kind: 'no', icon: 'cross' },
+  left: { text: 'Viel uit', kind: 'no', icon: 'cross' },
+};
+
+export const seatOriginText: Readonly<Record<SeatOrigin, string>> = {
+  panel: 'geloot',
+  alternate: 'reserve',
+  replacement: 'in de plaats gekomen',
+};
+
+export const callText: Readonly<Record<CallOutcome, string>> = {
+  'no-answer': 'nam niet op',
+  'call-back': 'later terugbellen',
+  accepted: 'komt',
+  declined: 'komt niet',
 };

@@ -10,6 +10,13 @@ const DRAW_FILES: ReadonlyMap<string, string> = new Map([
   ['left-out', 'de lijst van wie niet meedeed aan de loting'],
 ]);
 
+const SEAT_WORDS: Readonly<Record<string, string>> = {
+  accepted: 'komt',
+  declined: 'komt niet',
+  silent: 'geen antwoord',
+  left: 'viel uit',
+};
+
 /** A spec finds every event in the code and demands its sentence here. */
 export const auditSentences: Readonly<Record<string, Sentence>> = {
   'staff.account-added': () => 'maakte een account',
@@ -55,6 +62,12 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'assembly.drawn': ({ panel = 0 }) => `voerde het openbare getal in: groep ${panel}`,
   'assembly.draw-undone': () => 'ging terug naar de aanmeldingen om opnieuw te loten',
   'assembly.pool-downloaded': () => 'downloadde het vertrouwelijke bestand van de loting',
+  'assembly.filled': () => 'maakte de groep compleet',
+  'assembly.erased': ({ people = 0 }) => `wiste de gegevens van ${people} aanmeldingen`,
+  'seat.asked': ({ people = 0 }) => `vroeg ${people} gelote mensen of zij komen`,
+  'seat.others-told': ({ people = 0 }) => `liet ${people} mensen weten dat zij niet geloot zijn`,
+  'seat.settled': ({ state = '' }) => `noteerde bij een plaats: ${SEAT_WORDS[String(state)] ?? state}`,
+  'seat.replaced': ({ left = 0, chosen = 0 }) => `vroeg nummer ${chosen} in plaats van nummer ${left}`,
   'assembly.withdrawn': () => 'trok het burgerberaad in',
   'registration.removed': () => 'haalde een aanmelding uit de loting',
   'registration.kept': () => 'liet een aanmelding meedoen na een controle',

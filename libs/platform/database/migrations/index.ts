@@ -11,6 +11,7 @@ import { polls } from './0008-polls.js';
 import { answers } from './0009-answers.js';
 import { results } from './0010-results.js';
 import { assemblies } from './0020-assemblies.js';
+import { seatRecords } from './0021-seat-records.js';
 import { sending } from './0030-sending.js';
 import { makingQuestionnaires } from './0040-making-questionnaires.js';
 import { otherDoorsForAnswers } from './0041-other-doors-for-answers.js';
@@ -27,6 +28,7 @@ export const migrations: readonly MigrationClass[] = [
   answers,
   results,
   assemblies,
+  seatRecords,
   sending,
   makingQuestionnaires,
   otherDoorsForAnswers,

@@ -2,7 +2,7 @@
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { writePanelRecord } from '#domain/sortition/panel-record.js';
-import { counts, Registrations } from '#features/assemblies/index.js';
+import { counts, Registrations, Seats } from '#features/assemblies/index.js';
 import { page, type Page } from '#platform/pages/page.js';
 import { assembliesPage, assemblyPage } from './assembly.page.js';
 import { ceremonyPage } from './ceremony.page.js';
@@ -17,6 +17,7 @@ export class PublicAssembliesController {
     private readonly found: PublicAssemblies,
     private readonly registrations: Registrations,
     private readonly watch: DrawWatch,
+    private readonly seats: Seats,
   ) {}
 
   @Get()
@@ -29,7 +30,11 @@ export class PublicAssembliesController {
     return this.found.read(slug, async (tx, found) => {
       const registrations = await this.registrations.ofAssembly(tx, found.assembly.id);
       const registered = registrations.filter((one) => counts(one)).length;
-      return page('public/assemblies/assembly', assemblyPage(found, registered), KEEP);
+      return page(
+        'public/assemblies/assembly',
+        assemblyPage(found, registered, (await this.seats.room(tx, found.assembly.id))?.records ?? []),
+        KEEP,
+      );
     });
   }
 

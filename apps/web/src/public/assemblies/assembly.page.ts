@@ -1,6 +1,6 @@
 // Everything the public page of an assembly may show, and the list of assemblies.
 import type { PanelRecord } from '#domain/sortition/panel-record.js';
-import type { Assembly } from '#features/assemblies/index.js';
+import type { Assembly, ReplacementRecord } from '#features/assemblies/index.js';
 import { assemblyBadge } from '../../staff/assemblies/assembly-badge.js';
 import { announcedName, announcedOccasion } from '../../texts/draws.nl.js';
 import { longMoment, shortDay, shortMoment, upToDay, wholeNumber } from '../../texts/formats.nl.js';
@@ -18,7 +18,11 @@ export function assembliesPage(list: readonly Assembly[]): object {
   };
 }
 
-export function assemblyPage({ assembly, panels }: PublicAssembly, registered: number): object {
+export function assemblyPage(
+  { assembly, panels }: PublicAssembly,
+  registered: number,
+  records: readonly ReplacementRecord[],
+): object {
   const { slug, title, question, mandate, meetings, allowance, size, number, state } = assembly;
   const record = panels[0]?.record;
   const lines = meetings.split('\n').map((line) => line.trim());
@@ -48,6 +52,10 @@ export function assemblyPage({ assembly, panels }: PublicAssembly, registered: n
         ? `${announcedName(record.announced)}, ${announcedOccasion(record.announced)}`
         : '',
     earlier: earlierOf(panels),
+    records: records.map(({ left, chosen, ticket }) => ({
+      text: `Nummer ${left} kon niet. Nummer ${chosen} kwam in de plaats.`,
+      ticket,
+    })),
   };
 }
 

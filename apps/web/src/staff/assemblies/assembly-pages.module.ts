@@ -18,6 +18,7 @@ import { PanelDesk } from './panel-desk.js';
 import { PanelCheckController } from './check/check.controller.js';
 import { PanelSealController } from './seal/panel-seal.controller.js';
 import { RegistrationsController } from './registrations/registrations.controller.js';
+import { SeatsController } from './seats/seats.controller.js';
 import { TargetsController } from './targets/targets.controller.js';
 import { TrialController } from './trial/trial.controller.js';
 
@@ -36,6 +37,7 @@ import { TrialController } from './trial/trial.controller.js';
     RegistrationsController,
     PanelCheckController,
     PanelSealController,
+    SeatsController,
   ],
   providers: [AssemblyDesk, AssemblyDrawDesk, PanelDesk, StaffNames],
 })

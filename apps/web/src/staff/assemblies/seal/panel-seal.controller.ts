@@ -14,6 +14,7 @@ import { actorOf } from '../assembly-desk.js';
 import { ASSEMBLY_READERS, ORGANISERS, RECORD_KEEPERS } from '../assembly-roles.js';
 import { PanelDesk } from '../panel-desk.js';
 import { panelSealForm } from './panel-seal.form.js';
+import { poolTable } from './pool-table.js';
 import { panelSealPage, type PanelSealFacts } from './panel-seal.page.js';
 
 const VIEW = 'staff/assemblies/seal/panel-seal';
@@ -116,6 +117,31 @@ export class PanelSealController {
       .header('content-disposition', 'attachment; filename="notaris.json"')
       .header('cache-control', 'no-store');
     return `${JSON.stringify(kept)}\n`;
+  }
+
+  /** The same people as a table, for `samenspel verify-draw --frame`; cells exactly as they were sealed. */
+  @Get('aanmeldingen.csv')
+  @May(...RECORD_KEEPERS)
+  async table(
+    @Param('id') id: string,
+    @CurrentStaff() person: StaffPerson,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const found = await this.panelDesk.desk.transactions.run(async (tx) => {
+      const panel = await this.panels.latest(tx, id);
+      const kept = panel && (await this.panels.kept(tx, panel.id));
+      if (!kept) throw new NotFoundException();
+      await this.panels.recordDownload(tx, id, actorOf(person));
+      return { kept, categories: panel.record.categories };
+    });
+    void reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="aanmeldingen.csv"')
+      .header('cache-control', 'no-store');
+    return poolTable(
+      found.kept.pool,
+      found.categories.map(({ name }) => name),
+    );
   }
 
   private facts(id: string, person: StaffPerson): Promise<PanelSealFacts> {

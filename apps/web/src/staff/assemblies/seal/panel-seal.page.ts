@@ -96,7 +96,16 @@ function mayOf({ person, assembly, panel }: PanelSealFacts): object {
     maySeal: works && assembly.state === 'closed',
     mayDraw: works && assembly.state === 'sealed',
     mayRedo: works && ['sealed', 'drawn'].includes(assembly.state),
-    files: keeps ? [{ ...file, kind: 'JSON, vertrouwelijk' }] : [],
+    files: keeps
+      ? [
+          { ...file, kind: 'JSON, vertrouwelijk' },
+          {
+            href: `${addressOf(assembly)}/aanmeldingen.csv`,
+            text: 'De aanmeldingen zoals vastgezet',
+            kind: 'CSV, vertrouwelijk',
+          },
+        ]
+      : [],
   };
 }
 

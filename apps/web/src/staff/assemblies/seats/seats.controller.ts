@@ -1,0 +1,127 @@
+// Filling the seats: asking, noting answers, replacing, and telling those who were not drawn.
+import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { callOutcomes, RegistrantBox, Seats, type Assembly, type Told } from '#features/assemblies/index.js';
+import { Mailings } from '#features/deliveries/index.js';
+import type { Tx } from '#platform/database/transactions.js';
+import { Form } from '#platform/forms/form.js';
+import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
+import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
+import { hasRole, type StaffPerson } from '#platform/staff-login/roles.js';
+import { actorOf, AssemblyDesk } from '../assembly-desk.js';
+import { ASSEMBLY_READERS, CALLERS, ORGANISERS } from '../assembly-roles.js';
+import { callsPage, seatsPage, type SeatsFacts } from './seats.page.js';
+
+const LONGEST_REASON = 200;
+
+@May(...ASSEMBLY_READERS)
+@Controller('werk/burgerberaden/:id')
+export class SeatsController {
+  constructor(
+    private readonly desk: AssemblyDesk,
+    private readonly seats: Seats,
+    private readonly mailings: Mailings,
+    private readonly box: RegistrantBox,
+  ) {}
+
+  @Get('plaatsen')
+  async show(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
+    return page('staff/assemblies/seats/seats', seatsPage(await this.facts(id, person)));
+  }
+
+  @Get('bellen')
+  @May(...CALLERS)
+  async callList(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
+    const facts = await this.facts(id, person);
+    if (facts.assembly.state !== 'drawn') throw new NotFoundException();
+    return page('staff/assemblies/seats/calls', callsPage(facts));
+  }
+
+  @Post('bellen/:seat')
+  @May(...CALLERS)
+  async call(
+    @Param('id') id: string,
+    @Param('seat', ParseUUIDPipe) seatId: string,
+    @CurrentStaff() person: StaffPerson,
+    @Body() body: unknown,
+  ): Promise<SeeOther> {
+    const outcome = new Form(body).choice('uitkomst', callOutcomes);
+    await this.desk.transactions.run((tx) => this.seats.call(tx, seatId, outcome, actorOf(person)));
+    return seeOther(`/werk/burgerberaden/${id}/bellen`);
+  }
+
+  @Post('plaatsen/vragen')
+  @May(...ORGANISERS)
+  ask(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page | SeeOther> {
+    return this.told(id, person, (tx) => this.seats.ask(tx, id, actorOf(person)));
+  }
+
+  @Post('plaatsen/anderen')
+  @May(...ORGANISERS)
+  tellOthers(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page | SeeOther> {
+    return this.told(id, person, (tx) => this.seats.tellOthers(tx, id, actorOf(person)));
+  }
+
+  @Post('plaatsen/compleet')
+  @May(...ORGANISERS)
+  complete(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page | SeeOther> {
+    return this.desk.carryOut({
+      id,
+      person,
+      then: addressOf(id),
+      decide: (tx, by) => this.seats.complete(tx, id, by),
+    });
+  }
+
+  @Post('plaatsen/:seat')
+  @May(...ORGANISERS)
+  note(
+    @Param('id') id: string,
+    @Param('seat', ParseUUIDPipe) seatId: string,
+    @CurrentStaff() person: StaffPerson,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const form = new Form(body);
+    const state = form.choice('stand', ['accepted', 'declined', 'left']);
+    const because = form.optionalText('reden', { max: LONGEST_REASON });
+    const decide = (tx: Tx, by: ReturnType<typeof actorOf>) =>
+      this.seats.note(tx, seatId, { state, because, by });
+    return this.desk.carryOut({ id, person, then: addressOf(id), decide });
+  }
+
+  @Post('plaatsen/:seat/vervangen')
+  @May(...ORGANISERS)
+  replace(
+    @Param('id') id: string,
+    @Param('seat', ParseUUIDPipe) seatId: string,
+    @CurrentStaff() person: StaffPerson,
+  ): Promise<Page | SeeOther> {
+    const decide = (tx: Tx, by: ReturnType<typeof actorOf>) => this.seats.replace(tx, id, seatId, by);
+    return this.desk.carryOut({ id, person, then: addressOf(id), decide });
+  }
+
+  private async told(
+    id: string,
+    person: StaffPerson,
+    work: (tx: Tx) => Promise<Told>,
+  ): Promise<Page | SeeOther> {
+    const outcome = await this.desk.transactions.run(work);
+    if (!outcome.ok) return this.desk.refused(person, id, outcome.refused);
+    if (outcome.mailing) await this.mailings.prompt(outcome.mailing.id, outcome.mailing.messages);
+    return seeOther(addressOf(id));
+  }
+
+  /** Names only for who works with them. */
+  private facts(id: string, person: StaffPerson): Promise<SeatsFacts> {
+    return this.desk.read(id, async (tx, assembly: Assembly) => {
+      const room = await this.seats.room(tx, id);
+      if (!room) throw new NotFoundException();
+      const seen = hasRole(person, CALLERS) ? room.seats : [];
+      const contacts = new Map(
+        seen.map(({ registration }) => [registration.id, this.box.open(registration)]),
+      );
+      return { person, assembly, room, contacts, mailings: await this.mailings.progress(tx, id) };
+    });
+  }
+}
+
+const addressOf = (id: string): string => `/werk/burgerberaden/${id}/plaatsen`;

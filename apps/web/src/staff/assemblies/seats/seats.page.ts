@@ -1,0 +1,113 @@
+// Everything the pages about seats may show: who comes, who does not, who is asked instead, and whom to call.
+import {
+  holdsSeat,
+  type Assembly,
+  type RegistrantContact,
+  type SeatRoom,
+  type SeatView,
+} from '#features/assemblies/index.js';
+import type { MailingProgress } from '#features/deliveries/index.js';
+import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { staffFrame } from '../../../layout/navigation.js';
+import { callText, seatOriginText, seatStateText } from '../../../texts/assemblies.nl.js';
+import { counted, fullDay, shortMoment, wholeNumber } from '../../../texts/formats.nl.js';
+import { organises } from '../assembly-roles.js';
+import { assemblyTop } from '../assembly-top.js';
+
+export type SeatsFacts = {
+  readonly person: StaffPerson;
+  readonly assembly: Assembly;
+  readonly room: SeatRoom;
+  /** By registration; empty for who may not see names. */
+  readonly contacts: ReadonlyMap<string, RegistrantContact>;
+  readonly mailings: readonly MailingProgress[];
+};
+
+export function seatsPage(facts: SeatsFacts): object {
+  const { person, assembly, room, mailings } = facts;
+  const at = `/werk/burgerberaden/${assembly.id}/plaatsen`;
+  const count = (...states: readonly string[]): number =>
+    room.seats.filter(({ seat }) => states.includes(seat.state)).length;
+  const accepted = count('accepted');
+  const works = organises(person) && assembly.state === 'drawn';
+  const told = mailings.some(({ mailing }) => mailing.kind === 'not-drawn');
+  return {
+    title: `Plaatsen: ${assembly.title}`,
+    staff: staffFrame(person, 'burgerberaden'),
+    top: assemblyTop(assembly, 'Plaatsen vullen'),
+    works,
+    stats: [
+      { number: wholeNumber(accepted), text: 'komen' },
+      { number: wholeNumber(count('asked')), text: 'nog geen antwoord' },
+      { number: wholeNumber(count('declined', 'silent', 'left')), text: 'komen niet' },
+      { number: wholeNumber(assembly.size), text: 'plaatsen' },
+    ],
+    label: `${wholeNumber(accepted)} van de ${wholeNumber(assembly.size)} plaatsen bevestigd`,
+    percent: Math.min(100, Math.round((100 * accepted) / assembly.size)),
+    askAt: works && count('waiting') > 0 ? `${at}/vragen` : '',
+    askText: `Vraag ${counted(count('waiting'), 'persoon', 'mensen')} of zij komen`,
+    tellAt: works && !told ? `${at}/anderen` : '',
+    told,
+    completeAt: works && accepted >= assembly.size ? `${at}/compleet` : '',
+    answerBy: assembly.answerBy ? fullDay(assembly.answerBy) : '',
+    calls: `/werk/burgerberaden/${assembly.id}/bellen`,
+    seats: room.seats.map((view) => seatOf(view, facts, at)),
+    records: room.records.map(
+      ({ left, chosen }) => `Nummer ${left} komt niet. Nummer ${chosen} is gevraagd.`,
+    ),
+  };
+}
+
+function seatOf(
+  { seat, number, registration }: SeatView,
+  { contacts, room, person, assembly }: SeatsFacts,
+  at: string,
+): object {
+  const { text, ...look } = seatStateText[seat.state];
+  const replaced = room.records.some(({ left }) => left === number);
+  const works = organises(person) && assembly.state === 'drawn';
+  return {
+    number,
+    name: contacts.get(registration.id)?.name ?? '',
+    badge: { text, ...look },
+    origin: seatOriginText[seat.origin],
+    because: seat.because,
+    when: seat.answeredAt ? shortMoment(seat.answeredAt) : '',
+    mayNote: works && holdsSeat(seat),
+    noteAt: `${at}/${seat.id}`,
+    replaceAt: works && !holdsSeat(seat) && !replaced ? `${at}/${seat.id}/vervangen` : '',
+    replaced,
+  };
+}
+
+export function callsPage({ person, assembly, room, contacts }: SeatsFacts): object {
+  const at = `/werk/burgerberaden/${assembly.id}/bellen`;
+  const open = room.seats.filter(({ seat }) => seat.state === 'asked' || seat.state === 'waiting');
+  return {
+    title: `Bellijst: ${assembly.title}`,
+    staff: staffFrame(person, 'burgerberaden'),
+    top: {
+      ...assemblyTop(assembly, 'Bellijst'),
+      ...(organises(person) ? {} : { back: '/werk/burgerberaden', backText: 'Alle bellijsten' }),
+    },
+    answerBy: assembly.answerBy ? fullDay(assembly.answerBy) : '',
+    meetings: assembly.meetings.split('\n').filter((line) => line.trim() !== ''),
+    allowance: assembly.allowance,
+    count: counted(open.length, 'persoon', 'mensen'),
+    people: open.map(({ seat, registration, calls }) => {
+      const contact = contacts.get(registration.id);
+      return {
+        name: contact?.name ?? '',
+        phone: contact?.phone ?? '',
+        phoneAddress: `tel:${(contact?.phone ?? '').replace(/[^+0-9]/g, '')}`,
+        words: contact?.words ?? '',
+        calls: calls.map(({ at: moment, outcome }) => `${shortMoment(moment)}: ${callText[outcome]}`),
+        action: `${at}/${seat.id}`,
+      };
+    }),
+    outcomes: (['accepted', 'declined', 'no-answer', 'call-back'] as const).map((outcome) => ({
+      value: outcome,
+      text: callText[outcome].replace(/^./, (letter) => letter.toUpperCase()),
+    })),
+  };
+}
