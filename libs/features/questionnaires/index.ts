@@ -4,6 +4,7 @@ export { LARGEST_PICTURE_BYTES, type Picture } from './picture.js';
 export { Pictures, type KeptPicture } from './pictures.service.js';
 export { placePicture, removePicture } from './place-picture.js';
 export { routeQuestion, type Route } from './route-question.js';
+export { missingTexts, translateQuestionnaire, type Translation } from './translate-questionnaire.js';
 export { QuestionnairesModule } from './questionnaires.module.js';
 export { Questionnaires, type Saved, type Sealed } from './questionnaires.service.js';
 export { questionnaireLifecycle } from './questionnaire-lifecycle.js';

@@ -62,7 +62,7 @@ export function landingPage(
   facts: LandingFacts,
   site: Pick<Site, 'phone' | 'ownSite' | 'municipality'>,
 ): LandingPage {
-  const { poll, token, passed } = facts;
+  const { poll, passed } = facts;
   return {
     title: poll.question,
     question: poll.question,

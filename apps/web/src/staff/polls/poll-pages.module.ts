@@ -26,6 +26,7 @@ import { PreviewController } from './preview/preview.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { PictureController } from './questions/picture.controller.js';
 import { RouteController } from './route/route.controller.js';
+import { TranslateController } from './translate/translate.controller.js';
 import { WithdrawController } from './withdraw/withdraw.controller.js';
 
 @Module({
@@ -47,6 +48,7 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     QuestionsController,
     RouteController,
     PaperController,
+    TranslateController,
     OpenLinkController,
     PictureController,
     PreviewController,

@@ -36,6 +36,7 @@ export function questionsPage({ person, poll, questionnaire }: QuestionsFacts): 
     top: pollTop(poll, 'Vragen'),
     at: addressOf(poll),
     preview: `/werk/peilingen/${poll.id}/voorbeeld`,
+    translate: `/werk/peilingen/${poll.id}/vertalen`,
     size: sizeOf(questionnaire),
     general: [
       ...check.faults.filter(isGeneral).map((finding) => ({ kind: 'error', text: faultText(finding) })),

@@ -1,0 +1,69 @@
+// Everything the table of translations may show: each Dutch text with its translation, and what is missing or out of date.
+import { languages, type Language } from '#domain/questionnaire/language.js';
+import type { Questionnaire } from '#domain/questionnaire/question.js';
+import { textsOf, textState, type TextState } from '#domain/questionnaire/translation.js';
+import type { Poll } from '#features/polls/index.js';
+import { missingTexts } from '#features/questionnaires/index.js';
+import { freshForm, type FormView } from '#platform/forms/form.js';
+import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { staffFrame } from '../../../layout/navigation.js';
+import { counted } from '../../../texts/formats.nl.js';
+import { languageNames } from '../../../texts/resident/resident-words.js';
+import { pollTop } from '../poll-top.js';
+
+export type TranslateFacts = {
+  readonly person: StaffPerson;
+  readonly poll: Poll;
+  readonly questionnaire: Questionnaire;
+  readonly language: Language;
+  readonly form?: FormView;
+};
+
+const STATES: Readonly<Record<TextState, string>> = {
+  good: '',
+  missing: 'Ontbreekt',
+  outdated: 'Verouderd: de Nederlandse tekst is veranderd',
+};
+
+export function translatePage({
+  person,
+  poll,
+  questionnaire,
+  language,
+  form = freshForm(),
+}: TranslateFacts): object {
+  const at = `/werk/peilingen/${poll.id}/vertalen`;
+  const live = questionnaire.languages?.includes(language) ?? false;
+  return {
+    title: `Vertalen: ${poll.title}`,
+    staff: staffFrame(person, 'peilingen'),
+    form,
+    top: pollTop(poll, 'Vertalen'),
+    mayChange: poll.state === 'draft',
+    tabs: languages.map((code) => {
+      const missing = missingTexts(questionnaire, code);
+      const state = missing > 0 ? `${counted(missing, 'tekst', 'teksten')} te gaan` : 'klaar';
+      const on = questionnaire.languages?.includes(code) ? ', aan' : '';
+      return {
+        href: `${at}?taal=${code}`,
+        code,
+        name: languageNames[code],
+        note: `${state}${on}`,
+        current: code === language,
+      };
+    }),
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    name: languageNames[language],
+    action: `${at}?taal=${language}`,
+    open: { value: form.values['open'] ?? (live ? 'ja' : ''), error: form.errors['open'] ?? '' },
+    texts: textsOf(questionnaire).map((text, place) => ({
+      name: `tekst-${place}`,
+      dutchName: `nl-${place}`,
+      dutch: text.dutch,
+      value: form.values[`tekst-${place}`] ?? questionnaire.translations?.[language]?.[text.key]?.text ?? '',
+      state: STATES[textState(questionnaire, text, language)],
+      rows: text.dutch.length > 80 ? 3 : 1,
+    })),
+  };
+}
