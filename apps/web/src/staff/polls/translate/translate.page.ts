@@ -25,13 +25,8 @@ const STATES: Readonly<Record<TextState, string>> = {
   outdated: 'Verouderd: de Nederlandse tekst is veranderd',
 };
 
-export function translatePage({
-  person,
-  poll,
-  questionnaire,
-  language,
-  form = freshForm(),
-}: TranslateFacts): object {
+export function translatePage(facts: TranslateFacts): object {
+  const { person, poll, questionnaire, language, form = freshForm() } = facts;
   const at = `/werk/peilingen/${poll.id}/vertalen`;
   const live = questionnaire.languages?.includes(language) ?? false;
   return {
@@ -40,18 +35,7 @@ export function translatePage({
     form,
     top: pollTop(poll, 'Vertalen'),
     mayChange: poll.state === 'draft',
-    tabs: languages.map((code) => {
-      const missing = missingTexts(questionnaire, code);
-      const state = missing > 0 ? `${counted(missing, 'tekst', 'teksten')} te gaan` : 'klaar';
-      const on = questionnaire.languages?.includes(code) ? ', aan' : '';
-      return {
-        href: `${at}?taal=${code}`,
-        code,
-        name: languageNames[code],
-        note: `${state}${on}`,
-        current: code === language,
-      };
-    }),
+    tabs: languages.map((code) => tabOf(facts, code)),
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     name: languageNames[language],
@@ -65,5 +49,18 @@ export function translatePage({
       state: STATES[textState(questionnaire, text, language)],
       rows: text.dutch.length > 80 ? 3 : 1,
     })),
+  };
+}
+
+function tabOf({ poll, questionnaire, language }: TranslateFacts, code: Language): object {
+  const missing = missingTexts(questionnaire, code);
+  const state = missing > 0 ? `${counted(missing, 'tekst', 'teksten')} te gaan` : 'klaar';
+  const on = questionnaire.languages?.includes(code) ? ', aan' : '';
+  return {
+    href: `/werk/peilingen/${poll.id}/vertalen?taal=${code}`,
+    code,
+    name: languageNames[code],
+    note: `${state}${on}`,
+    current: code === language,
   };
 }

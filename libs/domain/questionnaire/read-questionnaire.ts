@@ -1,0 +1,251 @@
+// Reads a questionnaire from a document that came from elsewhere, trusting nothing in it.
+import { languages, type Language, type Translations } from './language.js';
+import {
+  questionKinds,
+  type Option,
+  type PictureOption,
+  type Question,
+  type QuestionKind,
+  type Questionnaire,
+} from './question.js';
+import type { Condition, Jump, Quota, Section } from './routing.js';
+
+export type ReadQuestionnaire =
+  | { readonly ok: true; readonly questionnaire: Questionnaire }
+  /** Where in the document something is wrong, as in `questions.2.options.0.code`. */
+  | { readonly ok: false; readonly at: string };
+
+/**
+ * In: what JSON.parse made of a document. Out: the questionnaire with every field that this vocabulary knows and no
+ * other, or the first place that does not fit. Whether it makes a good questionnaire is for checkQuestionnaire to say.
+ */
+export function readQuestionnaire(document: unknown): ReadQuestionnaire {
+  try {
+    return { ok: true, questionnaire: questionnaireIn(new Part(document, '')) };
+  } catch (error) {
+    if (error instanceof Misfit) return { ok: false, at: error.at };
+    throw error;
+  }
+}
+
+class Misfit extends Error {
+  constructor(readonly at: string) {
+    super(`Something at ${at} is not as it should be.`);
+  }
+}
+
+const MOST = 500;
+const LONGEST = 5000;
+
+/** One value of the document, and where it stands. */
+class Part {
+  constructor(
+    private readonly value: unknown,
+    private readonly at: string,
+  ) {}
+
+  get(name: string): Part {
+    const { value } = this;
+    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const own: unknown = isRecord && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+    return new Part(own, this.at === '' ? name : `${this.at}.${name}`);
+  }
+
+  isThere(): boolean {
+    return this.value !== undefined;
+  }
+
+  text(): string {
+    if (typeof this.value !== 'string' || this.value.length > LONGEST) throw new Misfit(this.at);
+    return this.value;
+  }
+
+  number(): number {
+    if (typeof this.value !== 'number' || !Number.isFinite(this.value)) throw new Misfit(this.at);
+    return this.value;
+  }
+
+  flag(): boolean {
+    if (typeof this.value !== 'boolean') throw new Misfit(this.at);
+    return this.value;
+  }
+
+  list(): readonly Part[] {
+    if (!Array.isArray(this.value) || this.value.length > MOST) throw new Misfit(this.at);
+    return this.value.map((value: unknown, place) => new Part(value, `${this.at}.${place}`));
+  }
+
+  names(): readonly string[] {
+    if (typeof this.value !== 'object' || this.value === null) throw new Misfit(this.at);
+    return Object.keys(this.value);
+  }
+
+  oneOf<const Choice extends string>(choices: readonly Choice[]): Choice {
+    const found = choices.find((choice) => choice === this.value);
+    if (found === undefined) throw new Misfit(this.at);
+    return found;
+  }
+}
+
+function questionnaireIn(part: Part): Questionnaire {
+  if (part.get('version').number() !== 1) throw new Misfit('version');
+  const [sections, quotas, open, translations] = ['sections', 'quotas', 'languages', 'translations'].map(
+    (name) => part.get(name),
+  );
+  return {
+    version: 1,
+    questions: part.get('questions').list().map(questionIn),
+    ...(sections?.isThere() ? { sections: sections.list().map(sectionIn) } : {}),
+    ...(quotas?.isThere() ? { quotas: quotas.list().map(quotaIn) } : {}),
+    ...(open?.isThere() ? { languages: open.list().map((each) => each.oneOf(languages)) } : {}),
+    ...(translations?.isThere() ? { translations: translationsIn(translations) } : {}),
+  };
+}
+
+function questionIn(part: Part): Question {
+  const showIf = part.get('showIf');
+  const jumps = part.get('jumps');
+  const asked = {
+    id: part.get('id').text(),
+    text: part.get('text').text(),
+    help: part.get('help').text(),
+    required: part.get('required').flag(),
+    dontKnow: part.get('dontKnow').flag(),
+    ...(showIf.isThere() ? { showIf: conditionIn(showIf, 0) } : {}),
+    ...(jumps.isThere() ? { jumps: jumps.list().map(jumpIn) } : {}),
+  };
+  const mixed = part.get('randomOrder').isThere() && part.get('randomOrder').flag();
+  return {
+    ...asked,
+    ...KINDS[part.get('kind').oneOf(questionKinds)](part, mixed ? { randomOrder: true } : {}),
+  };
+}
+
+type Own = Question extends infer Each
+  ? Each extends Question
+    ? Omit<Each, 'id' | 'text' | 'help' | 'required' | 'dontKnow' | 'showIf' | 'jumps'>
+    : never
+  : never;
+
+const KINDS: Readonly<Record<QuestionKind, (part: Part, mixed: { randomOrder?: true }) => Own>> = {
+  'single-choice': (part, mixed) => ({
+    kind: 'single-choice',
+    options: optionsIn(part, 'options'),
+    ...mixed,
+  }),
+  'multiple-choice': (part, mixed) => ({
+    kind: 'multiple-choice',
+    options: optionsIn(part, 'options'),
+    atMost: part.get('atMost').number(),
+    ...mixed,
+  }),
+  scale: (part) => ({
+    kind: 'scale',
+    lowest: part.get('lowest').text(),
+    highest: part.get('highest').text(),
+  }),
+  'report-mark': () => ({ kind: 'report-mark' }),
+  'open-text': (part) => ({
+    kind: 'open-text',
+    maxLength: part.get('maxLength').number(),
+    ...(part.get('short').isThere() ? { short: true } : {}),
+  }),
+  matrix: (part) => ({ kind: 'matrix', rows: optionsIn(part, 'rows'), columns: optionsIn(part, 'columns') }),
+  statement: () => ({ kind: 'statement' }),
+  ranking: (part, mixed) => ({ kind: 'ranking', options: optionsIn(part, 'options'), ...mixed }),
+  points: (part, mixed) => ({
+    kind: 'points',
+    options: optionsIn(part, 'options'),
+    total: part.get('total').number(),
+    ...mixed,
+  }),
+  number: (part) => ({
+    kind: 'number',
+    from: part.get('from').number(),
+    to: part.get('to').number(),
+    decimals: part.get('decimals').number(),
+    unit: part.get('unit').text(),
+  }),
+  date: (part) => ({ kind: 'date', from: part.get('from').text(), to: part.get('to').text() }),
+  'image-choice': (part, mixed) => ({
+    kind: 'image-choice',
+    options: part.get('options').list().map(pictureIn),
+    ...mixed,
+  }),
+  place: (part) => ({ kind: 'place', picture: part.get('picture').text(), alt: part.get('alt').text() }),
+  information: () => ({ kind: 'information' }),
+};
+
+const optionsIn = (part: Part, name: string): readonly Option[] =>
+  part
+    .get(name)
+    .list()
+    .map((option) => ({
+      code: option.get('code').text(),
+      label: option.get('label').text(),
+      ...(option.get('other').isThere() ? { other: true } : {}),
+      ...(option.get('alone').isThere() ? { alone: true } : {}),
+    }));
+
+const pictureIn = (part: Part): PictureOption => ({
+  code: part.get('code').text(),
+  label: part.get('label').text(),
+  picture: part.get('picture').text(),
+  alt: part.get('alt').text(),
+});
+
+const CONDITIONS = ['all', 'any', 'chose', 'chose-not', 'between', 'answered'] as const;
+const DEEPEST = 10;
+
+function conditionIn(part: Part, depth: number): Condition {
+  const kind = part.get('kind').oneOf(depth > DEEPEST ? CONDITIONS.slice(2) : CONDITIONS);
+  if (kind === 'all' || kind === 'any')
+    return {
+      kind,
+      of: part
+        .get('of')
+        .list()
+        .map((each) => conditionIn(each, depth + 1)),
+    };
+  const question = part.get('question').text();
+  if (kind === 'answered') return { kind, question };
+  if (kind === 'between')
+    return { kind, question, from: part.get('from').number(), to: part.get('to').number() };
+  return {
+    kind,
+    question,
+    codes: part
+      .get('codes')
+      .list()
+      .map((code) => code.text()),
+  };
+}
+
+const jumpIn = (part: Part): Jump => ({ when: conditionIn(part.get('when'), 0), to: part.get('to').text() });
+
+const sectionIn = (part: Part): Section => ({
+  id: part.get('id').text(),
+  title: part.get('title').text(),
+  startsAt: part.get('startsAt').text(),
+});
+
+const quotaIn = (part: Part): Quota => ({
+  id: part.get('id').text(),
+  name: part.get('name').text(),
+  when: conditionIn(part.get('when'), 0),
+  atMost: part.get('atMost').number(),
+});
+
+function translationsIn(part: Part): Translations {
+  const known = part.names().flatMap((name) => languages.filter((each): each is Language => each === name));
+  return Object.fromEntries(
+    known.map((language) => {
+      const table = part.get(language);
+      const texts = table.names().map((key) => {
+        const text = table.get(key);
+        return [key, { text: text.get('text').text(), of: text.get('of').text() }] as const;
+      });
+      return [language, Object.fromEntries(texts)];
+    }),
+  );
+}
