@@ -110,6 +110,29 @@ describe('protecting tables', () => {
     ]);
   });
 
+  it('hides nothing that is published already, and says so when that leaves no way', () => {
+    const table = tableOf([
+      [4, 30],
+      [25, 40],
+      [35, 31],
+    ]);
+    const total = [
+      { table: 0, cell: ['*', '0'] },
+      { table: 0, cell: ['*', '1'] },
+      { table: 0, cell: ['*', '*'] },
+    ];
+    const open = protect([table], solver, RULE_OF_TEN, total);
+    if (!open.ok) throw new Error('tables disagree');
+    expect(open.protection.leaks).toEqual([]);
+    expect(open.protection.hidden.some(({ cell }) => cell[0] === '*')).toBe(false);
+    const all = ['0', '1', '2', '*'].flatMap((row) =>
+      ['0', '1', '*'].map((column) => ({ table: 0, cell: [row, column] })),
+    );
+    const stuck = protect([table], solver, RULE_OF_TEN, all);
+    if (!stuck.ok) throw new Error('tables disagree');
+    expect(stuck.protection.leaks).toMatchObject([{ cell: ['0', '0'], leak: 'exact' }]);
+  });
+
   it('refuses tables about different people', () => {
     const vote = { name: 'q', categories: ['voor', 'tegen'] };
     const apart = [
@@ -172,7 +195,7 @@ describe('protecting tables', () => {
     const made = cellSystem([{ variables, counts }]);
     if (!made.ok) throw new Error('tables disagree');
     expect(made.system.cells).toHaveLength(720);
-    const { primary, secondary } = suppress(made.system, RULE_OF_TEN, solver, 0);
+    const { primary, secondary } = suppress(made.system, RULE_OF_TEN, solver, { effort: 0 });
     const audited = audit(made.system, new Set([...primary, ...secondary]), RULE_OF_TEN, solver);
     expect(audited.filter(({ leak }) => leak !== null)).toEqual([]);
     expect(primary).toHaveLength(359);

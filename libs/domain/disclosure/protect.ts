@@ -6,6 +6,8 @@ import { RULE_OF_TEN, type DisclosureRule } from './rule.js';
 import type { Solver } from './solver.js';
 import { suppress } from './suppress.js';
 
+export type PublishedCell = { readonly table: number; readonly cell: CellName };
+
 export type HiddenCell = {
   readonly table: number;
   readonly cell: CellName;
@@ -26,7 +28,8 @@ export type Protecting =
   | { readonly ok: false; readonly refusals: readonly SystemRefusal[] };
 
 /**
- * In: all tables that are published about the same people, a solver, and the rule (ten people unless told otherwise).
+ * In: all tables that are published about the same people, a solver, the rule (ten people unless told otherwise), and
+ * cells that stand elsewhere already, so that they cannot be hidden: where that leaves no way, `leaks` says so.
  * Out: what to hide in all of them together, and the range that remains for every hidden count. Refuses tables that
  * contradict each other. The same tables give the same answer.
  * Source: Hundepool et al. (2012), Statistical Disclosure Control, chapter 4.
@@ -35,11 +38,14 @@ export function protect(
   tables: readonly FrequencyTable[],
   solver: Solver,
   rule: DisclosureRule = RULE_OF_TEN,
+  published: readonly PublishedCell[] = [],
 ): Protecting {
   const made = cellSystem(tables);
   if (!made.ok) return made;
   const { system } = made;
-  const { primary, secondary, cost } = suppress(system, rule, solver);
+  const { primary, secondary, cost } = suppress(system, rule, solver, {
+    published: new Set(published.flatMap(({ table, cell }) => system.find(table, cell) ?? [])),
+  });
   const audited = audit(system, new Set([...primary, ...secondary]), rule, solver);
   const small = new Set(primary);
   const hidden = [...primary, ...secondary]

@@ -13,9 +13,19 @@ export type Suppression = {
   readonly cost: number;
 };
 
+export type SuppressionLimits = {
+  /** How many linear programs may be spent on hiding less. */
+  readonly effort?: number;
+  /** Positions of cells that stand elsewhere already and cannot be hidden any more. */
+  readonly published?: ReadonlySet<number>;
+};
+
+const NOTHING: ReadonlySet<number> = new Set();
+
 /**
- * In: the system, the rule, a solver, and how many linear programs may be spent on hiding less (more effort, lower
- * cost). Out: what to hide so that every small count has a range as the rule wants it. The same input gives the same output.
+ * In: the system, the rule, a solver, and the limits: how many linear programs may be spent on hiding less (more effort, lower
+ * cost), and what is published
+ * already. Out: what to hide so that every small count has a range as the rule wants it. The same input gives the same output.
  * First every small count in turn opens the cheapest other table in which it is large enough; then whatever turns out
  * not to be needed is shown again, the dearest first.
  * Source: Kelly, Golden and Assad (1992), Networks 22, for the first part; Hundepool et al. (2012), section 4.4.3, for the second.
@@ -24,7 +34,7 @@ export function suppress(
   system: CellSystem,
   rule: DisclosureRule,
   solver: Solver,
-  effort = 600,
+  { effort = 600, published = NOTHING }: SuppressionLimits = {},
 ): Suppression {
   const primary = [...system.cells.keys()].filter((cell) => isSmall(system.cells[cell]?.count ?? 0, rule));
   const orders = [byCount(system, primary, 1), byCount(system, primary, -1), primary];
@@ -32,7 +42,7 @@ export function suppress(
   let left = effort;
   for (const order of orders) {
     if (best && left <= 0) break;
-    const work = openWork(system, rule, { solver, primary, effort: left });
+    const work = openWork(system, rule, { solver, primary, effort: left, published });
     learnTogether(work);
     order.forEach((cell) => {
       protect(work, cell);
@@ -72,9 +82,18 @@ type Work = {
   readonly budget: { left: number };
 };
 
-type Means = { readonly solver: Solver; readonly primary: readonly number[]; readonly effort: number };
+type Means = {
+  readonly solver: Solver;
+  readonly primary: readonly number[];
+  readonly effort: number;
+  readonly published: ReadonlySet<number>;
+};
 
-function openWork(system: CellSystem, rule: DisclosureRule, { solver, primary, effort }: Means): Work {
+function openWork(
+  system: CellSystem,
+  rule: DisclosureRule,
+  { solver, primary, effort, published }: Means,
+): Work {
   const small = new Set(primary);
   const size = system.cells.length;
   const prices = new Float64Array(2 * size);
@@ -86,7 +105,7 @@ function openWork(system: CellSystem, rule: DisclosureRule, { solver, primary, e
   return {
     ...{ system, rule, prices, primary },
     attack: attacker(system, primary, solver),
-    opener: openOpener(system, prices, solver),
+    opener: openOpener(system, { prices, published }, solver),
     secondary: new Set(),
     witnesses: new Map(primary.map((cell) => [cell, { lowest: NOWHERE, highest: NOWHERE }])),
     budget: { left: effort },
@@ -100,7 +119,11 @@ const NOWHERE: OtherTable = new Float64Array(0);
 const FREE = 1e-4;
 
 /** Columns: how far each cell goes up, then how far each goes down. */
-function openOpener({ cells, sums }: CellSystem, prices: Float64Array, solver: Solver): LinearModel {
+function openOpener(
+  { cells, sums }: CellSystem,
+  { prices, published }: Pick<Work, 'prices'> & Pick<Means, 'published'>,
+  solver: Solver,
+): LinearModel {
   const size = cells.length;
   const rows = sums.map(({ total, parts }) => ({
     lower: 0,
@@ -113,6 +136,7 @@ function openOpener({ cells, sums }: CellSystem, prices: Float64Array, solver: S
   const upper = new Float64Array(2 * size).fill(HIGH);
   cells.forEach(({ count }, cell) => {
     upper[size + cell] = count;
+    if (published.has(cell)) upper.fill(0, cell, cell + 1).fill(0, size + cell, size + cell + 1);
   });
   const lower = new Float64Array(2 * size);
   return solver.open({ goal: 'minimise', costs: prices, lower, upper, rows, whole: false });
@@ -200,7 +224,8 @@ function cheapestWay(work: Work, cell: number, goal: number): readonly number[] 
   const solved = opener.solve();
   opener.setColumnBounds(cell, 0, HIGH);
   opener.setColumnBounds(size + cell, 0, count);
-  if (solved === null) throw new Error('With everything hidden any count may be higher.');
+  // What is published already may leave no way; the audit tells.
+  if (solved === null) return [];
   const table = solved.values.slice(0, size).map((up, each) => up - (solved.values[size + each] ?? 0));
   learn(work, table);
   const opened = [...system.cells.keys()].filter((each) => moves(table, each) && (prices[each] ?? 0) > FREE);

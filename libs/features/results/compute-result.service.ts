@@ -10,6 +10,7 @@ import { Audit, SYSTEM } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
+import { loadSolver } from '#platform/solver/highs.js';
 import { resultDocument, type Fieldwork } from './result-document.js';
 import type { Result, ResultDocument } from './result.js';
 import { ResultsStore } from './results.store.js';
@@ -76,11 +77,12 @@ export class ComputeResult {
     const answers = await this.answers.answersOf(tx, poll.id);
     const fieldwork = await this.fieldwork(tx, poll.id, questionnaire.sealedDigest);
     const invited = await this.invitations.invitedGroups(tx, poll.id);
+    const weighed = weighAnswers(answers, invited, poll.letters ? 'probability' : 'panel');
     return resultDocument(
       questionnaire.document,
       answers.map((each) => each.answers),
       fieldwork,
-      weighAnswers(answers, invited, poll.letters ? 'probability' : 'panel'),
+      weighed && { ...weighed, solver: await loadSolver('costs') },
     );
   }
 

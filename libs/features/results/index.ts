@@ -22,6 +22,7 @@ export {
   resultStates,
   type AnswerResult,
   type Correction,
+  type GroupFigures,
   type MarginOfFigure,
   type QuestionResult,
   type Result,

@@ -8,14 +8,19 @@ import {
 } from '#domain/questionnaire/question.js';
 import { mergeSmall, type ShownAnswer } from '#domain/tally/merge-small.js';
 import { DONT_KNOW, tallyAnswers, type Countable, type Counted } from '#domain/tally/tally-answers.js';
+import type { Solver } from '#domain/disclosure/solver.js';
 import { estimateMean, estimateShares } from '#domain/weighting/estimate.js';
 import { factorOf } from '#domain/weighting/factor.js';
 import { meanInterval, shareInterval } from '#domain/weighting/intervals.js';
+import { compareGroups } from './compare-groups.js';
 import { countedParts, type CountedPart } from './counted-parts.js';
 import type { AnswerResult, MarginOfFigure, QuestionResult, ResultDocument } from './result.js';
 import type { WeighedAnswers } from './weigh-answers.js';
 
 export type Fieldwork = Pick<ResultDocument, 'invited' | 'byEmail' | 'byLetter' | 'questionnaireDigest'>;
+
+/** The weights of the answers, and what it takes to compare groups; without a solver there is no comparison. */
+export type Comparing = WeighedAnswers & { readonly solver?: Solver };
 
 /**
  * The same answers give the same document, in whatever order they come.
@@ -25,7 +30,7 @@ export function resultDocument(
   questionnaire: Questionnaire,
   answers: readonly Answers[],
   fieldwork: Fieldwork,
-  weighed?: WeighedAnswers,
+  weighed?: Comparing,
 ): ResultDocument {
   const questions = questionnaire.questions
     .flatMap(countedParts)
@@ -37,7 +42,7 @@ export function resultDocument(
 function questionResult(
   { question, answerOf }: CountedPart,
   answers: readonly Answers[],
-  weighed: WeighedAnswers | undefined,
+  weighed: Comparing | undefined,
 ): QuestionResult {
   const { id, text, help } = question;
   const countable = countableOf(question);
@@ -53,7 +58,8 @@ function questionResult(
   }));
   const mean = shown.mean === undefined ? null : roundedTo(shown.mean, 1);
   const weighedMean = weighed && mean !== null ? meanOf(weighed, given) : {};
-  return { ...asked, shown: true, base: shown.base, answers: results, mean, ...weighedMean };
+  const groups = weighed && countable.kind !== 'some-of' ? groupsOf(weighed, given, shown.answers) : {};
+  return { ...asked, shown: true, base: shown.base, answers: results, mean, ...weighedMean, ...groups };
 }
 
 type Given = readonly (Counted | undefined)[];
@@ -85,6 +91,19 @@ function codesOf(answer: Counted): readonly string[] {
     case 'text':
       return [];
   }
+}
+
+/** By group only where every person gave one answer. */
+function groupsOf({ sample, groups, solver }: Comparing, given: Given, answers: readonly ShownAnswer[]) {
+  if (!solver) return {};
+  const codes = given.map((answer) => {
+    const [code] = answer ? codesOf(answer) : [];
+    return code === undefined ? -1 : answers.findIndex((each) => each.codes.includes(code));
+  });
+  const categories = answers.map((each) => each.codes.join('+'));
+  const answered = { name: 'antwoord', categories, codes: Int32Array.from(codes) };
+  const compared = compareGroups(sample, { answers: answered, traits: groups }, solver);
+  return compared.length === 0 ? {} : { groups: compared };
 }
 
 function meanOf({ sample }: WeighedAnswers, given: Given) {

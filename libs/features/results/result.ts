@@ -82,8 +82,25 @@ export type QuestionResult = {
       /** Rounded to one decimal; null when there is none or when answers were merged. */
       readonly mean: number | null;
       readonly meanMargin?: MarginOfFigure;
+      /** The same question by area, age and gender, as far as no small group can be worked out. */
+      readonly groups?: readonly GroupFigures[];
     }
 );
+
+/** One question by one trait; the cells of a row follow the answers of the question. */
+export type GroupFigures = {
+  readonly trait: string;
+  readonly rows: readonly {
+    /** A class of the trait, joined ones with + between them. */
+    readonly name: string;
+    /** null: hidden. */
+    readonly base: number | null;
+    readonly cells: readonly (GroupFigure | null)[];
+  }[];
+};
+
+/** Whole per cents of the group; from 90 to 100 it is only told that it is more than 90. */
+export type GroupFigure = { readonly percentage: number; readonly margin: MarginOfFigure };
 
 export type AnswerResult = {
   readonly label: string;

@@ -15,7 +15,12 @@ export type ClassedAnswer = { readonly weightClass: string; readonly background:
 /** The invited of one combination of classes, and what each stands for on average. */
 export type InvitedClass = ClassedAnswer & { readonly invited: number; readonly weight: number };
 
-export type WeighedAnswers = { readonly sample: WeightedSample; readonly weighting: ResultWeighting };
+export type WeighedAnswers = {
+  readonly sample: WeightedSample;
+  readonly weighting: ResultWeighting;
+  /** The traits of the weighting, over the answers; the last class of each is what is not told. */
+  readonly groups: readonly Factor[];
+};
 
 const TRAITS = ['area', 'age', 'gender'] as const;
 /** The word for a class that was made too coarse to tell anything. */
@@ -41,19 +46,21 @@ export function weighAnswers(
   for (let count = margins.length; count > 0; count -= 1) {
     const some = margins.slice(0, count);
     const weighing = weigh(design, some);
-    const traits = some.map(({ factor }) => factor.name);
-    if (weighing.ok) return described(weighing.weighed.sample, traits, kind);
+    const groups = some.map(({ factor }) => factor);
+    if (weighing.ok) return described(weighing.weighed.sample, groups, kind);
   }
   return described(weightedSample(design, start, null), [], kind);
 }
 
 function described(
   sample: WeightedSample,
-  traits: readonly string[],
+  groups: readonly Factor[],
   kind: Exclude<SampleKind, 'open'>,
 ): WeighedAnswers {
   const precision = PRECISION_OF[kind] === 'margin-of-error' ? 'margin-of-error' : 'modelled';
-  return { sample, weighting: { traits, precision, effective: Math.round(kish(sample.weights).nEff) } };
+  const traits = groups.map(({ name }) => name);
+  const effective = Math.round(kish(sample.weights).nEff);
+  return { sample, weighting: { traits, precision, effective }, groups };
 }
 
 /** By the chance of the draw alone, together as many as there are people. */

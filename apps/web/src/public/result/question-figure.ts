@@ -5,8 +5,10 @@ import {
   type AnswerResult,
   type QuestionResult,
 } from '#features/results/index.js';
+import type { Area } from '#features/population/index.js';
 import { table, type Table } from '../../components/table.js';
 import { listed, wholeNumber } from '../../texts/formats.nl.js';
+import { groupTables } from './group-tables.js';
 
 export type QuestionFigure = {
   readonly id: string;
@@ -16,6 +18,8 @@ export type QuestionFigure = {
   readonly chart: Chart | undefined;
   readonly hidden: string;
   readonly notes: readonly string[];
+  /** The same question by area, age and gender. */
+  readonly groups: readonly Table[];
   /** Ten marks from 1 to 10: the labels are so short that they stand beside the bars on a phone too. */
   readonly marks: boolean;
 };
@@ -43,24 +47,19 @@ type Bar = {
 };
 
 type Shown = Extract<QuestionResult, { shown: true }>;
+type Hidden = Extract<QuestionResult, { shown: false }>;
 
 const DONT_KNOW = 'Weet ik niet';
 
 /** @param number counts from 1; @param open the table stands open, for paper */
-export function questionFigure(question: QuestionResult, number: number, open: boolean): QuestionFigure {
+export function questionFigure(
+  question: QuestionResult,
+  number: number,
+  open: boolean,
+  areas: readonly Area[] = [],
+): QuestionFigure {
   const id = `vraag-${number}`;
-  if (!question.shown) {
-    const title = question.text;
-    return {
-      id,
-      title,
-      text: question.help,
-      chart: undefined,
-      hidden: WHY_HIDDEN[question.because],
-      notes: [],
-      marks: false,
-    };
-  }
+  if (!question.shown) return hiddenFigure(id, question);
   const title = questionFinding(question) || question.text;
   const text = askedText(question);
   const answers = inReadingOrder(question);
@@ -74,10 +73,24 @@ export function questionFigure(question: QuestionResult, number: number, open: b
     bars,
     table: { ...figuresTable(question.text, answers), open },
   };
-  return { id, title, text, chart, hidden: '', notes: notesOf(question), marks: hasMarks(question) };
+  return {
+    id,
+    title,
+    text,
+    chart,
+    hidden: '',
+    notes: notesOf(question),
+    groups: groupTables(question, areas),
+    marks: hasMarks(question),
+  };
 }
 
-const WHY_HIDDEN: Readonly<Record<Extract<QuestionResult, { shown: false }>['because'], string>> = {
+function hiddenFigure(id: string, { text: title, help, because }: Hidden): QuestionFigure {
+  const hidden = WHY_HIDDEN[because];
+  return { id, title, text: help, chart: undefined, hidden, notes: [], groups: [], marks: false };
+}
+
+const WHY_HIDDEN: Readonly<Record<Hidden['because'], string>> = {
   'too-few':
     'Er zijn te weinig verschillende antwoorden. Met cijfers erbij zou iemand te herkennen zijn. Daarom laten wij ze niet zien.',
   'open-text':

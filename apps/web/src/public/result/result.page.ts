@@ -26,7 +26,7 @@ export type ResultFacts = {
 
 export function resultPage(facts: ResultFacts): object {
   const { poll, result, now, onPaper } = facts;
-  const figures = figuresOf(result, onPaper);
+  const figures = figuresOf(result, onPaper, facts.areas);
   return {
     title: `${result.headline} – uitkomst van de peiling`,
     section: 'uitkomsten',
@@ -56,8 +56,12 @@ export function resultHead({ poll, result }: Pick<ResultFacts, 'poll' | 'result'
   };
 }
 
-export function figuresOf({ document }: Result, open: boolean): readonly QuestionFigure[] {
-  return document.questions.map((question, index) => questionFigure(question, index + 1, open));
+export function figuresOf(
+  { document }: Result,
+  open: boolean,
+  areas: readonly Area[] = [],
+): readonly QuestionFigure[] {
+  return document.questions.map((question, index) => questionFigure(question, index + 1, open, areas));
 }
 
 function statsOf(poll: Poll, { document: { answered, invited } }: Result): readonly object[] {

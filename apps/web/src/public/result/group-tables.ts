@@ -1,0 +1,61 @@
+// One question by area, age and gender, as tables: groups below each other, answers beside each other.
+import type { Area } from '#features/population/index.js';
+import type { GroupFigures, QuestionResult } from '#features/results/index.js';
+import { table, type Table } from '../../components/table.js';
+import { wholeNumber } from '../../texts/formats.nl.js';
+
+type Shown = Extract<QuestionResult, { shown: true }>;
+
+export function groupTables({ groups = [], answers, text }: Shown, areas: readonly Area[]): readonly Table[] {
+  const labels = answers.map(({ label }) => `#${label}`);
+  return groups.map((figures) => {
+    const caption = `${text} Naar ${TRAITS[figures.trait] ?? figures.trait}`;
+    return table(
+      caption,
+      ['Groep', '#Mensen', ...labels],
+      figures.rows.map((row) => rowOf(row, figures, areas)),
+    );
+  });
+}
+
+const TRAITS: Readonly<Record<string, string>> = {
+  area: 'wijk of kern',
+  age: 'leeftijd',
+  gender: 'geslacht',
+};
+
+const GENDERS: Readonly<Record<string, string>> = {
+  male: 'Mannen',
+  female: 'Vrouwen',
+  unknown: 'Geslacht niet bekend',
+};
+
+/** Groups below this many people are shown with a warning. */
+const FEWEST_FIRM = 30;
+const HIDDEN = '–';
+
+function rowOf(
+  { name, base, cells }: GroupFigures['rows'][number],
+  { trait }: GroupFigures,
+  areas: readonly Area[],
+): readonly string[] {
+  const words = name.split('+').map((part) => wordFor(trait, part, areas));
+  return [words.join(', '), baseText(base), ...cells.map(cellText)];
+}
+
+function wordFor(trait: string, part: string, areas: readonly Area[]): string {
+  if (trait === 'gender') return GENDERS[part] ?? part;
+  if (trait === 'age') return part.replace('-', ' tot en met ');
+  return areas.find(({ code }) => code === part)?.name ?? part;
+}
+
+function baseText(base: number | null): string {
+  if (base === null) return HIDDEN;
+  return base < FEWEST_FIRM ? `${wholeNumber(base)}, indicatief` : wholeNumber(base);
+}
+
+function cellText(cell: GroupFigures['rows'][number]['cells'][number]): string {
+  if (cell === null) return HIDDEN;
+  const [low, high] = cell.margin;
+  return low === 90 && high === 100 ? 'meer dan 90%' : `${cell.percentage}% (${low} tot ${high})`;
+}
