@@ -27,6 +27,7 @@ const BROWSER = [
   'FormData',
   'URL',
   'DOMParser',
+  'EventSource',
 ];
 
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));

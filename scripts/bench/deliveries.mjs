@@ -50,8 +50,17 @@ async function measure(print, { databaseUrl, smtpUrl }) {
   print(
     `deliveries, looked up, composed and noted: ${rate(durable)}/s, ${micros(cpu.durable)} µs of CPU each`,
   );
-  print(`ratio: ${(median(alone) / median(durable)).toFixed(2)} (aim 0.8)`);
+  print(`ratio: ${(median(alone) / median(durable)).toFixed(2)} (aim 0.9)`);
 }
+
+/** Back from quoted-printable, so that nodemailer composes the same words. */
+const plain = (encoded) =>
+  Buffer.from(
+    encoded
+      .replace(/=\r\n/g, '')
+      .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8');
 
 const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
 
@@ -117,6 +126,7 @@ async function openWorker(databaseUrl, smtpUrl) {
   const { DeliveriesModule, DeliveryEngine, Mailings } = await import('#features/deliveries/index.js');
   const { Invitations, InvitationsModule } = await import('#features/invitations/index.js');
   const { PollsModule } = await import('#features/polls/index.js');
+  const { AssembliesModule } = await import('#features/assemblies/index.js');
   const { SendDeliveries } = await import('../../dist/apps/worker/src/jobs/send-deliveries.job.js');
 
   const settings = readConfig({
@@ -137,6 +147,7 @@ async function openWorker(databaseUrl, smtpUrl) {
         DeliveriesModule,
         InvitationsModule,
         PollsModule,
+        AssembliesModule,
       ],
       providers: [SendDeliveries],
     },
@@ -164,7 +175,12 @@ async function openWorker(databaseUrl, smtpUrl) {
       });
     },
     async composed({ id, recipientIds }) {
-      return [...(await job.compose(id, recipientIds)).values()];
+      const composed = [...(await job.compose(id, recipientIds)).values()];
+      return composed.map(({ body, ...rest }) => ({
+        ...rest,
+        text: plain(body.text),
+        html: plain(body.html),
+      }));
     },
     async send({ id }) {
       // Two turns at a time, as the queue lets a worker do.

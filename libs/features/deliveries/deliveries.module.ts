@@ -9,6 +9,7 @@ import { deliveryTable, mailingTable } from './deliveries.table.js';
 import { Mailings } from './mailings.service.js';
 import { MailingsStore } from './mailings.store.js';
 import { ReturnPaths } from './return-paths.service.js';
+import { GoLive } from './go-live.service.js';
 import { Returned } from './returned.service.js';
 import { ReturnedStore } from './returned.store.js';
 import { SendingLine } from './sending-line.service.js';
@@ -21,11 +22,12 @@ import { SendingLine } from './sending-line.service.js';
     DeliveryEngine,
     DeliveryJournal,
     ReturnPaths,
+    GoLive,
     Returned,
     ReturnedStore,
     SendingLine,
     ClaimsStore,
   ],
-  exports: [Mailings, DeliveryEngine, Returned],
+  exports: [GoLive, Mailings, DeliveryEngine, Returned],
 })
 export class DeliveriesModule {}

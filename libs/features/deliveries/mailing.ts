@@ -2,6 +2,12 @@
 export const mailingKinds = ['invitation', 'reminder', 'feedback', 'seat', 'not-drawn'] as const;
 export type MailingKind = (typeof mailingKinds)[number];
 
+/** A mailing that waits for a person or for the mail server while messages are due. */
+export type StuckMailing = {
+  readonly subjectId: string;
+  readonly because: 'staff' | 'failures' | 'server';
+};
+
 export const mailingStates = ['queued', 'paused', 'cancelled'] as const;
 export type MailingState = (typeof mailingStates)[number];
 

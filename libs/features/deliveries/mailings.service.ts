@@ -11,7 +11,7 @@ import { Queues } from '#platform/queue/queues.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { CHUNK, sendDeliveries } from './deliveries.jobs.js';
 import type { SuppressionReason } from './delivery.js';
-import type { Mailing, MailingKind } from './mailing.js';
+import type { Mailing, MailingKind, StuckMailing } from './mailing.js';
 import { mailingLifecycle, type MailingAction } from './mailing-lifecycle.js';
 import { MailingsStore } from './mailings.store.js';
 import type { MailingProgress } from './progress.js';
@@ -106,6 +106,16 @@ export class Mailings {
   /** From the commit on no message to this recipient leaves any more; answers how many were held back. */
   async suppress(tx: Tx, recipientId: string, because: SuppressionReason): Promise<number> {
     return this.store.suppress(tx, recipientId, because, this.clock.now());
+  }
+
+  /** For the first page of staff, so that a mailing that stands still is noticed. */
+  stuck(tx: Tx): Promise<readonly StuckMailing[]> {
+    return this.store.stuck(tx);
+  }
+
+  /** For who follows mailings live: a text per subject that changes when they do. */
+  pulses(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.store.pulses(tx, subjectIds);
   }
 
   async find(tx: Tx, mailingId: string): Promise<Mailing | undefined> {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/transactions.js';
 import type { SuppressionReason } from './delivery.js';
 import { mailingTable } from './deliveries.table.js';
-import type { Mailing, MailingState } from './mailing.js';
+import type { Mailing, MailingState, StuckMailing } from './mailing.js';
 import type { MailingProgress, Reason } from './progress.js';
 
 export type PlannedDelivery = { readonly id: string; readonly recipientId: string };
@@ -84,6 +84,31 @@ export class MailingsStore {
        where ${OPEN} and claimed_until < $1`,
       [now],
     );
+  }
+
+  /** Paused, or without an answer from the mail server, while messages still have to go. */
+  stuck(tx: Tx): Promise<readonly StuckMailing[]> {
+    return tx.query(
+      `select subject_id as "subjectId",
+              case when state = 'queued' then 'server' when paused_because = 'failures' then 'failures' else 'staff' end as because
+       from mailing
+       where (state = 'paused' or (state = 'queued' and stalled_since is not null))
+         and exists (select from delivery where mailing_id = mailing.id and ${OPEN})
+       order by created_at`,
+    );
+  }
+
+  /** Per subject a few numbers that change whenever something happens to its mailings. */
+  async pulses(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ id: string; pulse: string }>(
+      `select subject_id as id,
+              concat_ws(' ', count(handed_over_at), count(*) filter (where ${OPEN}), count(failed_at),
+                        count(suppressed_at), string_agg(distinct state, ''), count(stalled_since)) as pulse
+       from mailing join delivery on delivery.mailing_id = mailing.id
+       where subject_id = any ($1) group by subject_id`,
+      [subjectIds],
+    );
+    return new Map(rows.map(({ id, pulse }) => [id, pulse]));
   }
 
   async counts(tx: Tx, mailingId: string): Promise<Counts> {

@@ -31,7 +31,7 @@ export type MailingSituation =
 /** The one word that the progress page begins with. */
 export function situationOf(progress: MailingProgress, now: Date): MailingSituation {
   const { mailing, queued } = progress;
-  if (mailing.state === 'cancelled') return 'cancelled';
+  if (mailing.state === 'cancelled' && progress.cancelled > 0) return 'cancelled';
   if (queued === 0) return 'done';
   if (mailing.state === 'paused') return 'paused';
   if (mailing.startAt > now) return 'planned';

@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { checkQuestionnaire } from '#domain/questionnaire/check-questionnaire.js';
 import type { Check } from '#domain/questionnaire/finding.js';
+import { GoLive } from '#features/deliveries/index.js';
 import { Draws } from '#features/draws/index.js';
 import { Invitations, type Reach } from '#features/invitations/index.js';
 import { Population } from '#features/population/index.js';
@@ -34,6 +35,7 @@ export class PreflightInspection {
     private readonly draws: Draws,
     private readonly population: Population,
     private readonly invitations: Invitations,
+    private readonly goLive: GoLive,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'production' | 'themeFile'>,
   ) {}
@@ -50,6 +52,7 @@ export class PreflightInspection {
       reach,
       // Our own theme carries the numbers of the demo.
       senderKnown: !this.config.production || this.config.themeFile !== '',
+      onTrial: await this.goLive.onTrial(tx),
     };
     return { items: preflight(facts), reach };
   }

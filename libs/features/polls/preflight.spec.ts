@@ -47,6 +47,7 @@ const good: PreflightFacts = {
     ...{ unreachable: 0, gone: 0, declined: 0 },
   },
   senderKnown: true,
+  onTrial: false,
 };
 const withPoll = (change: Partial<Poll>): Partial<PreflightFacts> => ({ poll: { ...poll, ...change } });
 const reach = (change: Partial<PreflightFacts['reach']>) => ({ reach: { ...good.reach, ...change } });
@@ -74,6 +75,7 @@ const cases: readonly (readonly [PreflightPoint, string, string, Partial<Preflig
   ['promises', 'warn', 'reaction-date-missing', withPoll({ reactionBy: null })],
   ['promises', 'warn', 'results-before-close', withPoll({ resultsOn: '2027-03-05' })],
   ['sender', 'block', 'sender-unknown', { senderKnown: false }],
+  ['sender', 'block', 'sender-on-trial', { onTrial: true }],
   ['draw', 'block', 'no-draw', { draw: 'none' }],
   ['draw', 'block', 'draw-unfinished', { draw: 'unfinished' }],
   ['extract', 'block', 'no-extract', { extract: 'none' }],

@@ -34,6 +34,7 @@ export const preflightFindings = [
   'results-before-close',
   'sender-known',
   'sender-unknown',
+  'sender-on-trial',
   'drawn',
   'no-draw',
   'draw-unfinished',
@@ -71,6 +72,8 @@ export type PreflightFacts = {
   readonly reach: Reach;
   /** A telephone number and an own page ("Is dit echt?") are set. */
   readonly senderKnown: boolean;
+  /** The list before going live is not done yet. */
+  readonly onTrial: boolean;
 };
 
 const SHORTEST_DAYS = 7;
@@ -113,7 +116,10 @@ const lookAt: Readonly<Record<PreflightPoint, (facts: PreflightFacts) => Look>> 
     const lastDay = poll.closesAt?.toISOString().slice(0, 10) ?? '';
     return poll.resultsOn < lastDay ? warn('results-before-close') : ready('promises-made');
   },
-  sender: ({ senderKnown }) => (senderKnown ? ready('sender-known') : block('sender-unknown')),
+  sender: ({ senderKnown, onTrial }) => {
+    if (!senderKnown) return block('sender-unknown');
+    return onTrial ? block('sender-on-trial') : ready('sender-known');
+  },
   draw: ({ draw }) => {
     if (draw === 'none') return block('no-draw');
     return draw === 'unfinished' ? block('draw-unfinished') : ready('drawn');

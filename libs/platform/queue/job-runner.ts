@@ -31,6 +31,8 @@ export function handlerOf<Field extends string>(
 
 const CONCURRENCY: Record<QueueName, number> = { mail: 2, compute: 1, upkeep: 1 };
 
+const LOCK_MS = 10_000;
+
 @Injectable()
 export class JobRunner implements OnApplicationShutdown {
   private connection: QueueConnection | undefined;
@@ -51,6 +53,11 @@ export class JobRunner implements OnApplicationShutdown {
       const worker = new Worker(queue, (job) => this.perform(own, job), {
         ...connection.options,
         concurrency: CONCURRENCY[queue],
+        // A worker that is killed holds its jobs for this long; the rows must go on well within a minute.
+        lockDuration: LOCK_MS,
+        stalledInterval: LOCK_MS / 2,
+        // However often its worker dies: rows guard against doing anything twice.
+        maxStalledCount: 100,
       });
       worker.on('error', (fault) => this.log.fault('the queue reported a fault', fault, { queue }));
       worker.on('failed', (job, fault) => this.log.fault('a job failed', fault, { queue, job: job?.name }));

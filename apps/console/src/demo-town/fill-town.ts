@@ -52,6 +52,7 @@ async function tellFirstPoll({ app, clock, at, share, frameId, setting }: Story)
   await polls.draw(published, first.dice, setting);
   clock.moveTo(at(-OPENED_DAYS_AGO));
   await polls.open(published, setting);
+  await polls.send(published);
   const answers = await polls.answer(published, setting);
   clock.moveTo(at(-16, '21:00'));
   await polls.finish(published, setting, { councilFrom: at(-11), publicFrom: at(-9) });

@@ -4,10 +4,17 @@ import type { Questionnaire } from '#domain/questionnaire/question.js';
 import { randomStream, type RandomStream } from '#domain/town/random-stream.js';
 import type { Townsperson } from '#domain/town/town.js';
 import { Answering, Shuffler } from '#features/answers/index.js';
-import { Mailings } from '#features/deliveries/index.js';
+import { DeliveryEngine, Mailings, type Compose } from '#features/deliveries/index.js';
 import { Draws } from '#features/draws/index.js';
-import { Invitations, type Invitation } from '#features/invitations/index.js';
-import { OpenPoll, Polls, type Poll, type PollAudience, type PollDetails } from '#features/polls/index.js';
+import { Invitations, InvitationWriter, type Invitation } from '#features/invitations/index.js';
+import {
+  AskingOf,
+  OpenPoll,
+  Polls,
+  type Poll,
+  type PollAudience,
+  type PollDetails,
+} from '#features/polls/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
 import { ComputeResult, Reactions, Results, type ReactionText } from '#features/results/index.js';
 import { SYSTEM } from '#platform/audit/audit.js';
@@ -35,6 +42,9 @@ export class LoadPolls {
     private readonly draws: Draws,
     private readonly invitations: Invitations,
     private readonly mailings: Mailings,
+    private readonly engine: DeliveryEngine,
+    private readonly writer: InvitationWriter,
+    private readonly askingOf: AskingOf,
     private readonly answering: Answering,
     private readonly shuffler: Shuffler,
     private readonly computing: ComputeResult,
@@ -77,6 +87,23 @@ export class LoadPolls {
 
   async open(poll: Poll, { hall }: Setting): Promise<void> {
     await this.transactions.run(async (tx) => accepted(await this.openPoll.open(tx, poll.id, hall.clerk)));
+  }
+
+  /** Hands every invitation to the postbus, as the worker does for a poll that opens today. */
+  async send(poll: Poll): Promise<void> {
+    const { asking, mailings } = await this.transactions.read(async (tx) => ({
+      asking: await this.askingOf.poll(tx, (await this.polls.find(tx, poll.id)) ?? poll),
+      mailings: await this.mailings.progress(tx, poll.id),
+    }));
+    if (!asking) throw new Error(`Poll ${poll.number} cannot be written about.`);
+    const compose: Compose = async (ids) => {
+      const found = await this.transactions.read((tx) => this.writer.addressees(tx, asking, ids));
+      return new Map(found.map((to) => [to.invitationId, this.writer.mail(asking, to)]));
+    };
+    for (const { mailing } of mailings) {
+      let more = true;
+      while (more) ({ more } = await this.engine.run(mailing.id, compose));
+    }
   }
 
   /** Every invited person answers or does not, as willing as they are; answers how many did. */

@@ -1,12 +1,14 @@
 // The pages of the town hall itself: signing in, accounts and the audit trail.
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { DeliveriesModule } from '#features/deliveries/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
 import { AccountController } from './account/account.controller.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { StaffNames } from './audit/staff-names.js';
+import { MailCheckController, RESOLVE_TEXT, resolveText } from './mail-check/mail-check.controller.js';
 import { FirstStepsController } from './sign-in/first-steps.controller.js';
 import { NotAllowedFilter } from './sign-in/not-allowed.filter.js';
 import { ArrivalController } from './sign-in/arrival.controller.js';
@@ -14,7 +16,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignInNeededFilter } from './sign-in/sign-in-needed.filter.js';
 
 @Module({
-  imports: [PollsModule, PopulationModule],
+  imports: [DeliveriesModule, PollsModule, PopulationModule],
   controllers: [
     ArrivalController,
     SignInController,
@@ -22,8 +24,10 @@ import { SignInNeededFilter } from './sign-in/sign-in-needed.filter.js';
     AccountController,
     AccountsController,
     AuditController,
+    MailCheckController,
   ],
   providers: [
+    { provide: RESOLVE_TEXT, useValue: resolveText },
     StaffNames,
     { provide: APP_FILTER, useClass: SignInNeededFilter },
     { provide: APP_FILTER, useClass: NotAllowedFilter },

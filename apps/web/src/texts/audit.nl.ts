@@ -74,6 +74,7 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'registration.restored': () => 'liet een aanmelding weer meedoen',
   'reminders.planned': ({ days = '' }) =>
     days === '' ? 'haalde de herinneringen weg' : `plande herinneringen op dag ${days}`,
+  'mail.go-live-settled': ({ done = 0, of = 0 }) => `vinkte ${done} van ${of} punten af voor het mailen`,
   'letters.came-back': () => 'noteerde een brief die terugkwam',
   'letters.window-set': ({ left = 0, top = 0 }) =>
     `veranderde de plaats van het venster: ${left} mm van links, ${top} mm van boven`,

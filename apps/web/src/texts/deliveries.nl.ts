@@ -38,3 +38,20 @@ export function failureSentence(status: string): string {
   ];
   return /^\d/.test(status) ? `${sentence} (code ${status})` : sentence;
 }
+
+/** What staff can do about a failure; empty when there is nothing. */
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [
+    /^invalid-address$|^5\.1\.|^5\.2\.1|^550$|^551$|^553$/,
+    'Stuur deze mensen een brief, of vraag om een ander e-mailadres.',
+  ],
+  [/^5\.2\.|^552$/, 'Stuur deze mensen een brief.'],
+  [/^5\.[67]\.|^554$/, 'Laat de beheerder SPF, DKIM en DMARC nakijken op de pagina E-mail.'],
+  [
+    /^4|^E[A-Z]/,
+    'Laat de beheerder de mailserver nakijken. Stuur deze mensen een brief als het haast heeft.',
+  ],
+];
+
+export const failureAdvice = (status: string): string =>
+  ADVICE.find(([code]) => code.test(status))?.[1] ?? '';

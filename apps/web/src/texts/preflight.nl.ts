@@ -51,6 +51,10 @@ export const findingText: Readonly<Record<PreflightFinding, (facts: FindingFacts
     'Kies een latere dag voor de uitkomst.',
   ),
   'sender-known': plain('De pagina “Is dit echt?” en het telefoonnummer zijn bekend'),
+  'sender-on-trial': plain(
+    'E-mail staat nog in de proefstand',
+    'De beheerder vinkt eerst de lijst af op de pagina E-mail (/werk/mail).',
+  ),
   'sender-unknown': plain(
     'De afzender is nog niet ingesteld',
     'De beheerder zet het telefoonnummer en de eigen pagina in thema.json.',

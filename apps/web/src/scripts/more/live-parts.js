@@ -8,7 +8,28 @@ async function renew(part) {
   if (!('live' in fresh.dataset)) delete part.dataset.live;
 }
 
-for (const part of document.querySelectorAll('[data-live]')) {
+/** Told by the server when something changed, instead of asking time and again. */
+function listen(part) {
+  const source = new EventSource(part.dataset.liveFrom);
+  let first = true;
+  let waiting = false;
+  source.onmessage = () => {
+    if (first || waiting || document.hidden) {
+      first = false;
+      return;
+    }
+    waiting = true;
+    setTimeout(async () => {
+      waiting = false;
+      await renew(part);
+      if (!('live' in part.dataset)) source.close();
+    }, 2000);
+  };
+}
+
+for (const part of document.querySelectorAll('[data-live-from]')) listen(part);
+
+for (const part of document.querySelectorAll('[data-live]:not([data-live-from])')) {
   const again = () =>
     setTimeout(
       async () => {

@@ -41,7 +41,13 @@ describe('the overview', () => {
   const overview = (polls: readonly Poll[], who = person) =>
     render(
       'staff/polls/overview/overview',
-      overviewPage({ person: who, polls, now: NOW, reacted: new Set([REACTED]) }),
+      overviewPage({
+        person: who,
+        polls,
+        now: NOW,
+        reacted: new Set([REACTED]),
+        stuck: [{ subjectId: polls[0]?.id ?? '', because: 'server' }],
+      }),
     );
 
   it('groups the polls by how far they are, and says what waits', async () => {

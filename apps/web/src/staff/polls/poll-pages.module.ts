@@ -11,6 +11,8 @@ import { ResultsModule } from '#features/results/index.js';
 import { StaffNames } from '../audit/staff-names.js';
 import { EnvelopesController } from '../envelopes/envelopes.controller.js';
 import { LettersController } from '../sending/letters.controller.js';
+import { LiveSendingController } from '../sending/live-sending.controller.js';
+import { LiveSending } from '../sending/live-sending.service.js';
 import { SendingController } from '../sending/sending.controller.js';
 import { AudienceController } from './audience/audience.controller.js';
 import { DetailsController } from './details/details.controller.js';
@@ -58,9 +60,10 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     WithdrawController,
     // Before the mailings, so that /brieven is not taken for one.
     LettersController,
+    LiveSendingController,
     SendingController,
     PollController,
   ],
-  providers: [PollDesk, StaffNames],
+  providers: [LiveSending, PollDesk, StaffNames],
 })
 export class PollPagesModule {}

@@ -9,7 +9,9 @@ import {
   ParseUUIDPipe,
   Post,
   Query,
+  Res,
 } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { Mailings } from '#features/deliveries/index.js';
 import { Invitations, Letters } from '#features/invitations/index.js';
 import { AskingOf, Reminders, type Poll, type StaffActor } from '#features/polls/index.js';
@@ -23,7 +25,8 @@ import { PollDesk } from '../polls/poll-desk.js';
 import { POLL_READERS, POLL_WORKERS } from '../polls/poll-roles.js';
 import type { LettersFacts } from './letters.page.js';
 import { remindersForm } from './reminders.form.js';
-import { sendingPage } from './sending.page.js';
+import { reportFile } from './report-file.js';
+import { mailingHeading, sendingPage } from './sending.page.js';
 
 type Command = {
   readonly id: string;
@@ -52,6 +55,16 @@ export class SendingController {
     @CurrentStaff() person: StaffPerson,
   ): Promise<Page> {
     return this.page(id, person, freshForm(), typeof cameBack === 'string' ? cameBack : '');
+  }
+
+  @May(...POLL_READERS)
+  @Get('verslag.csv')
+  async report(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const mailings = await this.desk.read(id, (tx) => this.mailings.progress(tx, id));
+    await reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="verslag-versturen.csv"')
+      .send(reportFile(mailings, mailingHeading));
   }
 
   @May(...POLL_WORKERS)

@@ -11,7 +11,7 @@ import type { FormView } from '#platform/forms/form.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { spark } from '../../components/spark.js';
 import { staffFrame } from '../../layout/navigation.js';
-import { failureSentence, suppressionSentence } from '../../texts/deliveries.nl.js';
+import { failureAdvice, failureSentence, suppressionSentence } from '../../texts/deliveries.nl.js';
 import { clockTime, counted, exactTime, shortMoment, wholeNumber } from '../../texts/formats.nl.js';
 import { pollTop } from '../polls/poll-top.js';
 import { remindersModel } from './reminders.page.js';
@@ -41,6 +41,8 @@ const BADGES: Readonly<Record<MailingSituation, Badge>> = {
   done: { text: 'Klaar', kind: 'ok', icon: 'check' },
 };
 
+export const mailingHeading = ({ mailing }: MailingProgress): string => HEADINGS[mailing.kind];
+
 const HEADINGS: Readonly<Record<MailingKind, string>> = {
   invitation: 'E-mails',
   reminder: 'Herinnering per e-mail',
@@ -58,6 +60,8 @@ export function sendingPage(facts: SendingFacts): object {
     top: pollTop(poll, 'Versturen'),
     mailings: shown,
     busy: shown.some(({ busy }) => busy),
+    reportAt: mailings.length > 0 ? `/werk/peilingen/${poll.id}/versturen/verslag.csv` : '',
+    liveAt: `/werk/peilingen/${poll.id}/versturen/nu`,
     now: exactTime(now),
     here: `/werk/peilingen/${poll.id}/versturen`,
     errorList: facts.form.errorList,
@@ -91,7 +95,9 @@ function mailingModel(progress: MailingProgress, { poll, now, mayWork }: Sending
     ],
     spark: progress.perMinute.some((each) => each > 0) ? spark(progress.perMinute) : null,
     double: doubleSentence(progress.possiblyDouble),
-    failures: reasons(progress.failures, failureSentence),
+    failures: reasons(progress.failures, (reason) =>
+      [failureSentence(reason), failureAdvice(reason)].join('. ').replace(/\. $/, ''),
+    ),
     suppressions: reasons(progress.suppressions, suppressionSentence),
     pause: mayWork && ['running', 'resting', 'stalled', 'planned'].includes(situation),
     resume: mayWork && situation === 'paused' && poll.state === 'open',

@@ -1,5 +1,6 @@
 // The first page after signing in: all polls, and what they wait for.
 import { Controller, Get } from '@nestjs/common';
+import { Mailings } from '#features/deliveries/index.js';
 import { Polls } from '#features/polls/index.js';
 import { Reactions } from '#features/results/index.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -17,6 +18,7 @@ export class OverviewController {
     private readonly transactions: Transactions,
     private readonly polls: Polls,
     private readonly reactions: Reactions,
+    private readonly mailings: Mailings,
     private readonly clock: Clock,
   ) {}
 
@@ -29,8 +31,9 @@ export class OverviewController {
         polls.map(({ id }) => id),
       );
       const reacted = new Set(reactions.map(({ pollId }) => pollId));
+      const stuck = await this.mailings.stuck(tx);
       const now = this.clock.now();
-      return page('staff/polls/overview/overview', overviewPage({ person, polls, now, reacted }));
+      return page('staff/polls/overview/overview', overviewPage({ person, polls, now, reacted, stuck }));
     });
   }
 }

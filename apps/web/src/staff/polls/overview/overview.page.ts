@@ -1,4 +1,5 @@
 // Everything the page with all polls may show: what asks for attention, and the polls by how far they are.
+import type { StuckMailing } from '#features/deliveries/index.js';
 import type { Poll, PollState } from '#features/polls/index.js';
 import { hasRole, type StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
@@ -14,6 +15,7 @@ export type OverviewFacts = {
   readonly now: Date;
   /** Polls on whose result the college has reacted. */
   readonly reacted: ReadonlySet<string>;
+  readonly stuck: readonly StuckMailing[];
 };
 
 const GROUPS: readonly { readonly title: string; readonly states: readonly PollState[] }[] = [
@@ -23,20 +25,45 @@ const GROUPS: readonly { readonly title: string; readonly states: readonly PollS
   { title: 'Ingetrokken', states: ['withdrawn'] },
 ];
 
-export function overviewPage({ person, polls, now, reacted }: OverviewFacts): object {
+export function overviewPage({ person, polls, now, reacted, stuck }: OverviewFacts): object {
   return {
     title: 'Peilingen',
     staff: staffFrame(person, 'peilingen'),
     mayMake: hasRole(person, POLL_WORKERS),
     mayMakeMore: hasRole(person, POLL_WORKERS) && polls.length > 0,
     isEmpty: polls.length === 0,
-    tasks: polls.flatMap((poll) => taskOf(poll, now, reacted.has(poll.id))),
+    tasks: [
+      ...stuck.flatMap((mailing) => stuckTask(mailing, polls)),
+      ...polls.flatMap((poll) => taskOf(poll, now, reacted.has(poll.id))),
+    ],
     groups: GROUPS.map(({ title, states }) => ({
       id: `groep-${states.join('-')}`,
       title,
       polls: polls.filter(({ state }) => states.includes(state)).map(itemOf),
     })).filter((group) => group.polls.length > 0),
   };
+}
+
+const STUCK: Readonly<Record<StuckMailing['because'], string>> = {
+  staff: 'Het versturen van e-mails is gepauzeerd.',
+  failures: 'Het versturen is vanzelf gepauzeerd, omdat te veel e-mails mislukten.',
+  server: 'De mailserver geeft geen antwoord. Er gaan geen e-mails weg.',
+};
+
+function stuckTask({ subjectId, because }: StuckMailing, polls: readonly Poll[]): readonly object[] {
+  const poll = polls.find(({ id }) => id === subjectId);
+  if (!poll) return [];
+  const href = `/werk/peilingen/${poll.id}/versturen`;
+  return [
+    {
+      icon: 'warning',
+      kind: 'warn',
+      text: poll.title,
+      note: STUCK[because],
+      href,
+      link: 'Bekijk het versturen',
+    },
+  ];
 }
 
 function itemOf(poll: Poll): object {

@@ -1,0 +1,23 @@
+// Lets staff follow the mailings of a poll while they go.
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Mailings } from '#features/deliveries/index.js';
+import { Transactions } from '#platform/database/transactions.js';
+import { LivePulses, type Follower } from './live-pulses.js';
+
+@Injectable()
+export class LiveSending implements OnApplicationShutdown {
+  private readonly pulses: LivePulses;
+
+  constructor(transactions: Transactions, mailings: Mailings) {
+    this.pulses = new LivePulses((ids) => transactions.single((tx) => mailings.pulses(tx, ids)));
+  }
+
+  /** Tells the present state soon and every change after it; the answer stops that. */
+  follow(subjectId: string, follower: Follower): () => void {
+    return this.pulses.follow(subjectId, follower);
+  }
+
+  onApplicationShutdown(): void {
+    this.pulses.stop();
+  }
+}
