@@ -78,8 +78,9 @@ function mixInFace(herding: Herding, mixture: Mixture): Mix | null {
     const shortage = Array.from(mix.prices, (price, type) => price * scale * at(herding.space.counts, type));
     const size = Math.ceil(NEXT_SHARE * types);
     if (addHerd(herding, mixture, { debts: shortage, size }) > 0) continue;
-    if (!addIfBetter(mixture, mix, herding.maker.best(mix.prices)))
-      return mix.shortfall <= ROUNDING ? mix : null;
+    if (mix.shortfall <= ROUNDING) return mix;
+    if (addIfBetter(mixture, mix, herding.maker.near(mix.prices))) continue;
+    if (!addIfBetter(mixture, mix, herding.maker.best(mix.prices))) return null;
   }
 }
 

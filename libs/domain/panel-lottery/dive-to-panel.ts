@@ -10,6 +10,8 @@ const SPLIT = 1e-7;
 /** How many types may move beside the split ones, in the first try and the next. */
 const COMPANIES = [60, 180, 540];
 const MOST_PROGRAMS = 40;
+/** With fewer, one by one is as quick and comes closer. */
+const FEWEST_TO_LEAP = 2;
 
 /**
  * In: a solver, a space, profits per type and the corner that is best for them when seats may be split.
@@ -92,16 +94,34 @@ class Dive {
 
   panel(): Panel | null {
     try {
-      return this.deeper();
+      return this.leap();
     } finally {
       this.model.close();
     }
   }
 
-  private deeper(): Panel | null {
+  /** Gives away the third of the split seats that are nearest to whole, all at once; where that fails, one by one. */
+  private leap(): Panel | null {
+    let solution = this.model.solve();
+    if (solution === null) return null;
+    for (;;) {
+      const splits = largestSplits(solution.values);
+      if (splits.length < FEWEST_TO_LEAP) return this.deeper(solution);
+      const before = splits.map((type) => at(this.lower, type));
+      for (const type of splits) this.bound(type, Math.ceil(at(solution.values, type)), at(this.upper, type));
+      const further = this.model.solve();
+      if (further === null) {
+        splits.forEach((type, index) => this.bound(type, at(before, index), at(this.upper, type)));
+        return this.deeper(solution);
+      }
+      solution = further;
+    }
+  }
+
+  private deeper(known?: LinearSolution): Panel | null {
     this.programs += 1;
     if (this.programs > MOST_PROGRAMS) return null;
-    const solution = this.model.solve();
+    const solution = known ?? this.model.solve();
     if (solution === null) return null;
     const type = largestSplit(solution.values);
     if (type === null) return Array.from(solution.values, Math.round);
@@ -124,6 +144,13 @@ class Dive {
     this.upper[type] = upper;
     this.model.setColumnBounds(type, lower, upper);
   }
+}
+
+function largestSplits(values: Float64Array): number[] {
+  const splits = [...values.keys()].filter((type) => isSplit(at(values, type)));
+  const share = (type: number) => at(values, type) - Math.floor(at(values, type));
+  const inOrder = splits.sort((one, other) => share(other) - share(one) || one - other);
+  return inOrder.slice(0, Math.ceil(inOrder.length / 3));
 }
 
 function largestSplit(values: Float64Array): number | null {
