@@ -5,7 +5,8 @@ import { everyKind } from '../../../test/support/every-kind.js';
 import { fromLimeSurvey } from './lime-survey.js';
 import type { Questionnaire } from './question.js';
 import { readQuestionnaire } from './read-questionnaire.js';
-import { fromSurveyJs, toSurveyJs } from './survey-js.js';
+import { fromSurveyJs } from './survey-js.js';
+import { toSurveyJs } from './to-survey-js.js';
 
 const [first, second, ...others] = everyKind.map(({ question }) => question);
 if (!first || !second) throw new Error('there are questions');

@@ -16,6 +16,7 @@ import { LiveSending } from '../sending/live-sending.service.js';
 import { SendingController } from '../sending/sending.controller.js';
 import { AudienceController } from './audience/audience.controller.js';
 import { DetailsController } from './details/details.controller.js';
+import { ExchangeController } from './exchange/exchange.controller.js';
 import { NewPollController } from './new-poll/new-poll.controller.js';
 import { OpenLinkController } from './open-link/open-link.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
@@ -50,6 +51,7 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     QuestionsController,
     RouteController,
     PaperController,
+    ExchangeController,
     TranslateController,
     OpenLinkController,
     PictureController,

@@ -36,6 +36,7 @@ export function questionsPage({ person, poll, questionnaire }: QuestionsFacts): 
     top: pollTop(poll, 'Vragen'),
     at: addressOf(poll),
     preview: `/werk/peilingen/${poll.id}/voorbeeld`,
+    files: `/werk/peilingen/${poll.id}/bestanden`,
     translate: `/werk/peilingen/${poll.id}/vertalen`,
     size: sizeOf(questionnaire),
     general: [

@@ -1,0 +1,84 @@
+// A questionnaire as a file: out on paper or for another program, in from one.
+import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Questionnaire } from '#domain/questionnaire/question.js';
+import { toSurveyJs } from '#domain/questionnaire/to-survey-js.js';
+import { Polls, type Poll } from '#features/polls/index.js';
+import { Questionnaires } from '#features/questionnaires/index.js';
+import { page, Page, type SeeOther } from '#platform/pages/page.js';
+import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
+import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { PollDesk } from '../poll-desk.js';
+import { POLL_WORKERS } from '../poll-roles.js';
+import { importedFrom, LARGEST_IMPORT_BYTES } from './exchange.form.js';
+import { exchangePage } from './exchange.page.js';
+import { questionnairePdf } from './questionnaire-pdf.js';
+
+const VIEW = 'staff/polls/exchange/exchange';
+
+type Content = (questionnaire: Questionnaire, poll: Poll) => Buffer | Promise<Buffer>;
+
+const json = (value: object): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+
+@May(...POLL_WORKERS)
+@Controller('werk/peilingen/:id/bestanden')
+export class ExchangeController {
+  constructor(
+    private readonly desk: PollDesk,
+    private readonly polls: Polls,
+    private readonly questionnaires: Questionnaires,
+  ) {}
+
+  @Get()
+  show(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
+    return this.desk.edit(id, person, async (_, poll) => page(VIEW, exchangePage({ person, poll })));
+  }
+
+  @Get('vragenlijst.pdf')
+  paper(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<StreamableFile> {
+    return this.file(id, person, 'application/pdf', (questionnaire, { question, team }) =>
+      questionnairePdf({ title: question, sender: team, questionnaire }),
+    );
+  }
+
+  @Get('vragenlijst.json')
+  own(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<StreamableFile> {
+    return this.file(id, person, 'application/json', json);
+  }
+
+  @Get('surveyjs.json')
+  surveyJs(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<StreamableFile> {
+    return this.file(id, person, 'application/json', (questionnaire) => json(toSurveyJs(questionnaire)));
+  }
+
+  @Post()
+  @HttpCode(200)
+  async take(
+    @Param('id') id: string,
+    @CurrentStaff() person: StaffPerson,
+    @Req() request: FastifyRequest,
+  ): Promise<Page | SeeOther> {
+    const poll = await this.desk.edit(id, person, (_, found) => Promise.resolve(found));
+    const limits = { fileSize: LARGEST_IMPORT_BYTES + 1 };
+    const sent = await request.file({ limits, throwFileSizeLimit: false });
+    const read = importedFrom(sent ? await sent.toBuffer() : Buffer.alloc(0));
+    if (!read.ok) return page(VIEW, exchangePage({ person, poll, error: read.text }), { status: 422 });
+    const then = `/werk/peilingen/${id}/vragen`;
+    const decided = await this.desk.carryOut({
+      id,
+      person,
+      then,
+      decide: (tx, by) => this.polls.changeQuestions(tx, id, () => read.questionnaire, by),
+    });
+    if (decided instanceof Page || read.leftOut.length === 0) return decided;
+    return page(VIEW, exchangePage({ person, poll, leftOut: read.leftOut }));
+  }
+
+  private file(id: string, person: StaffPerson, type: string, content: Content): Promise<StreamableFile> {
+    return this.desk.edit(id, person, async (tx, poll) => {
+      const stored = await this.questionnaires.find(tx, poll.questionnaireId);
+      if (!stored) throw new Error('A poll has no questionnaire.');
+      return new StreamableFile(await content(stored.document, poll), { type, disposition: 'attachment' });
+    });
+  }
+}

@@ -1,0 +1,48 @@
+// Proves that a file comes in or is refused with words, and that the paper form holds every question.
+import { describe, expect, it } from '@jest/globals';
+import { everyKind } from '../../../../../../test/support/every-kind.js';
+import { htmlFaults } from '../../../../../../test/support/html.js';
+import { render } from '../../../../../../test/support/render.js';
+import { clerkPerson, samplePoll } from '../../../../../../test/support/sample-polls.js';
+import { importedFrom } from './exchange.form.js';
+import { exchangePage } from './exchange.page.js';
+import { questionnairePdf } from './questionnaire-pdf.js';
+
+const questionnaire = { version: 1, questions: everyKind.map(({ question }) => question) } as const;
+
+describe('a questionnaire from a file', () => {
+  it('comes in as it went out', () => {
+    const read = importedFrom(Buffer.from(JSON.stringify(questionnaire)));
+    expect(read).toEqual({ ok: true, questionnaire, leftOut: [] });
+  });
+
+  it.each([
+    ['', 'Kies een bestand'],
+    ['geen json', 'Dit bestand is geen JSON'],
+    ['<html></html>', 'geen bestand van LimeSurvey'],
+    ['{"version":1,"questions":[{}]}', 'bij questions.0.id'],
+    ['{"pages":[]}', 'geen vragen'],
+  ])('is refused with words: %j', (content, words) => {
+    const read = importedFrom(Buffer.from(content));
+    expect(read.ok ? '' : read.text).toContain(words);
+  });
+});
+
+describe('a questionnaire on paper', () => {
+  it('is a tagged document of some pages', async () => {
+    const pdf = await questionnairePdf({ title: 'Hoe veilig?', sender: 'Oss', questionnaire });
+    expect(pdf.toString('latin1', 0, 8)).toBe('%PDF-1.7');
+    const text = pdf.toString('latin1');
+    expect(text).toContain('/Marked true');
+    expect(text.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1);
+  });
+});
+
+describe('the page for files', () => {
+  it('is right HTML in every state', async () => {
+    for (const change of [{}, { error: 'Kies een bestand' }, { leftOut: ['html: Uitleg'] }]) {
+      const model = exchangePage({ person: clerkPerson, poll: samplePoll, ...change });
+      expect(await htmlFaults(render('staff/polls/exchange/exchange', model))).toEqual([]);
+    }
+  });
+});

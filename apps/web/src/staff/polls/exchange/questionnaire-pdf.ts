@@ -1,0 +1,176 @@
+// A questionnaire on paper: every question with boxes to tick and lines to write on, and where to go next in words.
+import { STATEMENT_CODES, type Question, type Questionnaire } from '#domain/questionnaire/question.js';
+import { END } from '#domain/questionnaire/routing.js';
+import { MM, QUIET, Sheet, type Style } from '#platform/letters/sheet.js';
+import { questionWordsNl } from '../../../texts/question-words.nl.js';
+
+const LEFT = 20 * MM;
+const WIDTH = 170 * MM;
+const TOP = 20 * MM;
+const BOTTOM = 275 * MM;
+const BOX = 4 * MM;
+
+const HEADING: Style = { size: 20, weight: 'bold', width: WIDTH };
+const ASKED: Style = { size: 12.5, weight: 'bold', width: WIDTH };
+const PLAIN: Style = { size: 11, width: WIDTH };
+const HINT: Style = { size: 10, colour: QUIET, width: WIDTH };
+
+export type PaperQuestionnaire = {
+  readonly title: string;
+  readonly sender: string;
+  readonly questionnaire: Questionnaire;
+};
+
+/** The bytes of an A4 document with its reading order marked, so that a screen reader can read it too. */
+export async function questionnairePdf({
+  title,
+  sender,
+  questionnaire,
+}: PaperQuestionnaire): Promise<Buffer> {
+  const sheet = new Sheet(title, sender);
+  const chunks: Buffer[] = [];
+  sheet.paper.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const done = new Promise<Buffer>((resolve) => sheet.paper.on('end', () => resolve(Buffer.concat(chunks))));
+  sheet.begin();
+  [sheet.x, sheet.y] = [LEFT, TOP];
+  sheet.write('H1', title, HEADING);
+  space(sheet, 3);
+  for (const sentence of HOW) sheet.write('P', sentence, PLAIN);
+  const numbers = numbersOf(questionnaire);
+  for (const question of questionnaire.questions) writeQuestion(sheet, questionnaire, question, numbers);
+  sheet.end();
+  sheet.finish();
+  return done;
+}
+
+const HOW = [
+  'Schrijf hier de code uit uw brief: ______________________________',
+  'Zet een kruisje in het hokje van uw keuze. Noem geen namen en geen adressen.',
+];
+
+/** Pages that only tell something have no number. */
+function numbersOf({ questions }: Questionnaire): ReadonlyMap<string, number> {
+  const asked = questions.filter(({ kind }) => kind !== 'information');
+  return new Map(asked.map(({ id }, place) => [id, place + 1]));
+}
+
+function writeQuestion(
+  sheet: Sheet,
+  { sections = [] }: Questionnaire,
+  question: Question,
+  numbers: ReadonlyMap<string, number>,
+): void {
+  const lines = linesOf(question);
+  room(sheet, 22 * MM + lines.length * 8 * MM);
+  const section = sections.find(({ startsAt }) => startsAt === question.id);
+  space(sheet, 6);
+  if (section) sheet.write('H2', section.title, { ...HEADING, size: 16 });
+  const number = numbers.get(question.id);
+  sheet.write('H2', number === undefined ? question.text : `${number}. ${question.text}`, ASKED);
+  const notes = [question.help, ...routeOf(question, numbers)].filter((text) => text !== '');
+  for (const note of notes) sheet.write('P', note, HINT);
+  space(sheet, 2);
+  for (const line of lines) writeLine(sheet, line);
+}
+
+type Line = { readonly text: string; readonly shape: 'box' | 'blank' | 'none' };
+
+function writeLine(sheet: Sheet, { text, shape }: Line): void {
+  room(sheet, 9 * MM);
+  const { y } = sheet;
+  if (shape === 'box') sheet.decorate((paper) => paper.rect(LEFT, y, BOX, BOX).stroke());
+  sheet.x = LEFT + (shape === 'box' ? 2 * BOX : 0);
+  sheet.write('LI', text, { ...PLAIN, width: WIDTH - 2 * BOX });
+  sheet.x = LEFT;
+  space(sheet, 1.5);
+  if (shape !== 'blank') return;
+  const line = sheet.y + 6 * MM;
+  sheet.decorate((paper) =>
+    paper
+      .moveTo(LEFT, line)
+      .lineTo(LEFT + WIDTH, line)
+      .lineWidth(0.6)
+      .stroke(),
+  );
+  sheet.y = line + 2 * MM;
+}
+
+const box = (text: string): Line => ({ text, shape: 'box' });
+const blank = (text: string): Line => ({ text, shape: 'blank' });
+
+function linesOf(question: Question): readonly Line[] {
+  const dontKnow = question.dontKnow && question.kind !== 'matrix' ? [box(questionWordsNl.dontKnow)] : [];
+  return [...ownLines(question), ...dontKnow];
+}
+
+function ownLines(question: Question): readonly Line[] {
+  switch (question.kind) {
+    case 'single-choice':
+    case 'multiple-choice':
+      return question.options.map(({ label, other }) => (other ? blank(`${label}:`) : box(label)));
+    case 'image-choice':
+      return question.options.map(({ label, alt }) => box(`${label} (${alt})`));
+    case 'statement':
+      return STATEMENT_CODES.map((code) => box(questionWordsNl.statement[code]));
+    case 'scale':
+      return marks(5, question.lowest, question.highest);
+    case 'report-mark':
+      return marks(10, questionWordsNl.worstMark, questionWordsNl.bestMark);
+    case 'matrix':
+      return question.rows.flatMap(({ label }) => [
+        { text: label, shape: 'none' } as const,
+        ...[
+          ...question.columns.map((column) => column.label),
+          ...(question.dontKnow ? [questionWordsNl.dontKnow] : []),
+        ].map(box),
+      ]);
+    case 'ranking':
+      return question.options.map(({ label }) =>
+        box(`${label} (schrijf het nummer in het hokje: 1 is het belangrijkst)`),
+      );
+    case 'points':
+      return question.options.map(({ label }) => box(`${label} (aantal punten; samen ${question.total})`));
+    case 'number':
+      return [blank(question.unit)];
+    case 'date':
+      return [blank('Dag, maand en jaar')];
+    case 'place':
+      return [blank('Waar is het? Schrijf niet uw eigen adres op.')];
+    case 'open-text':
+      return Array.from({ length: question.short ? 1 : 4 }, () => blank(''));
+    case 'information':
+      return [];
+  }
+}
+
+const marks = (highest: number, from: string, to: string): readonly Line[] =>
+  Array.from({ length: highest }, (_, place) => {
+    const name = place === 0 ? ` ${from}` : place === highest - 1 ? ` ${to}` : '';
+    return box(`${place + 1}${name}`);
+  });
+
+function routeOf(question: Question, numbers: ReadonlyMap<string, number>): readonly string[] {
+  const labels = new Map(
+    'options' in question ? question.options.map(({ code, label }) => [code, label]) : [],
+  );
+  const jumps = (question.jumps ?? []).map(({ when, to }) => {
+    const place = to === END ? 'u bent klaar' : `ga naar vraag ${numbers.get(to) ?? ''}`;
+    if (when.kind !== 'chose') return `Daarna: ${place}.`;
+    return `Koos u ${when.codes.map((code) => `“${labels.get(code) ?? code}”`).join(' of ')}? Dan ${place}.`;
+  });
+  return [
+    ...(question.showIf ? ['Deze vraag is niet voor iedereen. Sla haar over als zij niet bij u past.'] : []),
+    ...jumps,
+  ];
+}
+
+function space(sheet: Sheet, millimetres: number): void {
+  sheet.y += millimetres * MM;
+}
+
+/** On to the next page when what comes does not fit any more. */
+function room(sheet: Sheet, needed: number): void {
+  if (sheet.y + Math.min(needed, 120 * MM) <= BOTTOM) return;
+  sheet.newPage();
+  [sheet.x, sheet.y] = [LEFT, TOP];
+}
