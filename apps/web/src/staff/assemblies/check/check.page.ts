@@ -114,7 +114,7 @@ function goodOf(assembly: Assembly, figures: PanelFigures, task: PanelTask | und
 function exampleOf({ categories }: Assembly, totals: readonly (readonly number[])[]): readonly object[] {
   return categories.map(({ name, targets }, place) =>
     table(
-      name,
+      `${name} in de proefgroep`,
       ['Waarde', '#In de proef', '#Plaatsen'],
       targets.map(({ value, min, max }, index) => [
         value,

@@ -1,0 +1,183 @@
+// Walks with a browser from an open registration to filled seats: registering, checking, sealing, drawing, and checking oneself.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { AssembliesModule, type Assembly } from '#features/assemblies/index.js';
+import { DrawsModule } from '#features/draws/index.js';
+import { StillClock } from '#platform/clock/clock.js';
+import { anOpenAssembly, linksTo, register } from '../support/an-assembly.js';
+import { expectAccessible, openBrowser, screenshot, visitor } from '../support/browser.js';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { featuresOn, TEST_FEATURES_SECRET, type Features } from '../support/features.js';
+import { putPeople } from '../support/people.js';
+import { startWeb, startWorker, until, type Program, type Site } from '../support/program.js';
+import { aColleague, signIn } from '../support/staff.js';
+
+const frameId = randomUUID();
+const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+let database: TestDatabase;
+let features: Features;
+let web: Site;
+let worker: Program;
+let browser: Browser;
+let assembly: Assembly;
+let links: readonly string[];
+let staff: Page;
+let resident: Page;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await database.transactions.run(async (tx) => {
+    await putPeople(tx, frameId, 400);
+    await tx.change('update frame set extracted_on = $2, delete_by = $3 where id = $1', [
+      frameId,
+      day(-2),
+      day(200),
+    ]);
+    await tx.change(
+      `insert into area (code, name, position) values ('01', 'Centrum', 1), ('02', 'Ruwaard', 2), ('03', 'Berghem', 3), ('04', 'Lith', 4)`,
+    );
+  });
+  features = await featuresOn(database, {
+    modules: [AssembliesModule, DrawsModule],
+    clock: new StillClock(new Date()),
+  });
+  assembly = await anOpenAssembly(features, {
+    frameId,
+    registerUntil: new Date(Date.now() + 86_400_000),
+    today: day(0),
+  });
+  links = await linksTo(features, assembly);
+  await register(features, links.slice(1, 40));
+  const env = { SAMENSPEL_SECRET: TEST_FEATURES_SECRET };
+  web = await startWeb(database.url, env);
+  worker = startWorker(database.url, env);
+  browser = await openBrowser();
+  staff = await visitor(browser, 1280);
+  resident = await visitor(browser, 390);
+  for (const page of [staff, resident]) page.setDefaultTimeout(8000);
+  await signIn(
+    staff,
+    `${web.address}/werk/burgerberaden`,
+    await aColleague(database, 'Olga Willems', 'organisator'),
+  );
+});
+afterAll(async () => {
+  await browser.close();
+  await worker.stop();
+  await web.stop();
+  await features.close();
+  await database.close();
+});
+
+const at = (page = ''): string => `${web.address}/werk/burgerberaden/${assembly.id}${page}`;
+const open = (page = ''): string => `${web.address}/burgerberaden/${assembly.slug}${page}`;
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).first().click();
+
+async function look(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(address);
+  await screenshot(page, `burgerberaad-${name}`);
+  await expectAccessible(page);
+}
+
+describe('an assembly, from registering to filled seats', () => {
+  it('lets a resident register on a phone, after a second look', async () => {
+    await look(resident, `${web.address}/aanmelden/${links[0] ?? ''}`, 'aanmelden');
+    await press(resident, 'Controleer uw aanmelding');
+    expect(await resident.locator('h2').first().textContent()).toContain('Er ging iets niet goed');
+    await resident.getByLabel('Uw naam').fill('Jan de Vries');
+    await resident.getByLabel('Uw telefoonnummer').fill('06 99 88 77 66');
+    await resident.getByLabel('Zeg ik liever niet').check();
+    await resident.getByLabel('Ja, u mag mijn antwoorden gebruiken om te loten.').check();
+    await resident.getByLabel('Ja, u mag mij bellen of mailen over dit burgerberaad.').check();
+    await resident.waitForTimeout(4200);
+    await press(resident, 'Controleer uw aanmelding');
+    await expectAccessible(resident);
+    expect(await resident.locator('main').textContent()).toContain('Jan de Vries');
+    await press(resident, 'Meld mij aan');
+    expect(await resident.locator('h1').textContent()).toContain('Uw aanmelding is binnen');
+    await expectAccessible(resident);
+  });
+
+  it('shows the organiser what to do, and closes the registration', async () => {
+    await look(staff, at(), 'pagina');
+    for (const page of ['/gegevens', '/streefgetallen', '/doelgroep', '/uitnodigen', '/proef'])
+      await look(staff, at(page), page.slice(1));
+    await look(staff, at('/aanmeldingen'), 'aanmeldingen');
+    expect(await staff.locator('main').textContent()).toContain('aanmeldingen doen mee40');
+    await press(staff, 'Sluit nu');
+    expect(await staff.locator('main').textContent()).toContain('Aanmelden gesloten');
+  });
+
+  it('checks the targets and does a trial that binds nobody', async () => {
+    await look(staff, at('/controle'), 'controle-vooraf');
+    await press(staff, 'Doe een proefloting');
+    await until('the trial is done', async () => {
+      await staff.goto(at('/controle'));
+      return (await staff.getByText('Een proefgroep').count()) > 0;
+    });
+    await look(staff, at('/controle'), 'controle');
+    expect(await resident.request.get(open('/loting')).then((answer) => answer.status())).toBe(404);
+  });
+
+  it('seals a thousand panels, for everybody to see', async () => {
+    await staff.goto(at('/loten?getal=dobbelstenen'));
+    await expectAccessible(staff);
+    await staff.getByLabel('Hoeveel keer wordt er gegooid?').fill('10');
+    await staff.getByLabel('Waar en wanneer wordt er gegooid?').fill('Raadzaal, morgen om 10.00 uur');
+    await press(staff, 'Zet de loting vast');
+    await until('the panels are sealed', async () => {
+      await staff.goto(at('/loten'));
+      return (await staff.getByText('Voer het getal in').count()) > 0;
+    });
+    await look(staff, at('/loten'), 'vastgezet');
+    for (const page of ['', '/loting', '/controleer'])
+      await look(resident, open(page), `openbaar${page.replace('/', '-')}`);
+  });
+
+  it('shows the draw to who watches, without anybody reloading', async () => {
+    await resident.emulateMedia({ reducedMotion: 'reduce' });
+    await resident.goto(open('/loting'));
+    await staff.getByLabel('De ogen, in de volgorde waarin ze vielen').fill('1 6 3 3 2 5 4 4 1 2');
+    for (const [which, name] of [
+      ['1', 'R. Visser'],
+      ['2', 'T. Bakker'],
+    ] as const) {
+      await staff.locator(`[name="getuige-${which}"]`).fill(name);
+      await staff.locator(`[name="getuige-${which}-rol"]`).fill('getuige');
+    }
+    await press(staff, 'Loot nu');
+    await resident.getByText('Geloot is groep').waitFor();
+    await expectAccessible(resident);
+    expect(await resident.locator('.sp-seatlist li').count()).toBe(9);
+    expect(await resident.locator('main').textContent()).not.toMatch(/Inwoner \d|de Vries/);
+  });
+
+  it('lets everybody check the draw, and a registrant the own place', async () => {
+    await resident.goto(open('/controleer'));
+    await press(resident, 'Reken de loting na');
+    await resident.getByText('Alles klopt').waitFor();
+    await resident
+      .getByLabel('De code uit uw brief, of de link uit uw e-mail')
+      .fill(`https://x/aanmelden/${links[0] ?? ''}`);
+    await press(resident, 'Zoek mijn plek');
+    expect(await resident.locator('#uw-plek ~ p').first().textContent()).toContain('U was erbij');
+    await press(resident, 'Reken de loting na');
+    await resident.getByText('Nagerekend op uw eigen computer').waitFor();
+    await expectAccessible(resident);
+  });
+
+  it('asks the drawn, notes who cannot come, and asks somebody else', async () => {
+    await look(staff, at('/plaatsen'), 'plaatsen');
+    await press(staff, 'Vraag 9 mensen of zij komen');
+    await staff.locator('summary', { hasText: 'Noteer een antwoord' }).first().click();
+    await press(staff, 'Komt niet');
+    await press(staff, 'Vraag de volgende');
+    expect(await staff.locator('main').textContent()).toContain('is gevraagd');
+    await look(staff, at('/bellen'), 'bellen');
+    await look(staff, open(), 'openbaar-na-vervanging');
+    expect(await staff.locator('main').textContent()).toContain('kwam in de plaats');
+  });
+});
