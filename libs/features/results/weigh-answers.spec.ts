@@ -62,6 +62,11 @@ describe('weighing the answers of a poll', () => {
     expect(share).toBeCloseTo((4000 * 25) / 125, 6);
   });
 
+  it('leaves out a trait that most answers do not tell', () => {
+    const untold = [...answers.slice(0, 50), ...answered(60, 'Lith', 'alle')];
+    expect(weighed(untold).weighting.traits).toEqual(['area']);
+  });
+
   it('counts a higher weight class for more', () => {
     const two = [...invited, { ...invitedOf('Centrum', '65+', 10, 30), weightClass: 'g1' }];
     const given = [

@@ -28,6 +28,9 @@ const NOT_TOLD = 'alle';
 /** Fewer answers than this are counted and not weighted: their margins would be meaningless. */
 const FEWEST_WEIGHED = 30;
 
+/** A trait that fewer answers than this part tell would make a few people speak for many. */
+const MOST_TOLD = 0.5;
+
 /**
  * The weights of these answers, in their order; undefined when there are too few, or when what a class of answers
  * stands for is not known. Classes that were joined for one group are joined for everybody; answers whose class is not
@@ -99,7 +102,8 @@ function marginOf(trait: string, { answers, invited, start }: Weighing): Margin 
     if (name !== NOT_TOLD) totals.set(name, (totals.get(name) ?? 0) + group.invited * group.weight);
   }
   const present = [...totals.keys()].filter((name) => own.includes(name)).sort();
-  if (present.length < 2 || present.length < totals.size) return undefined;
+  const told = own.filter((name) => name !== NOT_TOLD).length;
+  if (present.length < 2 || present.length < totals.size || told < MOST_TOLD * own.length) return undefined;
   return keepingShareOf(factorOf(trait, own, [...present, NOT_TOLD]), totals, start);
 }
 

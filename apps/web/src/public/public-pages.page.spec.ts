@@ -5,6 +5,7 @@ import { aPoll, aReaction, aResult } from '../../../../test/support/a-result.js'
 import { draw, drawId, publicPages, resultFacts } from '../../../../test/support/public-pages.js';
 import { render } from '../../../../test/support/render.js';
 import { figuresCsv } from './result/figures-csv.js';
+import { figuresJson } from './result/figures-json.js';
 import { resultPage, type ResultFacts } from './result/result.page.js';
 
 const resultHtml = (change: Partial<ResultFacts> = {}): string =>
@@ -82,6 +83,46 @@ describe('a result page', () => {
   });
 });
 
+describe('a weighted result', () => {
+  const weighting = { traits: ['area', 'age'], precision: 'margin-of-error', effective: 351 } as const;
+  const plain = aResult();
+  const questions = plain.document.questions.map((question) => {
+    if (!question.shown) return question;
+    const answers = question.answers.map((answer) => ({ ...answer, margin: [1, 55] as const }));
+    const cells = answers.map((_, place) =>
+      place === 0 ? { percentage: 44, margin: [30, 59] as const } : null,
+    );
+    const rows = [
+      { name: '18-34+35-49', base: 24, cells },
+      { name: '65-74', base: null, cells: answers.map(() => null) },
+      {
+        name: '75 en ouder',
+        base: 60,
+        cells: answers.map(() => ({ percentage: 90, margin: [90, 100] as const })),
+      },
+    ];
+    return { ...question, answers, groups: [{ trait: 'age', rows }] };
+  });
+  const html = () =>
+    resultHtml({ result: aResult({ document: { ...plain.document, questions, weighting } }) });
+
+  it('shows margins in bars, table and download, and says in plain words what they mean', async () => {
+    expect(await htmlFaults(html())).toEqual([]);
+    expect(html()).toContain('<line class="m-ci" x1="1%" x2="55%"');
+    expect(html()).toContain('data-label="Marge">1% tot 55%</td>');
+    expect(textOf(html())).toContain('Zij zeggen evenveel als 351 antwoorden');
+    expect(textOf(html())).toContain('Dan ligt het echte cijfer ongeveer 95 keer binnen de marge.');
+    expect(textOf(html())).toContain('naar wijk of kern en leeftijd');
+  });
+
+  it('compares groups, with a dash for what is hidden', () => {
+    const text = textOf(html());
+    expect(text).toContain('18 tot en met 34, 35 tot en met 49 24, indicatief 44% (30 tot 59) – –');
+    expect(text).toContain('65 tot en met 74 – – –');
+    expect(text).toContain('75 en ouder 60 meer dan 90%');
+  });
+});
+
 describe('the download', () => {
   it('tells exactly the figures of the page', () => {
     const html = resultHtml();
@@ -104,6 +145,12 @@ describe('the download', () => {
     ];
     expect(bars.length).toBeGreaterThan(20);
     for (const [, width, number] of bars) expect(width).toBe(number);
+  });
+
+  it('gives programs the same figures and no more', () => {
+    const json = JSON.parse(figuresJson(resultFacts.poll, resultFacts.result));
+    expect(json.questions).toEqual(JSON.parse(JSON.stringify(resultFacts.result.document.questions)));
+    expect(JSON.stringify(json)).not.toContain('Piet');
   });
 
   it('has one row for a question without figures, and no word that somebody wrote', () => {

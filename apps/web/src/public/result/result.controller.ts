@@ -8,6 +8,7 @@ import { hasRole } from '#platform/staff-login/roles.js';
 import { COUNCIL_READERS } from '../../council/council-readers.js';
 import { PublishedResults, type FoundResult, type Reader } from '../published-results.js';
 import { figuresCsv } from './figures-csv.js';
+import { figuresJson } from './figures-json.js';
 import { resultPage } from './result.page.js';
 import { withdrawnPage } from './withdrawn.page.js';
 
@@ -42,6 +43,22 @@ export class ResultController {
       .header('content-disposition', `attachment; filename="${slug}.csv"`)
       .header('cache-control', 'no-store')
       .send(figuresCsv(found.facts.poll, found.facts.result, delimiter));
+  }
+
+  @Get('cijfers.json')
+  async figuresAsJson(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const found = await this.found(slug, request);
+    if (!found.shown) throw new NotFoundException();
+    const { poll, result } = found.facts;
+    await reply
+      .type('application/json; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${slug}.json"`)
+      .header('cache-control', 'no-store')
+      .send(figuresJson(poll, result));
   }
 
   private async found(slug: string, request: FastifyRequest): Promise<FoundResult> {

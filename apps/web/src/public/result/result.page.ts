@@ -53,7 +53,13 @@ export function resultHead({ poll, result }: Pick<ResultFacts, 'poll' | 'result'
     stats: statsOf(poll, result),
     sample: sampleName(poll).short,
     standsFor: sampleName(poll).standsFor,
+    weighing: weighingOf(result),
   };
+}
+
+function weighingOf({ document: { weighting } }: Result): string {
+  if (!weighting) return 'De cijfers zijn niet gewogen: elk antwoord telt even zwaar.';
+  return `De cijfers zijn gewogen en hebben een marge. Zij zeggen evenveel als ${wholeNumber(weighting.effective)} antwoorden die even zwaar tellen.`;
 }
 
 export function figuresOf(
@@ -91,5 +97,10 @@ function filesOf({ slug }: Poll): readonly object[] {
   return [
     { href: `${figures}?scheiding=puntkomma`, text: 'Alle cijfers, voor Excel', kind: 'CSV, puntkomma' },
     { href: figures, text: 'Alle cijfers, voor andere programma’s', kind: 'CSV, komma' },
+    {
+      href: `/uitkomsten/${slug}/cijfers.json`,
+      text: 'Alle cijfers met de groepen, voor programma’s',
+      kind: 'JSON',
+    },
   ];
 }
