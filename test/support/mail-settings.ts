@@ -13,6 +13,5 @@ export const mailSettings = (changes: Partial<MailSettings> = {}): MailSettings 
   window: undefined,
   pauseAtFailures: 100,
   hookSecret: '',
-  bounceImapUrl: '',
   ...changes,
 });

@@ -49,8 +49,6 @@ export type MailSettings = {
   readonly pauseAtFailures: number;
   /** Who knows it may hand in bounces over HTTP; empty: nobody may. */
   readonly hookSecret: string;
-  /** The mailbox where bounces arrive, for example imaps://name:password@mail.oss.nl; empty: they come another way. */
-  readonly bounceImapUrl: string;
 };
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -119,7 +117,6 @@ function readMail(settings: Settings, production: boolean): MailSettings {
       ) ?? '',
     dkim: readDkim(settings),
     hookSecret: settings.text('MAIL_HOOK_SECRET', ''),
-    bounceImapUrl: settings.url('BOUNCE_IMAP_URL', { protocols: ['imap:', 'imaps:'], otherwise: '' }),
   };
 }
 
