@@ -9,4 +9,6 @@ export { QuestionnairesModule } from './questionnaires.module.js';
 export { Questionnaires, type Saved, type Sealed } from './questionnaires.service.js';
 export { questionnaireLifecycle } from './questionnaire-lifecycle.js';
 export type { QuestionnaireState, StoredQuestionnaire } from './stored-questionnaire.js';
-export { questionnaireTemplates, type QuestionnaireTemplate } from './templates.nl.js';
+export { addTestedQuestion, testedQuestions } from './tested-questions.nl.js';
+export type { QuestionnaireTemplate } from './template.js';
+export { questionnaireTemplates } from './templates.nl.js';

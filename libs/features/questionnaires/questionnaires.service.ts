@@ -11,7 +11,8 @@ import { Randomness } from '#platform/randomness/randomness.js';
 import { questionnaireLifecycle } from './questionnaire-lifecycle.js';
 import { QuestionnaireStore } from './questionnaires.store.js';
 import type { StoredQuestionnaire } from './stored-questionnaire.js';
-import { questionnaireTemplates, type QuestionnaireTemplate } from './templates.nl.js';
+import type { QuestionnaireTemplate } from './template.js';
+import { questionnaireTemplates } from './templates.nl.js';
 
 export type Saved = { readonly ok: true } | { readonly ok: false; readonly refused: 'questionnaire-sealed' };
 export type Sealed =

@@ -1,52 +1,9 @@
 // Ready-made questionnaires in Dutch; the codes of trust and "gehoord" stay the same over the years, for the trend.
-import type { Option, Questionnaire } from '#domain/questionnaire/question.js';
-
-export type QuestionnaireTemplate = {
-  readonly name: string;
-  readonly title: string;
-  /** When to take this one, in one sentence. */
-  readonly meantFor: string;
-  /** A first wording of the question to the residents. */
-  readonly question: string;
-  readonly questionnaire: Questionnaire;
-};
+import { assemblyTemplate } from './assembly-template.nl.js';
+import type { QuestionnaireTemplate } from './template.js';
+import { anythingElse, heard, trust } from './tested-questions.nl.js';
 
 const required = { help: '', required: true, dontKnow: true } as const;
-const free = { help: '', required: false, dontKnow: false } as const;
-
-const agreement: readonly Option[] = [
-  { code: 'helemaal-eens', label: 'Helemaal eens' },
-  { code: 'eens', label: 'Eens' },
-  { code: 'neutraal', label: 'Niet eens, niet oneens' },
-  { code: 'oneens', label: 'Oneens' },
-  { code: 'helemaal-oneens', label: 'Helemaal oneens' },
-];
-
-const trust = {
-  ...required,
-  id: 'vertrouwen',
-  kind: 'scale',
-  text: 'Hoeveel vertrouwen hebt u in de gemeente?',
-  lowest: 'Heel weinig vertrouwen',
-  highest: 'Heel veel vertrouwen',
-} as const;
-
-const heard = {
-  ...required,
-  id: 'gehoord',
-  kind: 'single-choice',
-  text: 'De gemeente luistert naar wat inwoners vinden. Bent u het daarmee eens?',
-  options: agreement,
-} as const;
-
-const anythingElse = {
-  ...free,
-  id: 'nog-iets',
-  kind: 'open-text',
-  text: 'Wilt u nog iets kwijt?',
-  help: 'Noem geen namen, adressen of telefoonnummers.',
-  maxLength: 1000,
-} as const;
 
 const neighbourhood: QuestionnaireTemplate = {
   name: 'wijkpeiling',
@@ -214,4 +171,9 @@ const evaluation: QuestionnaireTemplate = {
   },
 };
 
-export const questionnaireTemplates: readonly QuestionnaireTemplate[] = [neighbourhood, traffic, evaluation];
+export const questionnaireTemplates: readonly QuestionnaireTemplate[] = [
+  neighbourhood,
+  traffic,
+  evaluation,
+  assemblyTemplate,
+];

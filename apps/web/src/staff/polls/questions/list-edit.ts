@@ -1,6 +1,12 @@
 // Reads which button of the list was pressed and what it makes of the questionnaire.
 import { questionKinds, type Questionnaire } from '#domain/questionnaire/question.js';
-import { addQuestion, moveQuestion, removeQuestion, repeatQuestion } from '#features/questionnaires/index.js';
+import {
+  addQuestion,
+  addTestedQuestion,
+  moveQuestion,
+  removeQuestion,
+  repeatQuestion,
+} from '#features/questionnaires/index.js';
 import { Form } from '#platform/forms/form.js';
 
 export type ListEdit = {
@@ -30,6 +36,7 @@ const BUTTONS: readonly Button[] = [
   { name: 'omlaag', edit: (questionnaire, id) => moveQuestion(questionnaire, id, 'down') },
   { name: 'kopie', edit: repeatQuestion },
   { name: 'weg', edit: removeQuestion },
+  { name: 'bibliotheek', edit: addTestedQuestion },
 ];
 
 function added(questionnaire: Questionnaire, form: Form): ListEdit {

@@ -9,6 +9,7 @@ import type {
 import { estimateMinutes } from '#domain/questionnaire/estimate-minutes.js';
 import { questionKinds, type Question, type Questionnaire } from '#domain/questionnaire/question.js';
 import type { Poll } from '#features/polls/index.js';
+import { testedQuestions } from '#features/questionnaires/index.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { counted } from '../../../texts/formats.nl.js';
@@ -55,6 +56,9 @@ export function questionsPage({ person, poll, questionnaire }: QuestionsFacts): 
       text: questionKindText[kind],
       hint: questionKindHint[kind],
     })),
+    tested: testedQuestions
+      .filter(({ id }) => !questions.some((question) => question.id === id))
+      .map(({ id, text }) => ({ id, text })),
     mayChange: poll.state === 'draft',
   };
 }
