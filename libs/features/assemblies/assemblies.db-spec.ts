@@ -1,0 +1,138 @@
+// From registrations to a drawn panel in the database: no second draw without a reason, no trial that counts, nobody left after the promised day.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkPanelText } from '#domain/sortition/check-panel-record.js';
+import { writePanelRecord } from '#domain/sortition/panel-record.js';
+import { DrawsModule } from '#features/draws/index.js';
+import { SYSTEM } from '#platform/audit/audit.js';
+import { StillClock } from '#platform/clock/clock.js';
+import { loadSolver } from '#platform/solver/highs.js';
+import { anOpenAssembly, linksTo, register } from '../../../test/support/an-assembly.js';
+import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { clerk } from '../../../test/support/drawn-poll.js';
+import { featuresOn, type Features } from '../../../test/support/features.js';
+import { putPeople } from '../../../test/support/people.js';
+import { AssembliesModule } from './assemblies.module.js';
+import { Assemblies } from './assemblies.service.js';
+import type { Assembly } from './assembly.js';
+import { computePanels } from './compute-panels.js';
+import { EraseAssembly } from './erase-assembly.service.js';
+import { OpenAssembly } from './open-assembly.service.js';
+import { PanelTasks } from './panel-tasks.service.js';
+import { PanelThread } from './panel-thread.service.js';
+import { Panels } from './panels.service.js';
+import { Registrations } from './registrations.service.js';
+
+const clock = new StillClock(new Date('2027-03-02T09:00:00Z'));
+const announced = { kind: 'dice', dice: 10, occasion: 'Raadzaal, morgen om 10.00 uur' } as const;
+const thrown = {
+  kind: 'dice',
+  values: [1, 6, 3, 3, 2, 5, 4, 4, 1, 2],
+  witnesses: [
+    { name: 'R. Visser', role: 'griffier' },
+    { name: 'T. Bakker', role: 'inwoner' },
+  ],
+} as const;
+
+let database: TestDatabase;
+let features: Features;
+let assembly: Assembly;
+let links: readonly string[];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  const frameId = randomUUID();
+  await database.transactions.run((tx) => putPeople(tx, frameId, 400));
+  const modules = [AssembliesModule, DrawsModule];
+  features = await featuresOn(database, { modules, clock, role: 'samenspel_worker' });
+  // A thread needs compiled files; the sums are the same here.
+  features.get(PanelThread).compute = async (order) =>
+    computePanels(await loadSolver(), order, () => undefined);
+  const web = await featuresOn(database, { modules, clock });
+  assembly = await anOpenAssembly(web, {
+    frameId,
+    registerUntil: new Date('2027-03-20T23:00:00Z'),
+    today: '2027-03-02',
+  });
+  links = await linksTo(web, assembly);
+  await register(web, links.slice(0, 40));
+  await web.close();
+});
+afterAll(async () => {
+  await features.close();
+  await database.close();
+});
+
+async function carryOut(wish: Parameters<PanelTasks['ask']>[2]): Promise<string> {
+  const tasks = features.get(PanelTasks);
+  const asked = await features.transactions.run((tx) => tasks.ask(tx, assembly.id, wish, clerk));
+  if (!asked.ok) return asked.refused;
+  await tasks.carryOut(asked.taskId);
+  const task = await features.transactions.read((tx) => tasks.latest(tx, assembly.id));
+  const outcome = task?.outcome;
+  if (!outcome) return 'waiting';
+  return outcome.ok ? 'done' : outcome.refused;
+}
+
+const count = async (sql: string): Promise<number> => {
+  const [row] = await database.transactions.read((tx) =>
+    tx.query<{ n: number }>(`select count(*)::integer as n ${sql}`),
+  );
+  return row?.n ?? -1;
+};
+
+describe('an assembly', () => {
+  it('counts a second registration with the same invitation as a change of the first', async () => {
+    await register(features, links.slice(0, 1));
+    expect(await count('from registration')).toBe(40);
+  });
+
+  it('keeps a trial out of what counts, and wipes it at the close', async () => {
+    const contact = { name: 'Proef', email: 'proef@oss.invalid', phone: '', words: '' };
+    const input = { contact, given: { Woning: 'huurwoning' }, reserve: false };
+    await features.transactions.run((tx) => features.get(Registrations).tryOut(tx, assembly, input));
+    expect(await count('from registration where trial')).toBe(1);
+    await features.transactions.run((tx) => features.get(OpenAssembly).close(tx, assembly.id, clerk));
+    expect(await count('from registration where trial')).toBe(0);
+  });
+
+  it('is drawn from panels that were sealed before, in a record that anybody can check', async () => {
+    expect(await carryOut({ kind: 'seal', asked: { method: 'leximin', announced, reason: '' } })).toBe(
+      'done',
+    );
+    const decision = await features.transactions.run((tx) =>
+      features.get(Panels).draw(tx, assembly.id, thrown, clerk),
+    );
+    expect(decision.ok).toBe(true);
+    const panel = await features.transactions.read((tx) => features.get(Panels).latest(tx, assembly.id));
+    if (!panel) throw new Error('nothing was drawn');
+    const text = writePanelRecord(panel.record);
+    expect(checkPanelText(text, () => false)).toMatchObject({ ok: true, same: true });
+    expect(text).not.toMatch(/Inwoner|resident\.invalid/);
+    expect(await count('from seat')).toBe(9);
+  });
+
+  it('is drawn a second time only with a reason that everybody can read', async () => {
+    clock.moveTo(new Date('2027-03-03T09:00:00Z'));
+    await features.transactions.run((tx) => features.get(Panels).redo(tx, assembly.id, clerk));
+    const wish = { method: 'leximin', announced } as const;
+    expect(await carryOut({ kind: 'seal', asked: { ...wish, reason: ' ' } })).toBe('reason-missing');
+    expect(await carryOut({ kind: 'seal', asked: { ...wish, reason: 'Een getuige was er niet.' } })).toBe(
+      'done',
+    );
+    const panel = await features.transactions.read((tx) => features.get(Panels).latest(tx, assembly.id));
+    expect(panel?.record.previous).toMatchObject({ kind: 'again', reason: 'Een getuige was er niet.' });
+  });
+
+  it('forgets everybody on the promised day, and keeps the records', async () => {
+    await features.transactions.run((tx) => features.get(EraseAssembly).erase(tx, assembly.id, SYSTEM));
+    expect(
+      await count('from registration where given is not null or contact is not null or salt is not null'),
+    ).toBe(0);
+    expect(await count('from panel_keeping')).toBe(0);
+    expect(await count('from panel_person')).toBe(0);
+    expect(await count('from panel_stage')).toBe(3);
+    const found = await features.transactions.read((tx) => features.get(Assemblies).find(tx, assembly.id));
+    expect(found?.erasedAt).toEqual(clock.now());
+  });
+});
