@@ -99,7 +99,11 @@ describe('a posted form', () => {
       payload: 'naar=huis',
     });
     expect(response.statusCode).toBe(403);
-    expect(response.body).toContain('U mag deze pagina niet zien');
+    expect(response.body).toContain('Dit mag u niet zien of doen');
+  });
+
+  it('with a NUL in its address leads nowhere', async () => {
+    expect((await inject('/uitleg%00')).statusCode).toBe(404);
   });
 
   it('needs no browser for unsubscribing with one click', async () => {

@@ -30,7 +30,10 @@ const OPEN_TO_PROGRAMS = [/^\/afmelden\/[^/]+\/een-klik$/, /^\/mail\/teruggekome
 /** Call once, before `listen`. */
 export async function configureWeb(app: NestFastifyApplication, settings: WebServerSettings): Promise<void> {
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
-  server.addHook('onRequest', async (request) => refuseCrossSite(request));
+  server.addHook('onRequest', async (request) => {
+    refuseUnwritable(request);
+    refuseCrossSite(request);
+  });
   await app.register(helmet, headers(settings));
   await app.register(compress, {
     threshold: 1024,
@@ -51,6 +54,11 @@ export async function configureWeb(app: NestFastifyApplication, settings: WebSer
     (_request, body, done) => done(null, body),
   );
   serveFiles(server, settings.assets);
+}
+
+/** A NUL can be written in an address, but in no text that PostgreSQL keeps. */
+function refuseUnwritable({ url }: FastifyRequest): void {
+  if (url.includes('%00')) throw new NotFoundException();
 }
 
 function refuseCrossSite(request: FastifyRequest): void {

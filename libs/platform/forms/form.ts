@@ -156,7 +156,10 @@ function valuesIn(body: unknown): Readonly<Record<string, Value>> {
 }
 
 function entry(name: string, value: unknown): readonly [string, Value][] {
-  if (typeof value === 'string') return [[name, value]];
+  if (typeof value === 'string') return [[name, writable(value)]];
   if (!Array.isArray(value)) return [];
-  return [[name, value.filter((part): part is string => typeof part === 'string')]];
+  return [[name, value.filter((part): part is string => typeof part === 'string').map(writable)]];
 }
+
+/** Nobody types a NUL, and PostgreSQL keeps no text that has one. */
+const writable = (text: string): string => text.replaceAll('\0', '');

@@ -43,8 +43,11 @@ export class StaffLogin {
     return this.transactions.run(async (tx) => {
       const account = await this.store.lock(tx, known.id);
       if (!account) return { ok: false, refused: 'wrong' };
-      if (isLocked(account, this.clock.now())) return { ok: false, refused: 'locked' };
-      return matches ? this.welcome(tx, account) : this.miss(tx, account);
+      // That an account is locked is told only to who knows its password: it would tell others that it exists.
+      if (isLocked(account, this.clock.now())) return { ok: false, refused: matches ? 'locked' : 'wrong' };
+      if (matches) return this.welcome(tx, account);
+      await this.miss(tx, account);
+      return { ok: false, refused: 'wrong' };
     });
   }
 

@@ -49,7 +49,9 @@ async function tellFirstPoll({ app, clock, at, share, frameId, setting }: Story)
   const polls = app.get(LoadPolls);
   const first = publishedPoll(frameId, at);
   const published = await polls.draft(scaled(first, share), setting.hall.clerk);
-  await polls.draw(published, first.dice, setting);
+  const sealed = await polls.seal(published, first.dice, setting);
+  clock.moveTo(at(-OPENED_DAYS_AGO - 1, '09:00'));
+  await polls.draw(sealed, setting);
   clock.moveTo(at(-OPENED_DAYS_AGO));
   await polls.open(published, setting);
   await polls.send(published);
@@ -81,7 +83,9 @@ async function tellSecondPoll({ app, clock, at, share, frameId, setting }: Story
   const polls = app.get(LoadPolls);
   const second = openPollOf(frameId, at);
   const open = await polls.draft(scaled(second, share), setting.hall.clerk);
-  await polls.draw(open, second.dice, setting);
+  const sealed = await polls.seal(open, second.dice, setting);
+  clock.moveTo(at(-2, '09:00'));
+  await polls.draw(sealed, setting);
   clock.moveTo(at(-1));
   await polls.open(open, setting);
 }

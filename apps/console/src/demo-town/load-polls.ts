@@ -32,6 +32,14 @@ export type DemoPoll = {
 /** Who lives in the town, and who works in its hall. */
 export type Setting = { readonly hall: TownHall; readonly residents: readonly Townsperson[] };
 
+/** A draw that waits for its dice. */
+export type SealedDemo = {
+  readonly poll: Poll;
+  readonly frameId: string;
+  readonly drawId: string;
+  readonly dice: readonly number[];
+};
+
 @Injectable()
 export class LoadPolls {
   constructor(
@@ -63,8 +71,8 @@ export class LoadPolls {
     });
   }
 
-  /** Seals with dice that are still to be thrown, throws them before two witnesses, draws, and asks for the names. */
-  async draw(poll: Poll, dice: readonly number[], { hall, residents }: Setting): Promise<void> {
+  /** Lays the draw down, and announces dice that are still to be thrown. */
+  async seal(poll: Poll, dice: readonly number[], { hall }: Setting): Promise<SealedDemo> {
     const by = hall.researcher;
     const { frameId, drawId } = await this.prepared(poll, by);
     const announced = {
@@ -72,10 +80,18 @@ export class LoadPolls {
       dice: dice.length,
       occasion: 'Gemeentehuis van Oss, in de hal',
     } as const;
-    const thrown = { kind: 'dice', values: dice, witnesses: WITNESSES } as const;
-    const selected = await this.transactions.run(async (tx) => {
+    await this.transactions.run(async (tx) => {
       const sealed = await this.draws.seal(tx, drawId, announced, by);
       if (!sealed.ok) throw new Error(`The demo draw was not sealed: ${sealed.refused}.`);
+    });
+    return { poll, frameId, drawId, dice };
+  }
+
+  /** Throws the dice before two witnesses, draws, and asks for the names. */
+  async draw({ poll, frameId, drawId, dice }: SealedDemo, { hall, residents }: Setting): Promise<void> {
+    const by = hall.researcher;
+    const thrown = { kind: 'dice', values: dice, witnesses: WITNESSES } as const;
+    const selected = await this.transactions.run(async (tx) => {
       const drawn = await this.draws.draw(tx, drawId, thrown, by);
       if (!drawn.ok) throw new Error(`The demo draw was not made: ${drawn.refused}.`);
       accepted(await this.polls.attachDraw(tx, poll.id, drawId, by));

@@ -11,7 +11,7 @@ const REFUSALS: Readonly<Record<number, Words>> = {
   },
   401: { title: 'U bent niet ingelogd', text: 'Log in en probeer het nog een keer.' },
   403: {
-    title: 'U mag deze pagina niet zien',
+    title: 'Dit mag u niet zien of doen',
     text: 'Kwam u hier via een knop? Ga terug naar de vorige pagina en probeer het nog een keer.',
   },
   404: {
@@ -20,9 +20,12 @@ const REFUSALS: Readonly<Record<number, Words>> = {
   },
   405: { title: 'Dit kan hier niet', text: 'Ga terug naar de vorige pagina en probeer het nog een keer.' },
   410: { title: 'Deze pagina is er niet meer', text: 'Ga naar de startpagina voor wat er nu loopt.' },
-  413: { title: 'Dit bestand is te groot', text: 'Kies een kleiner bestand en probeer het nog een keer.' },
+  413: {
+    title: 'Dit is te veel tekst of een te groot bestand',
+    text: 'Maak het kleiner en probeer het nog een keer.',
+  },
   415: {
-    title: 'Dit soort bestand kennen wij niet',
+    title: 'Dit kunnen wij niet lezen',
     text: 'Kies een ander bestand en probeer het nog een keer.',
   },
   429: {

@@ -1,9 +1,10 @@
 // The postbus of the demo: every message as it was sent. Exists only where mail goes to the postbus, and never in production.
-import { Controller, Get, NotFoundException, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Transactions } from '#platform/database/transactions.js';
 import { Postbus, type OpenedMessage } from '#platform/mail/postbus.service.js';
 import { page, type Page } from '#platform/pages/page.js';
+import { AN_ID } from '../id-param.js';
 import { MESSAGES_SHOWN, postbusMessagePage, postbusPage } from './postbus.page.js';
 
 /** The message brings its own look and may do nothing else; only our own page may frame it. */
@@ -27,12 +28,12 @@ export class PostbusController {
   }
 
   @Get(':id')
-  async show(@Param('id', ParseUUIDPipe) id: string): Promise<Page> {
+  async show(@Param('id', AN_ID) id: string): Promise<Page> {
     return page('postbus/message', postbusMessagePage(await this.message(id)));
   }
 
   @Get(':id/html')
-  async html(@Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+  async html(@Param('id', AN_ID) id: string, @Res() reply: FastifyReply): Promise<void> {
     const { html } = await this.message(id);
     await reply
       .type('text/html; charset=utf-8')

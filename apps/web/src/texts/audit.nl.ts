@@ -44,7 +44,7 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'poll.test-mail-sent': () => 'stuurde zichzelf een testmail',
   'poll.opened': ({ invited = 0 }) => `opende de peiling: ${invited} mensen uitgenodigd`,
   'poll.closed': () => 'sloot de peiling',
-  'poll.published': () => 'zette de peiling op gepubliceerd',
+  'poll.published': () => 'bracht de uitkomst van de peiling online',
   'poll.withdrawn': () => 'trok de peiling in',
   'letters.made': ({ letters = 0 }) => `zette ${letters} brieven klaar`,
   'assembly.created': ({ number = '' }) => `maakte burgerberaad ${number}`,

@@ -7,8 +7,8 @@ export const cookies: Table = table(
   [
     [
       'samenspel-antwoord',
-      'Onthoudt dat u met uw link bezig bent met de vragen',
-      'Tot u verstuurt of de browser sluit',
+      'Onthoudt dat u met uw link bezig bent met de vragen, en dat uw antwoord binnen is',
+      'Tot u de browser sluit, en hooguit een dag',
     ],
     ['samenspel-medewerker', 'Houdt een medewerker ingelogd', 'Tot uitloggen of sluiten van de browser'],
   ],

@@ -7,6 +7,7 @@ import { FollowRequests } from '#features/results/index.js';
 import { Transactions, type Tx } from '#platform/database/transactions.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { answerCookieOf } from '../answer-cookie.js';
+import { noEntryPage } from '../no-entry/no-entry.page.js';
 import { readFollow } from './thanks.form.js';
 import { thanksPage } from './thanks.page.js';
 
@@ -23,9 +24,12 @@ export class ThanksController {
 
   @Get()
   show(@Req() request: FastifyRequest, @Query('gevolgd') followed: unknown): Promise<Page> {
-    return this.transactions.read(async (tx) =>
-      page(VIEW, thanksPage(await this.pollOf(tx, request), { followed: followed === 'ja' })),
-    );
+    return this.transactions.read(async (tx) => {
+      const poll = await this.pollOf(tx, request);
+      // The page tells that an answer is in, so only who just sent one may read it.
+      if (!poll) return page('resident/no-entry/no-entry', noEntryPage('no-visit'), { status: 404 });
+      return page(VIEW, thanksPage(poll, { followed: followed === 'ja' }));
+    });
   }
 
   @Post('op-de-hoogte')

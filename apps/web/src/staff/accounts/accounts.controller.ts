@@ -1,11 +1,12 @@
 // The administrator gives people access, and takes it away.
-import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { Population } from '#features/population/index.js';
 import { Transactions, type Tx } from '#platform/database/transactions.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { StaffAccounts } from '#platform/staff-login/staff-accounts.service.js';
+import { AN_ID } from '../../id-param.js';
 import { refusedForm } from '../sign-in/sign-in.page.js';
 import { readGrants, readNewAccount } from './accounts.form.js';
 import { accountsPage, oneAccountPage, type AccountsFacts, type ListedAccount } from './accounts.page.js';
@@ -39,14 +40,14 @@ export class AccountsController {
   }
 
   @Get(':id')
-  show(@CurrentStaff() person: StaffPerson, @Param('id', ParseUUIDPipe) id: string): Promise<Page> {
+  show(@CurrentStaff() person: StaffPerson, @Param('id', AN_ID) id: string): Promise<Page> {
     return this.onePage(person, id, {});
   }
 
   @Post(':id/rollen')
   async setRoles(
     @CurrentStaff() person: StaffPerson,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', AN_ID) id: string,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const read = readGrants(body, await this.areaCodes());
@@ -61,10 +62,7 @@ export class AccountsController {
   }
 
   @Post(':id/nieuw-wachtwoord')
-  async resetPassword(
-    @CurrentStaff() person: StaffPerson,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<Page> {
+  async resetPassword(@CurrentStaff() person: StaffPerson, @Param('id', AN_ID) id: string): Promise<Page> {
     const password = await this.transactions.run((tx) => this.accounts.resetPassword(tx, id, actor(person)));
     const { account } = await this.transactions.read((tx) => this.listed(tx, id));
     return this.onePage(person, id, { firstPassword: { name: account.name, password } });
@@ -73,7 +71,7 @@ export class AccountsController {
   @Post(':id/toegang')
   async setAccess(
     @CurrentStaff() person: StaffPerson,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', AN_ID) id: string,
     @Body('dicht') closed: unknown,
   ): Promise<SeeOther> {
     if (id === person.accountId) return seeOther(`/werk/medewerkers/${id}`);

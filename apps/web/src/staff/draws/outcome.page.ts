@@ -31,7 +31,7 @@ export function outcomePage(facts: OutcomeFacts): object {
     seed: document.seed,
     documentDigest: document.documentDigest,
     publicPage: `/lotingen/${drawId}`,
-    next: nextTasks(facts),
+    next: poll.state === 'draft' || poll.state === 'scheduled' ? nextTasks(facts) : [],
     mayKeep: mayKeepFiles(person),
     files: filesOf(facts),
     frameErased: counts?.people === 0,

@@ -72,6 +72,10 @@ describe('the overview', () => {
     expect(overview([{ ...owed, id: REACTED }])).not.toContain('De reactie van het college was beloofd');
   });
 
+  it('asks nothing of who may only look', () => {
+    expect(overview(everyState, readerPerson)).not.toMatch(/\/(reactie|uitkomst|controle)"/);
+  });
+
   it('invites to make the first poll, but only who may', async () => {
     const html = overview([]);
     expect(await htmlFaults(html)).toEqual([]);

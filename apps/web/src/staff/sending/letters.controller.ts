@@ -1,15 +1,5 @@
 // Put letters ready in batches, and download a batch or its cover sheet; each time is recorded.
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  NotFoundException,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Letters, type Asking, type PrintedBatch, type Range } from '#features/invitations/index.js';
 import { AskingOf, type Poll, type StaffActor } from '#features/polls/index.js';
@@ -20,6 +10,7 @@ import { Form } from '#platform/forms/form.js';
 import { seeOther, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { AN_ID } from '../../id-param.js';
 import { PollDesk } from '../polls/poll-desk.js';
 import { POLL_WORKERS } from '../polls/poll-roles.js';
 import { printerFile } from './printer-file.js';
@@ -51,7 +42,7 @@ export class LettersController {
   @Get(':batch/brieven.pdf')
   async print(
     @Param('id') id: string,
-    @Param('batch', ParseUUIDPipe) batchId: string,
+    @Param('batch', AN_ID) batchId: string,
     @CurrentStaff() person: StaffPerson,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -70,7 +61,7 @@ export class LettersController {
   @Get(':batch/voorblad.pdf')
   async cover(
     @Param('id') id: string,
-    @Param('batch', ParseUUIDPipe) batchId: string,
+    @Param('batch', AN_ID) batchId: string,
     @CurrentStaff() person: StaffPerson,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -82,7 +73,7 @@ export class LettersController {
   @Get(':batch/drukkerij.csv')
   async forPrinter(
     @Param('id') id: string,
-    @Param('batch', ParseUUIDPipe) batchId: string,
+    @Param('batch', AN_ID) batchId: string,
     @CurrentStaff() person: StaffPerson,
     @Res() reply: FastifyReply,
   ): Promise<void> {

@@ -1,16 +1,5 @@
 // Follow a mailing, pause it, let it go on or stop it.
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  NotFoundException,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Mailings } from '#features/deliveries/index.js';
 import { Invitations, Letters } from '#features/invitations/index.js';
@@ -21,6 +10,7 @@ import { freshForm, type FormView } from '#platform/forms/form.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import { mayActFor, type StaffPerson } from '#platform/staff-login/roles.js';
+import { AN_ID } from '../../id-param.js';
 import { PollDesk } from '../polls/poll-desk.js';
 import { POLL_READERS, POLL_WORKERS } from '../polls/poll-roles.js';
 import type { LettersFacts } from './letters.page.js';
@@ -87,7 +77,7 @@ export class SendingController {
   @Post(':mailing/pauzeer')
   async pause(
     @Param('id') id: string,
-    @Param('mailing', ParseUUIDPipe) mailing: string,
+    @Param('mailing', AN_ID) mailing: string,
     @CurrentStaff() person: StaffPerson,
   ): Promise<SeeOther> {
     await this.command({ id, mailing, person, act: (tx, by) => this.mailings.pause(tx, mailing, by) });
@@ -98,7 +88,7 @@ export class SendingController {
   @Post(':mailing/ga-verder')
   async resume(
     @Param('id') id: string,
-    @Param('mailing', ParseUUIDPipe) mailing: string,
+    @Param('mailing', AN_ID) mailing: string,
     @CurrentStaff() person: StaffPerson,
   ): Promise<SeeOther> {
     const act: Command['act'] = (tx, by) => this.mailings.resume(tx, mailing, by);
@@ -110,7 +100,7 @@ export class SendingController {
   @Post(':mailing/stop')
   async stop(
     @Param('id') id: string,
-    @Param('mailing', ParseUUIDPipe) mailing: string,
+    @Param('mailing', AN_ID) mailing: string,
     @CurrentStaff() person: StaffPerson,
   ): Promise<SeeOther> {
     await this.command({ id, mailing, person, act: (tx, by) => this.mailings.cancel(tx, mailing, by) });

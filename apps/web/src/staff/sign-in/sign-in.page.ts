@@ -36,7 +36,8 @@ export function changePasswordPage(next: string, form: FormView = freshForm()): 
 }
 
 export const SIGN_IN_REFUSED = {
-  wrong: 'Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Probeer het opnieuw',
+  wrong:
+    'Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Na vijf fouten moet u enkele minuten wachten',
   locked: 'Er is te vaak een fout wachtwoord ingevuld. Wacht enkele minuten en probeer het dan opnieuw',
 } as const;
 

@@ -1,7 +1,7 @@
 // Everything the page with all polls may show: what asks for attention, and the polls by how far they are.
 import type { StuckMailing } from '#features/deliveries/index.js';
 import type { Poll, PollState } from '#features/polls/index.js';
-import { hasRole, type StaffPerson } from '#platform/staff-login/roles.js';
+import { hasRole, mayActFor, type StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { lastDayOf } from '../last-day.js';
 import { nextThing } from '../next-thing.js';
@@ -26,6 +26,7 @@ const GROUPS: readonly { readonly title: string; readonly states: readonly PollS
 ];
 
 export function overviewPage({ person, polls, now, reacted, stuck }: OverviewFacts): object {
+  const own = polls.filter(({ areas }) => mayActFor(person, POLL_WORKERS, areas));
   return {
     title: 'Peilingen',
     staff: staffFrame(person, 'peilingen'),
@@ -33,8 +34,8 @@ export function overviewPage({ person, polls, now, reacted, stuck }: OverviewFac
     mayMakeMore: hasRole(person, POLL_WORKERS) && polls.length > 0,
     isEmpty: polls.length === 0,
     tasks: [
-      ...stuck.flatMap((mailing) => stuckTask(mailing, polls)),
-      ...polls.flatMap((poll) => taskOf(poll, now, reacted.has(poll.id))),
+      ...stuck.flatMap((mailing) => stuckTask(mailing, own)),
+      ...own.flatMap((poll) => taskOf(poll, now, reacted.has(poll.id))),
     ],
     groups: GROUPS.map(({ title, states }) => ({
       id: `groep-${states.join('-')}`,
