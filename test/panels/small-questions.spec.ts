@@ -9,7 +9,7 @@ import { numberPanels } from '#domain/panel-lottery/number-panels.js';
 import type { PanelQuestion } from '#domain/panel-lottery/panel-question.js';
 import type { Solver } from '#domain/panel-lottery/solver.js';
 
-const numRuns = process.env['TEST_SELECTION'] === 'full' ? 4000 : 400;
+const numRuns = process.env['TEST_SELECTION'] === 'full' ? 4000 : 240;
 
 let solver: Solver;
 beforeAll(async () => {

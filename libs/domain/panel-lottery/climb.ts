@@ -1,5 +1,6 @@
 // Raising the lowest chance, level by level: the one linear program behind every method.
 import { at } from './at.js';
+import { payablePrices } from './payable-prices.js';
 import type { Region } from './region.js';
 import type { Level, LinearProof } from './relaxation.js';
 import type { LinearModel, LinearProgram, LinearSolution, Solver } from './solver.js';
@@ -96,7 +97,7 @@ export class Climb {
     const total = [...this.free].reduce((sum, type) => sum + at(raw, type) * at(this.region.counts, type), 0);
     return {
       weights: raw.map((weight) => weight / total),
-      prices: this.region.rows.map((_, row) => at(rowDuals, row) / total),
+      prices: payablePrices(this.region.rows, rowDuals).map((price) => price / total),
     };
   }
 }

@@ -1,5 +1,6 @@
 // The prices that bound what panels can be worth at given weights.
 import { at } from './at.js';
+import { payablePrices } from './payable-prices.js';
 import type { Region } from './region.js';
 import { regionProgram } from './region-program.js';
 import type { LinearProof } from './relaxation.js';
@@ -20,5 +21,5 @@ export function proveBound(solver: Solver, region: Region, weights: readonly num
   const solution = model.solve();
   model.close();
   if (solution === null) throw new Error('Nothing can be proved about an empty region.');
-  return { weights, prices: [...solution.rowDuals] };
+  return { weights, prices: payablePrices(region.rows, solution.rowDuals) };
 }
