@@ -19,6 +19,8 @@ export type Style = {
 /** What a reader that speaks hears it is; structure types of PDF 1.7, section 14.8.4. */
 export type Tag = 'H1' | 'H2' | 'P' | 'LI' | 'Figure';
 
+export type Cell = { readonly text: string; readonly style: Style; readonly x: number };
+
 type Structure = ReturnType<PDFKit.PDFDocument['struct']>;
 
 export class Sheet {
@@ -79,6 +81,27 @@ export class Sheet {
     element.add(draw).end();
   }
 
+  /** One row after the other, with the first row as its headings; each row is given its place before it is written. */
+  table(rows: readonly (readonly Cell[])[], place: (row: readonly Cell[]) => void): void {
+    const whole = this.paper.struct('Table');
+    this.section.add(whole);
+    for (const [index, cells] of rows.entries()) {
+      place(cells);
+      const line = this.paper.struct('TR');
+      whole.add(line);
+      const top = this.y;
+      for (const { text, style, x } of cells) {
+        const cell = this.paper.struct(index === 0 ? 'TH' : 'TD');
+        line.add(cell);
+        Object.assign(this, { x, y: top });
+        cell.add(() => this.draw(text, style)).end();
+      }
+      line.end();
+      this.y = top + rowHeight(this, cells);
+    }
+    whole.end();
+  }
+
   /** Lines and planes that nobody needs to hear about. */
   decorate(draw: (paper: PDFKit.PDFDocument) => void): void {
     this.paper.markContent('Artifact', { type: 'Layout' });
@@ -115,6 +138,10 @@ export class Sheet {
     this.paper.font(`${set} ${weight}`).fontSize(size);
   }
 }
+
+/** Of the highest cell in a row. */
+export const rowHeight = (sheet: Sheet, cells: readonly Cell[]): number =>
+  Math.max(...cells.map(({ text, style }) => sheet.heightOf(text, style)));
 
 const LINE_GAP = 2;
 

@@ -14,6 +14,8 @@ export type Site = {
   readonly ownPage: string;
   readonly ownSite: string;
   readonly securityContact: string;
+  /** #rrggbb, for what is drawn outside a stylesheet. */
+  readonly accent: string;
   readonly stylesheet: string;
   /** Charts, staff and the draw; residents who answer do not load it. */
   readonly moreStyle: string;
@@ -43,6 +45,7 @@ export function siteOf(theme: Theme, addresses: AssetAddresses): Site {
     ownPage: theme.ownPage,
     ownSite: theme.ownPage.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, ''),
     securityContact: theme.securityContact,
+    accent: theme.colours.accent,
     ...addresses,
   };
 }

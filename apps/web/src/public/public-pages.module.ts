@@ -20,6 +20,7 @@ import { PublicPollController } from './poll/poll.controller.js';
 import { PublicPollsController } from './polls/polls.controller.js';
 import { PublicPolls } from './public-polls.js';
 import { PublishedResults } from './published-results.js';
+import { DownloadsController } from './result/downloads.controller.js';
 import { ResultController } from './result/result.controller.js';
 import { ResultsController } from './results/results.controller.js';
 
@@ -39,6 +40,7 @@ import { ResultsController } from './results/results.controller.js';
     PublicPollsController,
     PublicPollController,
     ResultsController,
+    DownloadsController,
     ResultController,
     DrawsController,
     PublicAssembliesController,

@@ -1,15 +1,20 @@
 // Renders the public pages in every state they know, checks the HTML, and that page and download tell the same figures.
 import { describe, expect, it } from '@jest/globals';
+import { reportPdf } from '#platform/letters/report-pdf.js';
 import { htmlFaults } from '../../../../test/support/html.js';
 import { aPoll, aReaction, aResult } from '../../../../test/support/a-result.js';
 import { draw, drawId, publicPages, resultFacts } from '../../../../test/support/public-pages.js';
 import { render } from '../../../../test/support/render.js';
+import { dossier } from './result/dossier.js';
+import { figureRows, groupRows } from './result/figure-rows.js';
 import { figuresCsv } from './result/figures-csv.js';
 import { figuresJson } from './result/figures-json.js';
+import { figuresXlsx } from './result/figures-xlsx.js';
 import { resultPage, type ResultFacts } from './result/result.page.js';
 
 const resultHtml = (change: Partial<ResultFacts> = {}): string =>
   render('public/result/result', resultPage({ ...resultFacts, ...change }));
+const paper = { municipality: 'Gemeente Oss', accent: '#7a1a5c' };
 const textOf = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
 describe('every public page', () => {
@@ -172,5 +177,59 @@ describe('the download', () => {
       ';',
     );
     expect(csv).toContain(`"'=HYPERLINK(""http://boef.example"")"`);
+  });
+
+  it('tells the same numbers in workbook and dossier', () => {
+    const { poll, result } = resultFacts;
+    const rows = figureRows(poll, result);
+    const sheet = figuresXlsx(resultFacts).toString('utf8');
+    const cells = rows.flatMap((row, index) => [
+      { place: `J${index + 1}`, number: row[9] },
+      { place: `K${index + 1}`, number: row[10] },
+    ]);
+    for (const { place, number } of cells.filter((cell) => typeof cell.number === 'number'))
+      expect(sheet).toContain(`<c r="${place}"><v>${number}</v></c>`);
+    const told = dossier(resultFacts, paper)
+      .sections.flatMap(({ table }) => table?.rows ?? [])
+      .map(({ cells }) => cells[2]);
+    expect(told).toEqual(rows.slice(1).flatMap((row) => (row[10] === '' ? [] : [`${row[10]}%`])));
+  });
+
+  it('leaves empty what is hidden in a comparison of groups', () => {
+    const result = aResult();
+    const [first] = result.document.questions;
+    if (!first?.shown) throw new Error('the first question has figures');
+    const row = { name: '01', base: null, cells: first.answers.map(() => null) };
+    const question = { ...first, groups: [{ trait: 'area', rows: [row] }] };
+    const document = { ...result.document, questions: [question] };
+    const [, hidden = []] = groupRows({ document }, resultFacts.areas);
+    expect(hidden.slice(4)).toEqual(['', first.answers[0]?.label, '', '', '']);
+  });
+});
+
+describe('the dossier', () => {
+  const paragraphs = (change: Partial<ResultFacts> = {}): string =>
+    JSON.stringify(dossier({ ...resultFacts, ...change }, paper));
+
+  it('tells minority views, limits, and the reaction or when it comes', () => {
+    expect(paragraphs()).toContain('Wat een minderheid vindt');
+    expect(paragraphs()).toContain('Wie niet antwoordde, denkt misschien anders.');
+    expect(paragraphs()).toContain('De reactie van het college volgt vóór 20 april 2027.');
+    expect(paragraphs({ reaction: aReaction() })).toContain('Doen we deels');
+  });
+
+  it('names an embargo, and shows no word that somebody wrote', () => {
+    expect(paragraphs({ now: new Date('2027-04-07T10:00:00Z') })).toContain('Onder embargo tot');
+    expect(paragraphs()).not.toContain('embargo');
+    expect(paragraphs()).not.toContain('Piet');
+  });
+
+  it('is a tagged document with tables that can be heard', async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of reportPdf(dossier({ ...resultFacts, reaction: aReaction() }, paper)))
+      chunks.push(Buffer.from(chunk));
+    const pdf = Buffer.concat(chunks).toString('latin1');
+    expect(pdf).toContain('/MarkInfo');
+    for (const tag of ['H1', 'H2', 'Table', 'TR', 'TH', 'TD']) expect(pdf).toContain(`/S /${tag}`);
   });
 });

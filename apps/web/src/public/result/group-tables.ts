@@ -18,7 +18,7 @@ export function groupTables({ groups = [], answers, text }: Shown, areas: readon
   });
 }
 
-const TRAITS: Readonly<Record<string, string>> = {
+export const TRAITS: Readonly<Record<string, string>> = {
   area: 'wijk of kern',
   age: 'leeftijd',
   gender: 'geslacht',
@@ -39,9 +39,15 @@ function rowOf(
   { trait }: GroupFigures,
   areas: readonly Area[],
 ): readonly string[] {
-  const words = name.split('+').map((part) => wordFor(trait, part, areas));
-  return [words.join(', '), baseText(base), ...cells.map(cellText)];
+  return [groupName(trait, name, areas), baseText(base), ...cells.map(cellText)];
 }
+
+/** Joined classes one after the other: "Lith, Geffen". */
+export const groupName = (trait: string, name: string, areas: readonly Area[]): string =>
+  name
+    .split('+')
+    .map((part) => wordFor(trait, part, areas))
+    .join(', ');
 
 function wordFor(trait: string, part: string, areas: readonly Area[]): string {
   if (trait === 'gender') return GENDERS[part] ?? part;

@@ -24,6 +24,8 @@ export type ResultFacts = {
   readonly onPaper: boolean;
 };
 
+export type FoundFacts = Omit<ResultFacts, 'onPaper'>;
+
 export function resultPage(facts: ResultFacts): object {
   const { poll, result, now, onPaper } = facts;
   const figures = figuresOf(result, onPaper, facts.areas);
@@ -93,14 +95,13 @@ function correctionText({ withdrawnAt, note }: Correction): object {
 }
 
 function filesOf({ slug }: Poll): readonly object[] {
-  const figures = `/uitkomsten/${slug}/cijfers.csv`;
+  const at = `/uitkomsten/${slug}`;
+  const figures = `${at}/cijfers.csv`;
   return [
+    { href: `${at}/dossier.pdf`, text: 'Dossier voor de raad, om te printen', kind: 'PDF' },
+    { href: `${at}/cijfers.xlsx`, text: 'Alle cijfers en groepen', kind: 'XLSX' },
     { href: `${figures}?scheiding=puntkomma`, text: 'Alle cijfers, voor Excel', kind: 'CSV, puntkomma' },
     { href: figures, text: 'Alle cijfers, voor andere programma’s', kind: 'CSV, komma' },
-    {
-      href: `/uitkomsten/${slug}/cijfers.json`,
-      text: 'Alle cijfers met de groepen, voor programma’s',
-      kind: 'JSON',
-    },
+    { href: `${at}/cijfers.json`, text: 'Alle cijfers met de groepen, voor programma’s', kind: 'JSON' },
   ];
 }

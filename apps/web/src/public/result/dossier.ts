@@ -1,0 +1,121 @@
+// The dossier of a poll for the council: the result page as a report on paper, with minority views and limits.
+import { questionFinding, type QuestionResult } from '#features/results/index.js';
+import type { Report, ReportSection } from '#platform/letters/report-pdf.js';
+import { fullDay, longMoment, percentage, wholeNumber } from '../../texts/formats.nl.js';
+import { pollDays } from '../poll-days.js';
+import { isCounted, publicCount } from './public-count.js';
+import { methodSentences } from './methods.js';
+import { reactionView } from './reaction.js';
+import type { FoundFacts } from './result.page.js';
+
+type Shown = Extract<QuestionResult, { shown: true }>;
+
+export function dossier(
+  facts: FoundFacts,
+  { municipality, accent }: { readonly municipality: string; readonly accent: string },
+): Report {
+  const { poll, result } = facts;
+  const shown = result.document.questions.filter(isShown);
+  return {
+    sender: municipality,
+    label: `Dossier van peiling ${poll.number}: ${poll.title}`,
+    title: result.headline,
+    accent,
+    lead: leadOf(facts),
+    sections: [
+      ...shown.map(questionSection),
+      minorities(shown),
+      about('Respons en werkwijze', methodSentences(facts)),
+      about('Wat deze cijfers niet zeggen', LIMITS),
+      reactionSection(facts),
+      about('Controle', [`Versie ${result.version}. Controlegetal van deze cijfers: ${result.digest}.`]),
+    ].filter(({ paragraphs, items, table }) => paragraphs.length + items.length > 0 || table !== null),
+  };
+}
+
+const isShown = (question: QuestionResult): question is Shown => question.shown;
+
+function leadOf({ poll, result, corrections, now }: FoundFacts): readonly string[] {
+  const { answered, invited } = result.document;
+  const days = pollDays(poll);
+  const count = publicCount(answered);
+  const response =
+    isCounted(answered) && invited > 0
+      ? ` Dat is ${percentage(answered / invited)} van de ${wholeNumber(invited)} mensen met een uitnodiging.`
+      : '';
+  const given = typeof count === 'number' ? wholeNumber(count) : count;
+  return [
+    `${given} inwoners gaven antwoord.${response}${days ? ` De vragen stonden open van ${fullDay(days.first)} tot en met ${fullDay(days.last)}.` : ''}`,
+    `De vraag aan inwoners was: “${poll.question}”`,
+    ...(result.publicFrom && result.publicFrom > now
+      ? [`Onder embargo tot ${longMoment(result.publicFrom)}. Deel de cijfers tot dan met niemand.`]
+      : []),
+    ...corrections.map(({ withdrawnAt, note }) => `Verbeterd op ${fullDay(withdrawnAt)}: ${note}`),
+  ];
+}
+
+function questionSection(question: Shown): ReportSection {
+  const { text, base, answers } = question;
+  const withMargin = answers.some(({ margin }) => margin !== undefined);
+  const rows = answers.map(({ label, count, percentage: share, margin, merged }) => ({
+    share,
+    cells: [
+      merged.length === 0 ? label : `${label} (${merged.join(', ')})`,
+      wholeNumber(count),
+      `${share}%`,
+      ...(withMargin ? [margin ? `${margin[0]} tot ${margin[1]}%` : '–'] : []),
+    ],
+  }));
+  return {
+    title: questionFinding(question) || text,
+    paragraphs: [`“${text}” ${wholeNumber(base)} mensen beantwoordden deze vraag.`],
+    items: [],
+    table: { columns: ['Antwoord', 'Mensen', 'Procent', ...(withMargin ? ['Marge'] : [])], rows },
+  };
+}
+
+/** What fewer people say, but enough of them to be heard. */
+const SMALL = 10;
+const LARGE = 50;
+
+function minorities(questions: readonly Shown[]): ReportSection {
+  const items = questions.flatMap(({ kind, text, answers }) => {
+    if (kind !== 'single-choice' && kind !== 'statement') return [];
+    const heard = answers
+      .filter(({ merged, percentage: share }) => merged.length === 0 && share >= SMALL && share < LARGE)
+      .toSorted((one, other) => other.percentage - one.percentage)
+      .slice(1);
+    return heard.map(({ label, percentage: share }) => `${share}% antwoordt “${label}” op “${text}”`);
+  });
+  return { title: 'Wat een minderheid vindt', paragraphs: [], items, table: null };
+}
+
+const LIMITS = [
+  'Wie niet antwoordde, denkt misschien anders. Wegen naar bekende kenmerken lost dat niet helemaal op.',
+  'De cijfers zeggen wat mensen antwoordden op deze vragen, in deze weken. Zij zeggen niet waarom.',
+  'Een verschil binnen de marges kan toeval zijn.',
+  'Groepen van minder dan 10 mensen laten wij nergens zien. Ook niet als verschil tussen twee cijfers.',
+];
+
+function reactionSection({ poll, reaction, now }: FoundFacts): ReportSection {
+  const { given, label, badge, heard, decided, reasons, waiting } = reactionView(poll, reaction, now);
+  const paragraphs = given
+    ? [
+        `${label}: ${badge.text}.`,
+        'Wat het college hoorde',
+        ...heard,
+        'Wat het college besloot',
+        ...decided,
+        'Waarom',
+        ...reasons,
+      ]
+    : [waiting];
+  return { title: 'Reactie van het college', paragraphs, items: [], table: null };
+}
+
+const about = (title: string, items: readonly string[]): ReportSection => ({
+  title,
+  paragraphs: [],
+  items,
+  table: null,
+});

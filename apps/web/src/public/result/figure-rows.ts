@@ -1,0 +1,108 @@
+// The figures of a result as plain rows: every download is made of these, so that they all tell the same.
+import type { Poll } from '#features/polls/index.js';
+import type { Area } from '#features/population/index.js';
+import type { QuestionResult, Result } from '#features/results/index.js';
+import { groupName, TRAITS } from './group-tables.js';
+import { publicCount } from './public-count.js';
+
+/** '' where there is nothing to tell, or nothing that may be told. */
+export type FigureCell = string | number;
+export type FigureRows = readonly (readonly FigureCell[])[];
+
+const COLUMNS = [
+  'peiling',
+  'versie',
+  'uitgenodigd',
+  'beantwoord',
+  'vraagnummer',
+  'vraag',
+  'soort',
+  'basis',
+  'antwoord',
+  'aantal',
+  'procent',
+  'procent van',
+  'procent tot',
+  'gemiddelde',
+  'gemiddelde van',
+  'gemiddelde tot',
+  'toelichting',
+];
+
+const KINDS: Readonly<Record<QuestionResult['kind'], string>> = {
+  'single-choice': 'één antwoord',
+  'multiple-choice': 'meer antwoorden',
+  scale: 'schaal 1 tot en met 5',
+  'report-mark': 'rapportcijfer',
+  'open-text': 'open vraag',
+  matrix: 'stellingen met dezelfde antwoorden',
+  statement: 'stelling',
+  ranking: 'volgorde',
+  points: 'punten verdelen',
+  number: 'getal',
+  date: 'datum',
+  'image-choice': 'afbeelding kiezen',
+  place: 'plek op de kaart',
+  information: 'uitleg',
+};
+
+/** A heading, then one row per answer. */
+export function figureRows(poll: Poll, { version, document }: Result): FigureRows {
+  const { invited, answered, questions } = document;
+  const same = [poll.title, version, invited, publicCount(answered)];
+  const rows = questions.flatMap((question, index) =>
+    questionRows(question).map((row) => [...same, index + 1, question.text, KINDS[question.kind], ...row]),
+  );
+  return [COLUMNS, ...rows];
+}
+
+function questionRows(question: QuestionResult): FigureRows {
+  if (!question.shown) return [['', '', '', '', '', '', '', '', '', WHY_EMPTY[question.because]]];
+  const [from = '', to = ''] = question.meanMargin ?? [];
+  const means = [question.mean ?? '', from, to];
+  return question.answers.map(({ label, count, percentage, margin, merged }) => {
+    const [low = '', high = ''] = margin ?? [];
+    const note = merged.length === 0 ? '' : `samengevoegd: ${merged.join(' | ')}`;
+    return [question.base, label, count, percentage, low, high, ...means, note];
+  });
+}
+
+const WHY_EMPTY: Readonly<Record<Extract<QuestionResult, { shown: false }>['because'], string>> = {
+  'too-few': 'te weinig antwoorden om te laten zien',
+  'open-text': 'open vraag: niet openbaar',
+};
+
+const GROUP_COLUMNS = [
+  'vraagnummer',
+  'vraag',
+  'kenmerk',
+  'groep',
+  'mensen',
+  'antwoord',
+  'procent',
+  'procent van',
+  'procent tot',
+];
+
+/** A heading, then one row per group and answer; what is hidden stays empty. */
+export function groupRows({ document }: Pick<Result, 'document'>, areas: readonly Area[]): FigureRows {
+  const rows = document.questions.flatMap((question, index) =>
+    question.shown ? rowsByGroup(question, areas).map((row) => [index + 1, question.text, ...row]) : [],
+  );
+  return [GROUP_COLUMNS, ...rows];
+}
+
+function rowsByGroup(
+  { groups = [], answers }: Extract<QuestionResult, { shown: true }>,
+  areas: readonly Area[],
+): FigureRows {
+  return groups.flatMap(({ trait, rows }) =>
+    rows.flatMap(({ name, base, cells }) =>
+      answers.map(({ label }, place) => {
+        const cell = cells[place] ?? null;
+        const figures = cell ? [cell.percentage, ...cell.margin] : ['', '', ''];
+        return [TRAITS[trait] ?? trait, groupName(trait, name, areas), base ?? '', label, ...figures];
+      }),
+    ),
+  );
+}

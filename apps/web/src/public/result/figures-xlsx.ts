@@ -1,0 +1,19 @@
+// The figures of a result as a workbook: answers, groups, and how it was done.
+import type { FoundFacts } from './result.page.js';
+import { writeXlsx } from '#platform/spreadsheet/write-xlsx.js';
+import { figureRows, groupRows } from './figure-rows.js';
+import { methodSentences } from './methods.js';
+
+export function figuresXlsx(facts: FoundFacts): Buffer {
+  const { poll, result, areas } = facts;
+  const about = [
+    ['Zo is dit gedaan'],
+    [result.headline],
+    ...methodSentences(facts).map((sentence) => [sentence]),
+  ];
+  return writeXlsx([
+    { name: 'Cijfers', rows: figureRows(poll, result) },
+    { name: 'Groepen', rows: groupRows(result, areas) },
+    { name: 'Uitleg', rows: about },
+  ]);
+}
