@@ -1,6 +1,7 @@
 // Proves that a batch is one PDF with a sheet per letter, that reads aloud in order and holds every name as it is written.
 import { describe, expect, it } from '@jest/globals';
 import { inflateSync } from 'node:zlib';
+import { create } from 'qrcode';
 import type { Message } from '../mail/message.js';
 import { coverPdf } from './cover-pdf.js';
 import { letterPdf } from './letter-pdf.js';
@@ -77,6 +78,12 @@ describe('a batch of letters', () => {
     expect(pdf).toContain('/Alt (QR-code met het adres https://oss.invalid/p/abc)');
   });
 
+  it('writes every name and code anew, and sets the rest on each sheet alike', async () => {
+    const sheets = textsOf(await batch(3)).match(/^BT\n/gm)?.length ?? 0;
+    const alone = textsOf(await batch(1)).match(/^BT\n/gm)?.length ?? 0;
+    expect(sheets).toBe(3 * alone);
+  });
+
   it('carries its fonts, also for letters outside the first one', async () => {
     const pdf = await batch(1);
     const fonts = new Set(pdf.match(/\/FontName \/[A-Z]+\+\S+/g));
@@ -106,19 +113,32 @@ describe('the test sheet', () => {
 });
 
 describe('the square to scan', () => {
+  const operators = qrSquare('https://oss.invalid/p/abc', { x: 5, y: 7, side: 100 });
+  const [, cell = 0, x = 0, y = 0] = (
+    /^q ([\d.]+) 0 0 [\d.]+ ([\d.]+) ([\d.]+) cm/.exec(operators) ?? []
+  ).map(Number);
+  const bars = [...operators.matchAll(/^(\d+) (\d+) (\d+) 1\.01 re$/gm)].map((bar) => bar.map(Number));
+
   it('keeps four light cells around the code and stays within its side', () => {
-    const numbers = [
-      ...qrSquare('https://oss.invalid/p/abc', { x: 0, y: 0, side: 100 }).matchAll(
-        /M([\d.]+) ([\d.]+)h([\d.]+)/g,
-      ),
-    ];
-    const edges = numbers.flatMap(([, x, y, width]) => [
-      Number(x),
-      Number(y),
-      100 - Number(x) - Number(width),
+    expect([x, y]).toEqual([5, 7]);
+    const cells = 100 / cell;
+    const edges = bars.flatMap(([, left = 0, top = 0, width = 0]) => [
+      left,
+      top,
+      cells - left - width,
+      cells - top - 1,
     ]);
-    expect(Math.min(...edges)).toBeGreaterThan(8);
-    expect(numbers.length).toBeGreaterThan(100);
+    expect(Math.min(...edges)).toBeCloseTo(4, 1);
+    expect(bars.length).toBeGreaterThan(100);
+  });
+
+  it('darkens exactly the cells of the code', () => {
+    const { modules } = create('https://oss.invalid/p/abc', { errorCorrectionLevel: 'M' });
+    const drawn = bars.flatMap(([, left = 0, top = 0, width = 0]) =>
+      Array.from({ length: width }, (_, step) => (top - 4) * modules.size + left - 4 + step),
+    );
+    const dark = [...modules.data.keys()].filter((place) => modules.data[place] === 1);
+    expect(drawn).toEqual(dark);
   });
 });
 

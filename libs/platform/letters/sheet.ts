@@ -1,6 +1,6 @@
 // A sheet of paper to write on: fonts that hold every Latin letter, a place to write next, and a name for every piece of text.
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+import { Paper, type Passage } from './paper.js';
 
 export const MM = 72 / 25.4;
 export const INK = '#2a1a2b';
@@ -24,16 +24,19 @@ export type Cell = { readonly text: string; readonly style: Style; readonly x: n
 type Structure = ReturnType<PDFKit.PDFDocument['struct']>;
 
 export class Sheet {
-  readonly paper: PDFKit.PDFDocument;
+  readonly paper: Paper;
   x = 0;
   y = 0;
   private readonly root: Structure;
   private section: Structure;
   /** Most of a letter is the same in all letters. */
   private readonly heights = new Map<string, number>();
+  private readonly passages = new Map<string, Passage>();
+  /** On this page. */
+  private readonly fontsInUse = new Set<string>();
 
   constructor(title: string, author: string) {
-    this.paper = new PDFDocument({
+    this.paper = new Paper({
       size: 'A4',
       margin: 0,
       autoFirstPage: false,
@@ -51,13 +54,14 @@ export class Sheet {
 
   /** A letter of its own in the reading order, on a new page. */
   begin(): void {
-    this.paper.addPage();
+    this.newPage();
     this.section = this.paper.struct('Sect');
     this.root.add(this.section);
   }
 
   newPage(): void {
     this.paper.addPage();
+    this.fontsInUse.clear();
   }
 
   end(): void {
@@ -71,7 +75,7 @@ export class Sheet {
 
   /** Writes at the present place and moves down past it. */
   write(tag: Tag, text: string, style: Style): void {
-    this.tagged(tag, () => this.draw(text, style));
+    this.tagged(tag, () => this.set(text, style));
     this.y = this.paper.y;
   }
 
@@ -110,7 +114,7 @@ export class Sheet {
   }
 
   heightOf(text: string, style: Style): number {
-    const key = `${style.size} ${style.weight ?? ''} ${style.width} ${text}`;
+    const key = keyOf(text, style);
     const known = this.heights.get(key);
     if (known !== undefined) return known;
     this.choose('latin', style);
@@ -122,8 +126,21 @@ export class Sheet {
     return height;
   }
 
-  private draw(text: string, style: Style): void {
+  private set(text: string, style: Style): void {
+    const key = `${this.x} ${this.y} ${style.lineGap ?? ''} ${style.colour ?? ''} ${keyOf(text, style)}`;
+    const known = this.passages.get(key);
     const runs = runsOf(text);
+    const fonts = runs.map((run) => fontOf(run.set, style));
+    if (known && fonts.every((font) => this.fontsInUse.has(font))) {
+      this.paper.again(known);
+      return;
+    }
+    const passage = this.paper.passage(() => this.draw(runs, style));
+    for (const font of fonts) this.fontsInUse.add(font);
+    if (this.passages.size < MOST_PASSAGES) this.passages.set(key, passage);
+  }
+
+  private draw(runs: readonly Run[], style: Style): void {
     this.paper.fillColor(style.colour ?? INK);
     const settings = { width: style.width, lineGap: style.lineGap ?? LINE_GAP };
     for (const [index, run] of runs.entries()) {
@@ -134,8 +151,8 @@ export class Sheet {
     }
   }
 
-  private choose(set: CharacterSet, { size, weight = 'regular' }: Style): void {
-    this.paper.font(`${set} ${weight}`).fontSize(size);
+  private choose(set: CharacterSet, style: Style): void {
+    this.paper.font(fontOf(set, style)).fontSize(style.size);
   }
 }
 
@@ -144,6 +161,11 @@ export const rowHeight = (sheet: Sheet, cells: readonly Cell[]): number =>
   Math.max(...cells.map(({ text, style }) => sheet.heightOf(text, style)));
 
 const LINE_GAP = 2;
+/** The first letters hold all that is the same in every letter; names and codes need not be kept. */
+const MOST_PASSAGES = 500;
+const keyOf = (text: string, { size, weight = 'regular', width }: Style): string =>
+  `${size} ${weight} ${width} ${text}`;
+const fontOf = (set: CharacterSet, { weight = 'regular' }: Style): string => `${set} ${weight}`;
 
 const sets = ['latin', 'latin-ext', 'cyrillic', 'vietnamese'] as const;
 type CharacterSet = (typeof sets)[number];

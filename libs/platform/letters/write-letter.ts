@@ -121,11 +121,7 @@ function door(sheet: Sheet, { typeAt, code, url }: Door, { head, scale }: Settin
   sheet.decorate((paper) => {
     paper.roundedRect(LEFT, top, WIDTH, DOOR_HEIGHT, 4).lineWidth(1.2).stroke(head.accent);
   });
-  sheet.tagged(
-    'Figure',
-    () => sheet.paper.path(qrSquare(url, square)).fill('#000000'),
-    `QR-code met het adres ${url}`,
-  );
+  sheet.tagged('Figure', () => sheet.paper.addContent(qrSquare(url, square)), `QR-code met het adres ${url}`);
   const width = WIDTH - QR - 14 * MM;
   Object.assign(sheet, { x: LEFT + 5 * MM, y: top + 4.5 * MM });
   sheet.write('P', 'Ga op uw computer of telefoon naar', { size: 10.5, width });
