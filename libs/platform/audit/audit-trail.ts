@@ -18,7 +18,13 @@ export type AuditLine = {
 
 type Row = Omit<AuditLine, 'at' | 'number'> & { readonly at: Date; readonly number: string };
 
-export type TrailPage = { readonly chain?: string; readonly before?: Date; readonly limit: number };
+export type TrailPage = {
+  readonly chain?: string;
+  /** Where deeds about the same subject stand too; only with a chain. */
+  readonly also?: string;
+  readonly before?: Date;
+  readonly limit: number;
+};
 
 const COLUMNS = 'chain, number, at, event, actor, subject, facts, previous, digest';
 const LINES_PER_FETCH = 1000;
@@ -26,12 +32,12 @@ const LINES_PER_FETCH = 1000;
 @Injectable()
 export class AuditTrail {
   /** The newest lines first. */
-  async newest(tx: Tx, { chain, before, limit }: TrailPage): Promise<readonly AuditLine[]> {
+  async newest(tx: Tx, { chain, also, before, limit }: TrailPage): Promise<readonly AuditLine[]> {
     const rows = await tx.query<Row>(
       `select ${COLUMNS} from audit_line
-       where ($1::text is null or chain = $1) and ($2::timestamptz is null or at < $2)
+       where ($1::text is null or chain in ($1, $4)) and ($2::timestamptz is null or at < $2)
        order by at desc, chain, number desc limit $3`,
-      [chain ?? null, before ?? null, limit],
+      [chain ?? null, before ?? null, limit, also ?? null],
     );
     return rows.map(toLine);
   }

@@ -52,6 +52,16 @@ describe('the audit trail', () => {
     expect(verifyTrail(await exported())).toMatchObject({ whole: true });
   });
 
+  it('tells of one subject from two chains when both are asked', async () => {
+    await write(`assembly:${POLL}`, 'assembly.created');
+    const about = { chain: `assembly:${POLL}`, limit: 20 };
+    const read = (also: { also?: string }) =>
+      database.transactions.read((tx) => trail.newest(tx, { ...about, ...also }));
+    const chains = (lines: readonly AuditLine[]) => [...new Set(lines.map(({ chain }) => chain))].sort();
+    expect(chains(await read({}))).toEqual([`assembly:${POLL}`]);
+    expect(chains(await read({ also: `poll:${POLL}` }))).toEqual([`assembly:${POLL}`, `poll:${POLL}`]);
+  });
+
   it('forgets a line when the deed it tells of did not happen', async () => {
     const before = (await exported()).length;
     const deed = database.transactions.run(async (tx) => {

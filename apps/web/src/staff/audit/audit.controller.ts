@@ -35,7 +35,7 @@ export class AuditController {
     const known = moment && !Number.isNaN(moment.getTime()) ? { before: moment } : {};
     return this.transactions.read(async (tx) => {
       const lines = await this.trail.newest(tx, {
-        ...(chain === '' ? {} : { chain }),
+        ...(chain === '' ? {} : { chain, ...alsoAbout(chain) }),
         ...known,
         limit: LINES_PER_PAGE + 1,
       });
@@ -70,3 +70,7 @@ export class AuditController {
       .send(Readable.from(lines));
   }
 }
+
+/** The invitations of an assembly stand in a chain named as that of a poll. */
+const alsoAbout = (chain: string): { readonly also?: string } =>
+  chain.startsWith('assembly:') ? { also: chain.replace('assembly:', 'poll:') } : {};

@@ -97,7 +97,12 @@ export class AssemblyController {
       removed: registrations.filter(({ trial, removed }) => !trial && removed !== '').length,
       trials: registrations.filter(({ trial }) => trial).length,
       doubts: doubts.filter(mustBeSolved).length,
-      lines: await this.trail.newest(tx, { chain: `assembly:${assembly.id}`, limit: LINES_READ }),
+      // The draw of whom to invite, its letters and its mail stand in a chain named as that of a poll.
+      lines: await this.trail.newest(tx, {
+        chain: `assembly:${assembly.id}`,
+        also: `poll:${assembly.id}`,
+        limit: LINES_READ,
+      }),
       names: await this.names.byPseudonym(tx),
     };
   }
