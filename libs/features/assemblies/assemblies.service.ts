@@ -1,5 +1,6 @@
 // The work on an assembly as a whole: make it, change it, move it along its life; every decision stands in its trail.
 import { Injectable } from '@nestjs/common';
+import type { TargetChange } from '#domain/panel-lottery/relax-targets.js';
 import { Audit, type Actor, type AuditFacts } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
 import { localTimeOf } from '#platform/clock/local-time.js';
@@ -10,6 +11,7 @@ import { firstInvitees, type AssemblyAudience, type AssemblyDetails } from './as
 import type { Assembly, AssemblyCategory, PanelMethod } from './assembly.js';
 import * as decide from './decide-assembly.js';
 import type { AssemblyDecision } from './decide-assembly.js';
+import { relaxedCategories } from './relaxed-categories.js';
 import { slugOf } from './slug.js';
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>;
@@ -100,6 +102,17 @@ export class Assemblies {
     return this.decided(tx, id, { event: 'assembly.targets-changed', by, facts }, (assembly) =>
       decide.changeCategories(assembly, categories),
     );
+  }
+
+  /** Takes over a change that a check proposed, as long as the targets are still those that were checked. */
+  relax(tx: Tx, id: string, changes: readonly TargetChange[], by: Actor): Promise<AssemblyDecision> {
+    const facts = { targets: changes.length };
+    return this.decided(tx, id, { event: 'assembly.targets-relaxed', by, facts }, (assembly) => {
+      const relaxed = relaxedCategories(assembly.categories, changes);
+      return relaxed
+        ? decide.changeCategories(assembly, relaxed)
+        : { ok: false, refused: 'not-in-this-state' };
+    });
   }
 
   chooseMethod(tx: Tx, id: string, method: PanelMethod, by: Actor): Promise<AssemblyDecision> {

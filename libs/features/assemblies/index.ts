@@ -38,6 +38,7 @@ export {
   type Removal,
 } from './registration.js';
 export { Registrations, type Entry, type Newcomer, type Registered } from './registrations.service.js';
+export { relaxedCategories } from './relaxed-categories.js';
 export { readCategories, type CategoryFault, type ReadCategories } from './read-categories.js';
 export { EraseAssembly } from './erase-assembly.service.js';
 export type { ReplacementRecord } from './replacement.js';

@@ -52,6 +52,8 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'assembly.audience-changed': ({ pool = 0 }) =>
     `koos wie een uitnodiging kan krijgen, voor ${pool} aanmeldingen`,
   'assembly.targets-changed': ({ categories = 0 }) => `veranderde de streefgetallen: ${categories} kenmerken`,
+  'assembly.targets-relaxed': ({ targets = 0 }) =>
+    `nam een voorstel van de controle over: ${targets} streefgetallen`,
   'assembly.method-chosen': ({ method = '' }) => `koos de methode ${method}`,
   'assembly.prepared': () => 'zette het burgerberaad klaar om uit te nodigen',
   'assembly.reconsidered': () => 'maakte van het burgerberaad weer een ontwerp',

@@ -2,6 +2,7 @@
 import {
   counts,
   panelMethods,
+  relaxedCategories,
   targetFaults,
   type Assembly,
   type PanelFigures,
@@ -29,11 +30,13 @@ export function checkPage({ person, assembly, registrations, task }: CheckFacts)
   const live = registrations.filter((one) => counts(one));
   const at = `/werk/burgerberaden/${assembly.id}`;
   const outcome = task?.outcome ?? null;
+  const works = organises(person) && ['registering', 'closed'].includes(assembly.state);
+  const adoptAt = works && task ? `${at}/controle/${task.id}/overnemen` : '';
   return {
     title: `Controle: ${assembly.title}`,
     staff: staffFrame(person, 'burgerberaden'),
     top: assemblyTop(assembly, 'Controle van de streefgetallen'),
-    works: organises(person) && ['registering', 'closed'].includes(assembly.state),
+    works,
     broken: targetFaults(assembly.categories, assembly.size).length > 0,
     busy:
       task && task.doneAt === null
@@ -45,7 +48,8 @@ export function checkPage({ person, assembly, registrations, task }: CheckFacts)
     method: task?.asked.method ?? assembly.method,
     spread: spreadOf(assembly, live),
     good: outcome?.ok ? goodOf(assembly, outcome, task) : false,
-    impossible: outcome && !outcome.ok && 'conflict' in outcome ? impossibleOf(outcome, assembly) : false,
+    impossible:
+      outcome && !outcome.ok && 'conflict' in outcome ? impossibleOf(outcome, assembly, adoptAt) : false,
     stopped:
       outcome && !outcome.ok && !('conflict' in outcome)
         ? (STOPPED[outcome.refused] ?? STOPPED['failed'])
@@ -129,8 +133,11 @@ type Impossible = Extract<NonNullable<PanelTask['outcome']>, { readonly conflict
 
 function impossibleOf(
   { refused, people, households, conflict, relaxations, withinFlex }: Impossible,
-  { size }: Assembly,
+  { size, categories }: Assembly,
+  adoptAt: string,
 ): object {
+  const isStill = (changes: Parameters<typeof relaxedCategories>[1]): boolean =>
+    relaxedCategories(categories, changes) !== undefined;
   return {
     text:
       refused === 'pool-too-small'
@@ -140,7 +147,10 @@ function impossibleOf(
     relaxations: relaxations.map(({ seats, changes }, place) => ({
       title: `Mogelijkheid ${place + 1}: ${counted(seats, 'plaats', 'plaatsen')} verschil`,
       changes: changes.map(changeText),
+      place,
+      adoptAt: isStill(changes) ? adoptAt : '',
     })),
+    outdated: relaxations.some(({ changes }) => !isStill(changes)),
     withinFlex,
   };
 }
