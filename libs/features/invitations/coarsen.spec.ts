@@ -66,6 +66,40 @@ describe('coarsened background classes', () => {
     );
   });
 
+  it('are cut at the same ages in every area, so that they nest', () => {
+    const people = [
+      ...many(12, { area: 'a1', age: '18-34' }),
+      ...many(12, { area: 'a1', age: '35-49' }),
+      ...many(12, { area: 'a1', age: '50-64' }),
+      ...many(12, { area: 'a1', age: '65-74' }),
+      ...many(4, { area: 'a2', age: '18-34' }),
+      ...many(8, { area: 'a2', age: '35-49' }),
+      ...many(3, { area: 'a2', age: '50-64' }),
+      ...many(9, { area: 'a2', age: '65-74' }),
+    ];
+    const ages = (area: string) =>
+      new Set(
+        coarsen(people, ['area', 'age'], 10)
+          .filter((each) => each['area'] === area)
+          .map((each) => each['age']),
+      );
+    expect(ages('a1')).toEqual(new Set(['18-34', '35-49', '50-64', '65-74']));
+    expect(ages('a2')).toEqual(new Set(['18-34+35-49', '50-64+65-74']));
+  });
+
+  it('are made coarser again along the same cuts', () => {
+    const people = [
+      ...many(6, { age: '18-34' }),
+      ...many(5, { age: '18-34+35-49' }),
+      ...many(10, { age: '50-64' }),
+    ];
+    expect(new Set(coarsen(people, ['age'], 10).map((each) => each['age']))).toEqual(new Set([ANYONE]));
+    const wider = [...people, ...many(10, { age: '65-74' })];
+    expect(new Set(coarsen(wider, ['age'], 10).map((each) => each['age']))).toEqual(
+      new Set(['18-34+35-49', '50-64', '65-74']),
+    );
+  });
+
   it('tell nobody apart when there are too few people in all', () => {
     expect(coarsen([{ age: '18-34' }, { age: '35-49' }], ['age'], 10)).toEqual(many(2, { age: ANYONE }));
   });

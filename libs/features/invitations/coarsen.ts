@@ -8,11 +8,14 @@ export const ANYONE = 'alle';
 
 /**
  * The same people in the same order, with classes joined until every combination of all traits holds at least
- * `atLeast` people. The traits are told apart in the given order, so that the first stays the finest. A class that
- * is too small joins a neighbour in alphabetical order, which for ages is the next age group: 65-74+75 en ouder.
+ * `atLeast` people. The traits are told apart in the given order, so that the first stays the finest. The values of a
+ * trait, in alphabetical order, are halved and halved again, as long as nobody stands across the cut and both sides hold
+ * people enough. Everywhere the same cuts are tried, so that joined classes nest: 65-74+75 en ouder lies within
+ * 50-64+65-74+75 en ouder, and figures by the wider class can still be made. A value may be a joined class itself.
  *
  * When there are fewer than `atLeast` people in all, nobody is told apart at all.
- * Source: k-anonymity, P. Samarati and L. Sweeney (1998), by local recoding over a fixed order of traits.
+ * Source: k-anonymity, P. Samarati and L. Sweeney (1998), by local recoding over a fixed order of traits; halving as in
+ * K. LeFevre, D. DeWitt and R. Ramakrishnan, Mondrian (2006), with cuts that do not depend on the data.
  */
 export function coarsen(
   people: readonly Traits[],
@@ -21,14 +24,19 @@ export function coarsen(
 ): readonly Traits[] {
   const classes = people.map((): Record<string, string> => ({}));
   const everyone = people.map((_, index) => index);
-  tellApart({ people, classes, atLeast }, everyone, order);
+  const values = new Map(order.map((trait) => [trait, allValues(people, trait)]));
+  tellApart({ people, classes, atLeast, values }, everyone, order);
   return classes;
 }
+
+const JOIN = '+';
 
 type Work = {
   readonly people: readonly Traits[];
   readonly classes: readonly Record<string, string>[];
   readonly atLeast: number;
+  /** Of each trait, in alphabetical order. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
 };
 
 type Group = { readonly values: readonly string[]; readonly members: readonly number[] };
@@ -36,43 +44,38 @@ type Group = { readonly values: readonly string[]; readonly members: readonly nu
 function tellApart(work: Work, members: readonly number[], order: readonly string[]): void {
   const [trait, ...rest] = order;
   if (trait === undefined) return;
-  const groups = joinSmall(groupBy(work.people, members, trait), work.atLeast);
-  for (const group of groups) {
-    const word = groups.length === 1 ? wordForAll(group) : group.values.join('+');
+  const values = work.values.get(trait) ?? [];
+  for (const group of halves(work, trait, { values, members })) {
+    const word = wordFor(group.values, values);
     for (const member of group.members) Object.assign(work.classes[member] ?? {}, { [trait]: word });
     tellApart(work, group.members, rest);
   }
 }
 
-const wordForAll = (group: Group): string => (group.values.length === 1 ? group.values.join('') : ANYONE);
+const wordFor = (own: readonly string[], all: readonly string[]): string =>
+  own.length > 1 && own.length === all.length ? ANYONE : own.join(JOIN);
 
-function groupBy(people: readonly Traits[], members: readonly number[], trait: string): readonly Group[] {
-  const byValue = new Map<string, number[]>();
-  for (const member of members) {
-    const value = people[member]?.[trait] ?? '';
-    const group = byValue.get(value);
-    if (group) group.push(member);
-    else byValue.set(value, [member]);
-  }
-  return [...byValue]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([value, own]) => ({ values: [value], members: own }));
+/** The group itself when it cannot be cut. */
+function halves(work: Work, trait: string, group: Group): readonly Group[] {
+  const { values, members } = group;
+  if (values.length < 2) return [group];
+  const middle = Math.floor(values.length / 2);
+  const sides = [values.slice(0, middle), values.slice(middle)].map((side): Group => ({
+    values: side,
+    members: members.filter((member) => isWithin(work.people[member]?.[trait], side)),
+  }));
+  const whole = sides.reduce((sum, side) => sum + side.members.length, 0) === members.length;
+  const filled = sides.filter((side) => side.members.length > 0);
+  if (!whole || filled.some((side) => side.members.length < work.atLeast)) return [group];
+  return filled.flatMap((side) => halves(work, trait, side));
 }
 
-/** Joins the smallest group with its smaller neighbour until none is too small. */
-function joinSmall(groups: readonly Group[], atLeast: number): readonly Group[] {
-  const smallest = groups.reduce(
-    (least, group, index) => (sizeAt(groups, index) < sizeAt(groups, least) ? index : least),
-    0,
-  );
-  if (groups.length < 2 || sizeAt(groups, smallest) >= atLeast) return groups;
-  const first = sizeAt(groups, smallest - 1) <= sizeAt(groups, smallest + 1) ? smallest - 1 : smallest;
-  return joinSmall([...groups.slice(0, first), joined(groups, first), ...groups.slice(first + 2)], atLeast);
-}
+const isWithin = (value: string | undefined, side: readonly string[]): boolean =>
+  value !== ANYONE && valuesIn(value).every((one) => side.includes(one));
 
-const sizeAt = (groups: readonly Group[], index: number): number => groups[index]?.members.length ?? Infinity;
+const valuesIn = (value = ''): readonly string[] => value.split(JOIN);
 
-function joined(groups: readonly Group[], first: number): Group {
-  const pair = groups.slice(first, first + 2);
-  return { values: pair.flatMap((group) => group.values), members: pair.flatMap((group) => group.members) };
+function allValues(people: readonly Traits[], trait: string): readonly string[] {
+  const found = people.map((person) => person[trait]).filter((value) => value !== ANYONE);
+  return [...new Set(found.flatMap((value) => valuesIn(value)))].sort();
 }
