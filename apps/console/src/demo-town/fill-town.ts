@@ -84,7 +84,7 @@ async function tellSecondPoll({ app, clock, at, share, frameId, setting }: Story
   const second = openPollOf(frameId, at);
   const open = await polls.draft(scaled(second, share), setting.hall.clerk);
   const sealed = await polls.seal(open, second.dice, setting);
-  clock.moveTo(at(-2, '09:00'));
+  clock.moveTo(at(-1, '05:00'));
   await polls.draw(sealed, setting);
   clock.moveTo(at(-1));
   await polls.open(open, setting);
