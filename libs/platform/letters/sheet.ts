@@ -98,7 +98,7 @@ export class Sheet {
         const cell = this.paper.struct(index === 0 ? 'TH' : 'TD');
         line.add(cell);
         Object.assign(this, { x, y: top });
-        cell.add(() => this.draw(text, style)).end();
+        cell.add(() => this.set(text, style)).end();
       }
       line.end();
       this.y = top + rowHeight(this, cells);
