@@ -96,6 +96,22 @@ describe('an assembly', () => {
     expect(await count('from registration where trial')).toBe(0);
   });
 
+  it('takes over a proposed change of its targets once, and tells so in its trail', async () => {
+    const change = {
+      category: 'Woning',
+      value: 'huurwoning',
+      from: { min: 3, max: 6 },
+      to: { min: 2, max: 6 },
+    };
+    const relax = () =>
+      features.transactions.run((tx) => features.get(Assemblies).relax(tx, assembly.id, [change], clerk));
+    expect(await relax()).toMatchObject({ ok: true });
+    expect(await relax()).toEqual({ ok: false, refused: 'not-in-this-state' });
+    const found = await features.transactions.read((tx) => features.get(Assemblies).find(tx, assembly.id));
+    expect(found?.categories[1]?.targets[0]).toEqual({ value: 'huurwoning', min: 2, max: 6 });
+    expect(await count(`from audit_line where event = 'assembly.targets-relaxed'`)).toBe(1);
+  });
+
   it('is drawn from panels that were sealed before, in a record that anybody can check', async () => {
     expect(await carryOut({ kind: 'seal', asked: { method: 'leximin', announced, reason: '' } })).toBe(
       'done',
