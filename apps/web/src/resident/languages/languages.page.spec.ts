@@ -25,3 +25,10 @@ it.each(languages.map(({ code, name }) => [code, name]))(
 it('runs from right to left in Arabic only', () => {
   expect(html.match(/dir="rtl"/g)).toHaveLength(1);
 });
+
+it.each(languages.map(({ name, text }) => [name, text]))(
+  'does not say that every poll is in Dutch only, and names the choice %s',
+  (name, text) => {
+    expect(text).toContain(name);
+  },
+);
