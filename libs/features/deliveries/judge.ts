@@ -21,7 +21,7 @@ export function judge(delivery: ClaimedDelivery, handover: Handover, now: Date):
       serverDown,
     };
   }
-  const nextAt = nextAttempt(delivery.attempts + 1, now);
+  const nextAt = nextAttempt(delivery.attempts + 1, now, status);
   if (!nextAt) return { id, kind: 'failed', at: now, status };
   return { id, kind: 'retry', nextAt, status, uncertain, serverDown };
 }
