@@ -23,7 +23,7 @@ export function answerOf(question: Question, dice: RandomStream): Answer | undef
     case 'scale':
       return { kind: 'number', value: number(1, 5, dice) };
     case 'report-mark':
-      return { kind: 'number', value: number(2, 10, dice) };
+      return { kind: 'number', value: number(3, 10, dice) };
     case 'open-text':
       return { kind: 'text', text: dice.pick(REMARKS) };
     case 'image-choice':
@@ -97,7 +97,7 @@ function several(options: readonly Coded[], atMost: number, dice: RandomStream):
 
 /** Mostly around seven tenths of the way up; now and then anywhere, because some people are angry or delighted. */
 function number(lowest: number, highest: number, dice: RandomStream): number {
-  if (dice.chance(0.22)) return Math.min(highest, lowest + Math.floor((highest - lowest + 1) * dice.next()));
+  if (dice.chance(0.3)) return Math.min(highest, lowest + Math.floor((highest - lowest + 1) * dice.next()));
   const height = (dice.next() + dice.next() + dice.next() + 1.1) / 4.1;
   return Math.min(highest, lowest + Math.floor((highest - lowest + 1) * height));
 }

@@ -38,7 +38,8 @@ export function responsePage({ person, poll, perArea, channels, areas }: Respons
     steps: 'Per gebied tellen wij in stappen van 10. Zo ziet niemand wie er net antwoordde.',
     percent: invited === 0 ? 0 : Math.round((answered / invited) * 1000) / 10,
     meterLabel: `${percent(answered, invited)} van de mensen met een uitnodiging antwoordde`,
-    bars: areaBars(rows),
+    // Without answers there is no share to hold the areas against.
+    bars: answered === 0 ? false : areaBars(rows),
     behind: behindText(rows),
     table: responseTable(rows),
     channels: channelText(channels),
