@@ -84,13 +84,16 @@ export class ClaimsStore {
     await tx.change('update mailing set stalled_since = null where id = $1', [mailingId]);
   }
 
-  /** Rows that nobody else is working on; one that was started before may have left already. */
+  /**
+   * Rows that nobody is working on, the claimer neither: what it holds is still in its hands after a lease that ran out.
+   * One that was started before may have left already.
+   */
   async claim(tx: Tx, claim: Claim): Promise<readonly ClaimedDelivery[]> {
     return tx.query(
       `with due as (
          select id from delivery
          where mailing_id = $1 and not_before <= $2 and ${OPEN} and (claimed_until is null or claimed_until < $2)
-           and ${PROVIDER_FREE}
+           and claimed_by is distinct from $4 and ${PROVIDER_FREE}
          order by not_before limit $3 for update skip locked
        )
        update delivery set claimed_by = $4, claimed_until = $5, claimed_at = $2,

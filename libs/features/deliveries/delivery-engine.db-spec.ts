@@ -241,18 +241,34 @@ describe('the delivery engine', () => {
     expect(await progress()).toMatchObject({ handedOver: 300, mailing: { stalledSince: null } });
   });
 
+  it('never takes up again what it still has in hand, even when its lease ran out', async () => {
+    const { id } = await planned(5);
+    const claim = { mailingId: id, by: randomUUID(), now: clock.now(), until: clock.now(), most: 5 };
+    const later = { ...claim, now: new Date(clock.now().getTime() + 1000) };
+    const claimed = (each: typeof claim) =>
+      worker.run(async (tx) => (await new ClaimsStore().claim(tx, each)).length);
+    expect(await claimed(claim)).toBe(5);
+    expect(await claimed(later)).toBe(0);
+    expect(await claimed({ ...later, by: randomUUID() })).toBe(5);
+  });
+
   it('reports what was in flight when a worker died as possibly double, and skips nobody', async () => {
     const { id, recipientIds, progress } = await planned(60);
     const stuck = new PaperTransport(() => new Promise(() => undefined));
     void engineWith(stuck).run(id, everybody);
     while (stuck.busy < 4) await sleep(5);
-    await worker.run((tx) =>
-      tx.change(`update delivery set claimed_until = now() - interval '1 second' where mailing_id = $1`, [
-        id,
-      ]),
-    );
     const transport = new PaperTransport(taken);
-    await engineWith(transport).run(id, everybody);
+    // The first worker is only stuck here, and now and then still says that it lives.
+    while (transport.taken.length < 60) {
+      await worker.run((tx) =>
+        tx.change(
+          `update delivery set claimed_until = now() - interval '1 second'
+           where mailing_id = $1 and handed_over_at is null`,
+          [id],
+        ),
+      );
+      await engineWith(transport).run(id, everybody);
+    }
     expect(transport.taken.sort()).toEqual(addressesOf(recipientIds));
     expect(await progress()).toMatchObject({ handedOver: 60, possiblyDouble: 4 });
   });
