@@ -1,4 +1,5 @@
 // Reads a questionnaire from a document that came from elsewhere, trusting nothing in it.
+import { Misfit, Part } from './document-part.js';
 import { languages, type Language, type Translations } from './language.js';
 import {
   questionKinds,
@@ -28,64 +29,8 @@ export function readQuestionnaire(document: unknown): ReadQuestionnaire {
   }
 }
 
-class Misfit extends Error {
-  constructor(readonly at: string) {
-    super(`Something at ${at} is not as it should be.`);
-  }
-}
-
-const MOST = 500;
-const LONGEST = 5000;
-
-/** One value of the document, and where it stands. */
-class Part {
-  constructor(
-    private readonly value: unknown,
-    private readonly at: string,
-  ) {}
-
-  get(name: string): Part {
-    const { value } = this;
-    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-    const own: unknown = isRecord && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-    return new Part(own, this.at === '' ? name : `${this.at}.${name}`);
-  }
-
-  isThere(): boolean {
-    return this.value !== undefined;
-  }
-
-  text(): string {
-    if (typeof this.value !== 'string' || this.value.length > LONGEST) throw new Misfit(this.at);
-    return this.value;
-  }
-
-  number(): number {
-    if (typeof this.value !== 'number' || !Number.isFinite(this.value)) throw new Misfit(this.at);
-    return this.value;
-  }
-
-  flag(): boolean {
-    if (typeof this.value !== 'boolean') throw new Misfit(this.at);
-    return this.value;
-  }
-
-  list(): readonly Part[] {
-    if (!Array.isArray(this.value) || this.value.length > MOST) throw new Misfit(this.at);
-    return this.value.map((value: unknown, place) => new Part(value, `${this.at}.${place}`));
-  }
-
-  names(): readonly string[] {
-    if (typeof this.value !== 'object' || this.value === null) throw new Misfit(this.at);
-    return Object.keys(this.value);
-  }
-
-  oneOf<const Choice extends string>(choices: readonly Choice[]): Choice {
-    const found = choices.find((choice) => choice === this.value);
-    if (found === undefined) throw new Misfit(this.at);
-    return found;
-  }
-}
+const DAY = /^(\d{4}-\d{2}-\d{2})?$/;
+const DIGEST = /^([0-9a-f]{64})?$/;
 
 function questionnaireIn(part: Part): Questionnaire {
   if (part.get('version').number() !== 1) throw new Misfit('version');
@@ -114,10 +59,12 @@ function questionIn(part: Part): Question {
     ...(showIf.isThere() ? { showIf: conditionIn(showIf, 0) } : {}),
     ...(jumps.isThere() ? { jumps: jumps.list().map(jumpIn) } : {}),
   };
-  const mixed = part.get('randomOrder').isThere() && part.get('randomOrder').flag();
   return {
     ...asked,
-    ...KINDS[part.get('kind').oneOf(questionKinds)](part, mixed ? { randomOrder: true } : {}),
+    ...KINDS[part.get('kind').oneOf(questionKinds)](
+      part,
+      part.get('randomOrder').isOn() ? { randomOrder: true } : {},
+    ),
   };
 }
 
@@ -148,7 +95,7 @@ const KINDS: Readonly<Record<QuestionKind, (part: Part, mixed: { randomOrder?: t
   'open-text': (part) => ({
     kind: 'open-text',
     maxLength: part.get('maxLength').number(),
-    ...(part.get('short').isThere() ? { short: true } : {}),
+    ...(part.get('short').isOn() ? { short: true } : {}),
   }),
   matrix: (part) => ({ kind: 'matrix', rows: optionsIn(part, 'rows'), columns: optionsIn(part, 'columns') }),
   statement: () => ({ kind: 'statement' }),
@@ -166,13 +113,21 @@ const KINDS: Readonly<Record<QuestionKind, (part: Part, mixed: { randomOrder?: t
     decimals: part.get('decimals').number(),
     unit: part.get('unit').text(),
   }),
-  date: (part) => ({ kind: 'date', from: part.get('from').text(), to: part.get('to').text() }),
+  date: (part) => ({
+    kind: 'date',
+    from: part.get('from').textLike(DAY),
+    to: part.get('to').textLike(DAY),
+  }),
   'image-choice': (part, mixed) => ({
     kind: 'image-choice',
     options: part.get('options').list().map(pictureIn),
     ...mixed,
   }),
-  place: (part) => ({ kind: 'place', picture: part.get('picture').text(), alt: part.get('alt').text() }),
+  place: (part) => ({
+    kind: 'place',
+    picture: part.get('picture').textLike(DIGEST),
+    alt: part.get('alt').text(),
+  }),
   information: () => ({ kind: 'information' }),
 };
 
@@ -183,14 +138,14 @@ const optionsIn = (part: Part, name: string): readonly Option[] =>
     .map((option) => ({
       code: option.get('code').text(),
       label: option.get('label').text(),
-      ...(option.get('other').isThere() ? { other: true } : {}),
-      ...(option.get('alone').isThere() ? { alone: true } : {}),
+      ...(option.get('other').isOn() ? { other: true } : {}),
+      ...(option.get('alone').isOn() ? { alone: true } : {}),
     }));
 
 const pictureIn = (part: Part): PictureOption => ({
   code: part.get('code').text(),
   label: part.get('label').text(),
-  picture: part.get('picture').text(),
+  picture: part.get('picture').textLike(DIGEST),
   alt: part.get('alt').text(),
 });
 

@@ -23,6 +23,7 @@ import { PublishedResults } from './published-results.js';
 import { DownloadsController } from './result/downloads.controller.js';
 import { ResultController } from './result/result.controller.js';
 import { ResultsController } from './results/results.controller.js';
+import { SchemaController } from './schema/schema.controller.js';
 
 @Module({
   imports: [
@@ -46,6 +47,7 @@ import { ResultsController } from './results/results.controller.js';
     PublicAssembliesController,
     PanelCheckPageController,
     PicturesController,
+    SchemaController,
   ],
   providers: [PublicPolls, PublishedResults, PublicAssemblies, DrawWatch, WrongCodes],
   exports: [PublishedResults],

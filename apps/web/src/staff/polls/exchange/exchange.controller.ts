@@ -1,13 +1,16 @@
 // A questionnaire as a file: out on paper or for another program, in from one.
-import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
 import { toSurveyJs } from '#domain/questionnaire/to-survey-js.js';
 import { Polls, type Poll } from '#features/polls/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
+import type { Config } from '#platform/config/config.js';
+import { CONFIG } from '#platform/config/config.module.js';
 import { page, Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { QUESTIONNAIRE_SCHEMA_PATH } from '../../../public/schema/questionnaire-schema.js';
 import { PollDesk } from '../poll-desk.js';
 import { POLL_WORKERS } from '../poll-roles.js';
 import { importedFrom, LARGEST_IMPORT_BYTES } from './exchange.form.js';
@@ -27,6 +30,7 @@ export class ExchangeController {
     private readonly desk: PollDesk,
     private readonly polls: Polls,
     private readonly questionnaires: Questionnaires,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'baseUrl'>,
   ) {}
 
   @Get()
@@ -43,7 +47,8 @@ export class ExchangeController {
 
   @Get('vragenlijst.json')
   own(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<StreamableFile> {
-    return this.file(id, person, 'application/json', json);
+    const $schema = `${this.config.baseUrl}${QUESTIONNAIRE_SCHEMA_PATH}`;
+    return this.file(id, person, 'application/json', (questionnaire) => json({ $schema, ...questionnaire }));
   }
 
   @Get('surveyjs.json')

@@ -1,6 +1,7 @@
 // Everything the page for files of a questionnaire may show.
 import type { Poll } from '#features/polls/index.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { QUESTIONNAIRE_SCHEMA_PATH } from '../../../public/schema/questionnaire-schema.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { pollTop } from '../poll-top.js';
 
@@ -21,6 +22,7 @@ export function exchangePage({ person, poll, leftOut = [], error = '' }: Exchang
     top: pollTop(poll, 'Vragenlijst als bestand'),
     leftOut,
     error,
+    schema: QUESTIONNAIRE_SCHEMA_PATH,
     mayChange: poll.state === 'draft',
     files: [
       { href: `${at}/vragenlijst.pdf`, text: 'Op papier', note: 'PDF, om af te drukken' },
