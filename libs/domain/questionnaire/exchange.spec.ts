@@ -2,7 +2,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { everyKind } from '../../../test/support/every-kind.js';
-import { fromLimeSurvey } from './lime-survey.js';
 import type { Questionnaire } from './question.js';
 import { readQuestionnaire } from './read-questionnaire.js';
 import { fromSurveyJs } from './survey-js.js';
@@ -76,103 +75,5 @@ describe('SurveyJS', () => {
         expect(fromSurveyJs({ pages: [{ elements: [value] }], elements: value })).toHaveProperty('leftOut');
       }),
     );
-  });
-});
-
-const row = (fields: Readonly<Record<string, string>>): string =>
-  `<row>${Object.entries(fields)
-    .map(([name, value]) => `<${name}><![CDATA[${value}]]></${name}>`)
-    .join('')}</row>`;
-const table = (name: string, ...rows: readonly string[]): string =>
-  `<${name}><fields><fieldname>x</fieldname></fields><rows>${rows.join('')}</rows></${name}>`;
-const lss = `<?xml version="1.0"?><document><LimeSurveyDocType>Survey</LimeSurveyDocType>${[
-  table('answers', row({ aid: '1', qid: '10', code: 'A1' }), row({ aid: '2', qid: '10', code: 'A2' })),
-  table(
-    'answer_l10ns',
-    row({ aid: '1', answer: 'Yes', language: 'en' }),
-    row({ aid: '1', answer: 'Ja &amp; graag', language: 'nl' }),
-    row({ aid: '2', answer: 'Nee', language: 'nl' }),
-  ),
-  table('groups', row({ gid: '1', group_order: '1' })),
-  table('group_l10ns', row({ gid: '1', group_name: 'Uw buurt', language: 'nl' })),
-  table(
-    'questions',
-    row({
-      qid: '12',
-      gid: '1',
-      parent_qid: '0',
-      type: 'M',
-      title: 'Q2',
-      question_order: '2',
-      mandatory: 'N',
-      relevance: 'Q1=="A1"',
-    }),
-    row({
-      qid: '10',
-      gid: '1',
-      parent_qid: '0',
-      type: 'L',
-      title: 'Q1',
-      question_order: '1',
-      mandatory: 'Y',
-      other: 'Y',
-      relevance: '1',
-    }),
-    row({
-      qid: '13',
-      gid: '1',
-      parent_qid: '0',
-      type: '|',
-      title: 'Q3',
-      question_order: '3',
-      relevance: '1',
-    }),
-  ),
-  table(
-    'subquestions',
-    row({ qid: '21', parent_qid: '12', title: 'SQ001' }),
-    row({ qid: '22', parent_qid: '12', title: 'SQ002' }),
-  ),
-  table(
-    'question_l10ns',
-    row({ qid: '10', question: '<p>Woont u hier <b>graag</b>?</p>', help: '', language: 'nl' }),
-    row({ qid: '12', question: 'Wat mist u?', help: 'Kies alles', language: 'nl' }),
-    row({ qid: '13', question: 'Bestand', help: '', language: 'nl' }),
-    row({ qid: '21', question: 'Groen', language: 'nl' }),
-    row({ qid: '22', question: 'Licht', language: 'nl' }),
-  ),
-].join('')}</document>`;
-
-describe('LimeSurvey', () => {
-  it('gives its questions in order, in Dutch, with their codes and groups', () => {
-    expect(fromLimeSurvey(lss)).toMatchObject({
-      questionnaire: {
-        questions: [
-          {
-            id: 'v1',
-            kind: 'single-choice',
-            text: 'Woont u hier graag ?',
-            required: true,
-            options: [
-              { code: 'A1', label: 'Ja & graag' },
-              { code: 'A2', label: 'Nee' },
-              { code: 'anders', other: true },
-            ],
-          },
-          {
-            id: 'v2',
-            kind: 'multiple-choice',
-            help: 'Kies alles',
-            options: [{ label: 'Groen' }, { label: 'Licht' }],
-          },
-        ],
-        sections: [{ title: 'Uw buurt', startsAt: 'v1' }],
-      },
-      leftOut: ['relevance Q1=="A1": Wat mist u?', '|: Bestand'],
-    });
-  });
-
-  it('refuses another file', () => {
-    expect(fromLimeSurvey('<html></html>')).toBeUndefined();
   });
 });

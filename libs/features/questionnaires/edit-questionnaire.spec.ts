@@ -29,6 +29,18 @@ describe('the editor', () => {
     expect(repeated.questions[1]?.kind).toBe('scale');
   });
 
+  it('repeats and joins questions together with their translations', () => {
+    const told = { ...questionnaire, translations: { pl: { 'v1.text': { text: 'Ile?', of: 'Hoeveel?' } } } };
+    expect(edit.repeatQuestion(told, 'v1').translations?.pl?.['v4.text']).toEqual({
+      text: 'Ile?',
+      of: 'Hoeveel?',
+    });
+    const joined = edit.joinQuestions(questionnaire, told);
+    expect(ids(joined)).toEqual(['v1', 'v2', 'v3', 'v4', 'v5', 'v6']);
+    expect(joined.translations).toEqual({ pl: { 'v4.text': { text: 'Ile?', of: 'Hoeveel?' } } });
+    expect(ids(edit.joinQuestions(empty, told))).toEqual(['v1', 'v2', 'v3']);
+  });
+
   it('changes only the question that was meant', () => {
     const changed = {
       id: 'v2',

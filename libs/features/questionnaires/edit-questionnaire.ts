@@ -1,4 +1,5 @@
 // What the editor can do to a list of questions: add, change, remove, move, repeat. Pure: a list in, a list out.
+import { languages, type Translations } from '#domain/questionnaire/language.js';
 import type { Option, Question, QuestionKind, Questionnaire } from '#domain/questionnaire/question.js';
 
 export const questionMoves = ['up', 'down'] as const;
@@ -38,14 +39,43 @@ export function moveQuestion(questionnaire: Questionnaire, id: string, move: Que
   return { ...questionnaire, questions: questions.with(from, making).with(to, moving) };
 }
 
-/** The same question once more, right below it. */
+/** The same question once more, right below it, with its translations. */
 export function repeatQuestion(questionnaire: Questionnaire, id: string): Questionnaire {
   const { questions } = questionnaire;
   const position = questions.findIndex((question) => question.id === id);
   const question = questions[position];
   if (!question) return questionnaire;
   const copy = { ...question, id: freeId(questionnaire) };
-  return { ...questionnaire, questions: questions.toSpliced(position + 1, 0, copy) };
+  const longer = { ...questionnaire, questions: questions.toSpliced(position + 1, 0, copy) };
+  return withTranslations(longer, translationsOf(questionnaire, id, copy.id));
+}
+
+/** The questions of another questionnaire at the end, with their translations; an id that is taken becomes another. */
+export function joinQuestions(questionnaire: Questionnaire, more: Questionnaire): Questionnaire {
+  return more.questions.reduce((sofar, question) => {
+    const isTaken = sofar.questions.some(({ id }) => id === question.id);
+    const id = isTaken ? freeId(sofar) : question.id;
+    const longer = { ...sofar, questions: [...sofar.questions, { ...question, id }] };
+    return withTranslations(longer, translationsOf(more, question.id, id));
+  }, questionnaire);
+}
+
+function translationsOf({ translations = {} }: Questionnaire, from: string, to: string): Translations {
+  const tables = Object.entries(translations).map(([language, table]) => {
+    const own = Object.entries(table).filter(([key]) => key.startsWith(`${from}.`));
+    const moved = own.map(([key, text]) => [`${to}${key.slice(from.length)}`, text] as const);
+    return [language, Object.fromEntries(moved)] as const;
+  });
+  return Object.fromEntries(tables);
+}
+
+function withTranslations(questionnaire: Questionnaire, more: Translations): Questionnaire {
+  const before = questionnaire.translations ?? {};
+  const tables = languages.flatMap((language) => {
+    const table = { ...before[language], ...more[language] };
+    return Object.keys(table).length === 0 ? [] : [[language, table] as const];
+  });
+  return tables.length === 0 ? questionnaire : { ...questionnaire, translations: Object.fromEntries(tables) };
 }
 
 /** Options from the lines of a text; a label that was there before keeps its code, so that trends hold. */

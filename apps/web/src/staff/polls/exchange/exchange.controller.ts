@@ -1,12 +1,25 @@
 // A questionnaire as a file: out on paper or for another program, in from one.
-import { Controller, Get, HttpCode, Inject, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  NotFoundException,
+  Param,
+  Post,
+  Query,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
+import { toLimeQuestionFile, toLimeSurvey } from '#domain/questionnaire/to-lime-survey.js';
 import { toSurveyJs } from '#domain/questionnaire/to-survey-js.js';
 import { Polls, type Poll } from '#features/polls/index.js';
-import { Questionnaires } from '#features/questionnaires/index.js';
+import { joinQuestions, Questionnaires } from '#features/questionnaires/index.js';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.module.js';
+import type { Tx } from '#platform/database/transactions.js';
 import { page, Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
@@ -14,7 +27,8 @@ import { QUESTIONNAIRE_SCHEMA_PATH } from '../../../public/schema/questionnaire-
 import { PollDesk } from '../poll-desk.js';
 import { POLL_WORKERS } from '../poll-roles.js';
 import { importedFrom, LARGEST_IMPORT_BYTES } from './exchange.form.js';
-import { exchangePage } from './exchange.page.js';
+import { exchangePage, type ExchangeFacts } from './exchange.page.js';
+import { limeWish } from './lime-wish.js';
 import { questionnairePdf } from './questionnaire-pdf.js';
 
 const VIEW = 'staff/polls/exchange/exchange';
@@ -35,7 +49,7 @@ export class ExchangeController {
 
   @Get()
   show(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
-    return this.desk.edit(id, person, async (_, poll) => page(VIEW, exchangePage({ person, poll })));
+    return this.view(id, person, {});
   }
 
   @Get('vragenlijst.pdf')
@@ -56,6 +70,26 @@ export class ExchangeController {
     return this.file(id, person, 'application/json', (questionnaire) => json(toSurveyJs(questionnaire)));
   }
 
+  @Get('vragenlijst.lss')
+  limeSurvey(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<StreamableFile> {
+    return this.file(id, person, 'application/xml', (questionnaire, poll) =>
+      Buffer.from(toLimeSurvey(questionnaire, limeWish(poll)).xml),
+    );
+  }
+
+  @Get('vraag.lsq')
+  limeQuestion(
+    @Param('id') id: string,
+    @Query('vraag') question: unknown,
+    @CurrentStaff() person: StaffPerson,
+  ): Promise<StreamableFile> {
+    return this.file(id, person, 'application/xml', (questionnaire, poll) => {
+      const xml = toLimeQuestionFile(questionnaire, limeWish(poll), String(question));
+      if (xml === undefined) throw new NotFoundException();
+      return Buffer.from(xml);
+    });
+  }
+
   @Post()
   @HttpCode(200)
   async take(
@@ -63,27 +97,50 @@ export class ExchangeController {
     @CurrentStaff() person: StaffPerson,
     @Req() request: FastifyRequest,
   ): Promise<Page | SeeOther> {
-    const poll = await this.desk.edit(id, person, (_, found) => Promise.resolve(found));
+    await this.desk.edit(id, person, () => Promise.resolve());
     const limits = { fileSize: LARGEST_IMPORT_BYTES + 1 };
     const sent = await request.file({ limits, throwFileSizeLimit: false });
     const read = importedFrom(sent ? await sent.toBuffer() : Buffer.alloc(0));
-    if (!read.ok) return page(VIEW, exchangePage({ person, poll, error: read.text }), { status: 422 });
+    if (!read.ok) return this.view(id, person, { error: read.text });
     const then = `/werk/peilingen/${id}/vragen`;
     const decided = await this.desk.carryOut({
       id,
       person,
       then,
-      decide: (tx, by) => this.polls.changeQuestions(tx, id, () => read.questionnaire, by),
+      decide: (tx, by) =>
+        this.polls.changeQuestions(
+          tx,
+          id,
+          (before) => (read.isExtra ? joinQuestions(before, read.questionnaire) : read.questionnaire),
+          by,
+        ),
     });
     if (decided instanceof Page || read.leftOut.length === 0) return decided;
-    return page(VIEW, exchangePage({ person, poll, leftOut: read.leftOut }));
+    return this.view(id, person, { leftOut: read.leftOut });
+  }
+
+  private view(
+    id: string,
+    person: StaffPerson,
+    seen: Pick<ExchangeFacts, 'leftOut' | 'error'>,
+  ): Promise<Page> {
+    return this.desk.edit(id, person, async (tx, poll) => {
+      const questionnaire = await this.questions(tx, poll);
+      const model = exchangePage({ person, poll, questionnaire, ...seen });
+      return page(VIEW, model, seen.error === undefined ? {} : { status: 422 });
+    });
   }
 
   private file(id: string, person: StaffPerson, type: string, content: Content): Promise<StreamableFile> {
     return this.desk.edit(id, person, async (tx, poll) => {
-      const stored = await this.questionnaires.find(tx, poll.questionnaireId);
-      if (!stored) throw new Error('A poll has no questionnaire.');
-      return new StreamableFile(await content(stored.document, poll), { type, disposition: 'attachment' });
+      const bytes = await content(await this.questions(tx, poll), poll);
+      return new StreamableFile(bytes, { type, disposition: 'attachment' });
     });
+  }
+
+  private async questions(tx: Tx, { questionnaireId }: Poll): Promise<Questionnaire> {
+    const stored = await this.questionnaires.find(tx, questionnaireId);
+    if (!stored) throw new Error('A poll has no questionnaire.');
+    return stored.document;
   }
 }

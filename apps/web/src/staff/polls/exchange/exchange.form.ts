@@ -7,7 +7,13 @@ import { fromSurveyJs } from '#domain/questionnaire/survey-js.js';
 export const LARGEST_IMPORT_BYTES = 2_000_000;
 
 export type Imported =
-  | { readonly ok: true; readonly questionnaire: Questionnaire; readonly leftOut: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly questionnaire: Questionnaire;
+      readonly leftOut: readonly string[];
+      /** Comes after the questions that are there, instead of in their place. */
+      readonly isExtra?: true;
+    }
   | { readonly ok: false; readonly text: string };
 
 export function importedFrom(bytes: Buffer): Imported {
@@ -23,7 +29,9 @@ const refused = (text: string): Imported => ({ ok: false, text });
 
 function fromXml(text: string): Imported {
   const found = fromLimeSurvey(text);
-  return found ? { ok: true, ...found } : refused('Dit is geen bestand van LimeSurvey');
+  if (!found) return refused('Dit is geen bestand van LimeSurvey');
+  const { questionnaire, leftOut, kind } = found;
+  return { ok: true, questionnaire, leftOut, ...(kind === 'question' ? { isExtra: true } : {}) };
 }
 
 function fromJson(text: string): Imported {

@@ -1,11 +1,13 @@
 // Proves that a file comes in or is refused with words, and that the paper form holds every question.
 import { describe, expect, it } from '@jest/globals';
+import { toLimeQuestionFile } from '#domain/questionnaire/to-lime-survey.js';
 import { everyKind } from '../../../../../../test/support/every-kind.js';
 import { htmlFaults } from '../../../../../../test/support/html.js';
 import { render } from '../../../../../../test/support/render.js';
 import { clerkPerson, samplePoll } from '../../../../../../test/support/sample-polls.js';
 import { importedFrom } from './exchange.form.js';
 import { exchangePage } from './exchange.page.js';
+import { limeWish } from './lime-wish.js';
 import { questionnairePdf } from './questionnaire-pdf.js';
 
 const questionnaire = { version: 1, questions: everyKind.map(({ question }) => question) } as const;
@@ -28,6 +30,17 @@ describe('a questionnaire from a file', () => {
   });
 });
 
+describe('one question from LimeSurvey', () => {
+  it('comes beside the questions that are there', () => {
+    const xml = toLimeQuestionFile(questionnaire, limeWish(samplePoll), 'stelling') ?? '';
+    expect(importedFrom(Buffer.from(xml))).toMatchObject({
+      ok: true,
+      isExtra: true,
+      questionnaire: { questions: [{ id: 'stelling', kind: 'statement' }] },
+    });
+  });
+});
+
 describe('a questionnaire on paper', () => {
   it('is a tagged document of some pages', async () => {
     const pdf = await questionnairePdf({ title: 'Hoe veilig?', sender: 'Oss', questionnaire });
@@ -41,8 +54,19 @@ describe('a questionnaire on paper', () => {
 describe('the page for files', () => {
   it('is right HTML in every state', async () => {
     for (const change of [{}, { error: 'Kies een bestand' }, { leftOut: ['html: Uitleg'] }]) {
-      const model = exchangePage({ person: clerkPerson, poll: samplePoll, ...change });
+      const model = exchangePage({ person: clerkPerson, poll: samplePoll, questionnaire, ...change });
       expect(await htmlFaults(render('staff/polls/exchange/exchange', model))).toEqual([]);
     }
+  });
+
+  it('says what LimeSurvey cannot take, and of which questions', () => {
+    const facts = { person: clerkPerson, poll: samplePoll };
+    const html = render('staff/polls/exchange/exchange', exchangePage({ ...facts, questionnaire }));
+    expect(html).toContain('De kaart wordt een regel om een plek op te schrijven (vraag 13).');
+    const [, , , mark] = questionnaire.questions;
+    if (!mark) throw new Error('there are questions');
+    const small = { version: 1, questions: [{ ...mark, dontKnow: false }] } as const;
+    const all = render('staff/polls/exchange/exchange', exchangePage({ ...facts, questionnaire: small }));
+    expect(all).toContain('Alles in deze vragenlijst gaat mee.');
   });
 });

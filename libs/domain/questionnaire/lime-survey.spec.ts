@@ -1,0 +1,358 @@
+// Questionnaires go to LimeSurvey and come back asking the same people the same; what cannot go along is said.
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { everyKind } from '../../../test/support/every-kind.js';
+import { fromLimeRelevance } from './from-lime-relevance.js';
+import { fromLimeSurvey } from './lime-survey.js';
+import type { Answer, Answers, Question, Questionnaire } from './question.js';
+import type { Condition } from './routing.js';
+import { toLimeQuestionFile, toLimeSurvey } from './to-lime-survey.js';
+import { visibleQuestions } from './visible-questions.js';
+
+const dutch = {
+  dontKnow: 'Weet ik niet',
+  statement: { eens: 'Eens', oneens: 'Oneens', 'geen-mening': 'Geen mening' },
+};
+const polish = {
+  dontKnow: 'Nie wiem',
+  statement: { eens: 'Zgadzam się', oneens: 'Nie zgadzam się', 'geen-mening': 'Bez zdania' },
+};
+const wish = {
+  title: 'Hoe is uw buurt?',
+  words: { nl: dutch, en: dutch, pl: polish, tr: dutch, ar: dutch, uk: dutch },
+};
+const there = (questionnaire: Questionnaire) => toLimeSurvey(questionnaire, wish);
+const back = (questionnaire: Questionnaire) => fromLimeSurvey(there(questionnaire).xml);
+
+const questions = everyKind.map(({ question }) => question);
+const every: Questionnaire = { version: 1, questions };
+
+/** What a question of each kind is when it comes back: itself, but for what was said to be lost. */
+function returned(question: Question): Question {
+  const { id, text, help, required } = question;
+  const asked = { id, text, help, required, dontKnow: false };
+  switch (question.kind) {
+    case 'single-choice':
+    case 'multiple-choice': {
+      const options = question.options.toSorted(
+        (one, next) => Number(one.other ?? false) - Number(next.other ?? false),
+      );
+      const plain = options.map(({ alone: _alone, ...option }) => option);
+      return question.kind === 'single-choice' ? { ...question, options: plain } : { ...question, options };
+    }
+    case 'image-choice': {
+      const options = question.options.map(({ code, label }) => ({ code, label }));
+      return { ...asked, kind: 'single-choice', options, dontKnow: true };
+    }
+    case 'place':
+      return { ...asked, kind: 'open-text', maxLength: 200, short: true };
+    case 'number':
+      return { ...question, dontKnow: false, decimals: 2 };
+    case 'scale':
+    case 'report-mark':
+    case 'ranking':
+    case 'points':
+    case 'date':
+    case 'open-text':
+      return { ...question, dontKnow: false };
+    case 'matrix':
+    case 'statement':
+    case 'information':
+      return question;
+  }
+}
+
+describe('a questionnaire in LimeSurvey', () => {
+  it('comes back with every kind of question, but for what was said to be lost', () => {
+    const came = back(every);
+    expect(came?.leftOut).toEqual([]);
+    expect(came?.questionnaire.questions).toEqual(questions.map(returned));
+    const said = there(every).lost.map(
+      ({ what, position = 0 }) => `${questions[position]?.id ?? ''}: ${what}`,
+    );
+    expect(said.toSorted()).toEqual([
+      'beeld: pictures',
+      'cijfer: dont-know',
+      'dag: dont-know',
+      'een: order',
+      'eens: dont-know',
+      'getal: decimals',
+      'getal: dont-know',
+      'meer: order',
+      'open: dont-know',
+      'plek: dont-know',
+      'plek: map',
+      'punten: dont-know',
+      'volgorde: dont-know',
+    ]);
+  });
+
+  it('keeps sections, languages and words with signs in them', () => {
+    const [first, ...others] = questions;
+    if (!first) throw new Error('there are questions');
+    const text = 'Vindt u {x} <goed> & ]]> "mooi"?';
+    const came = back({
+      version: 1,
+      questions: [{ ...first, text }, ...others],
+      sections: [{ id: 'deel-meer', title: 'Uw straat', startsAt: 'meer' }],
+      languages: ['pl'],
+      translations: {
+        pl: {
+          'een.text': { text: 'Co najpierw?', of: text },
+          'section.deel-meer': { text: 'Ulica', of: 'Uw straat' },
+        },
+      },
+    });
+    expect(came?.questionnaire.questions[0]?.text).toBe(text);
+    expect(came?.questionnaire.sections).toEqual([{ id: 'deel-meer', title: 'Uw straat', startsAt: 'meer' }]);
+    expect(came?.questionnaire.translations).toEqual({
+      pl: {
+        'een.text': { text: 'Co najpierw?', of: text },
+        'section.deel-meer': { text: 'Ulica', of: 'Uw straat' },
+      },
+    });
+  });
+
+  it('shows an earlier answer in both', () => {
+    const [first, second] = questions;
+    if (!first || !second) throw new Error('there are questions');
+    const piped = { ...second, text: 'U koos {een}. En {een|dat}?' };
+    const whole: Questionnaire = { version: 1, questions: [first, piped] };
+    expect(there(whole).xml).toContain('U koos {een.shown}. En {if(is_empty(een.NAOK), "dat", een.shown)}?');
+    expect(back(whole)?.questionnaire.questions[1]?.text).toBe(piped.text);
+  });
+
+  it('gives codes that LimeSurvey cannot have others, and says so', () => {
+    const options = [
+      { code: 'helemaal-eens', label: 'Helemaal eens' },
+      { code: 'A1', label: 'Eens' },
+    ];
+    const question = {
+      id: 'v-1',
+      kind: 'single-choice',
+      text: 'Mee eens?',
+      help: '',
+      required: true,
+      dontKnow: false,
+      options,
+    } as const;
+    const { xml, lost } = there({ version: 1, questions: [question] });
+    expect(lost).toEqual([{ what: 'codes', position: 0 }]);
+    expect(fromLimeSurvey(xml)?.questionnaire.questions).toMatchObject([
+      {
+        id: 'Q1',
+        options: [
+          { code: 'A10', label: 'Helemaal eens' },
+          { code: 'A1', label: 'Eens' },
+        ],
+      },
+    ]);
+  });
+
+  it('goes one question at a time too, without its route', () => {
+    const [first, second] = questions;
+    if (!first || !second) throw new Error('there are questions');
+    const whole: Questionnaire = {
+      version: 1,
+      questions: [first, { ...second, showIf: { kind: 'answered', question: 'een' } }],
+    };
+    const came = fromLimeSurvey(toLimeQuestionFile(whole, wish, 'meer') ?? '');
+    expect(came).toMatchObject({ kind: 'question', leftOut: [] });
+    expect(came?.questionnaire.questions).toEqual([returned(second)]);
+    expect(toLimeQuestionFile(whole, wish, 'weg')).toBeUndefined();
+  });
+});
+
+const asked = { text: 'Wat?', help: '', required: false, dontKnow: true } as const;
+const options = ['a', 'b', 'c'].map((code) => ({ code, label: code.toUpperCase() }));
+const pieces: readonly Question[] = [
+  { ...asked, id: 'q1', kind: 'single-choice', options },
+  { ...asked, id: 'q2', kind: 'multiple-choice', options, atMost: 0 },
+  { ...asked, id: 'q3', kind: 'report-mark', dontKnow: false },
+  { ...asked, id: 'q4', kind: 'statement' },
+];
+const codes = fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1 });
+const atom: fc.Arbitrary<Condition> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('chose', 'chose-not'), question: fc.constantFrom('q1', 'q2'), codes }),
+  fc.record({
+    kind: fc.constant('chose'),
+    question: fc.constant('q4'),
+    codes: fc.constant(['oneens', 'weet-ik-niet']),
+  }),
+  fc.constantFrom<Condition>({ kind: 'answered', question: 'q1' }, { kind: 'answered', question: 'q2' }),
+  fc.record({
+    kind: fc.constant('between'),
+    question: fc.constant('q3'),
+    from: fc.integer({ min: 1, max: 5 }),
+    to: fc.integer({ min: 5, max: 10 }),
+  }),
+);
+const condition: fc.Arbitrary<Condition> = fc.oneof(
+  atom,
+  fc.record({ kind: fc.constantFrom('all', 'any'), of: fc.array(atom, { minLength: 1, maxLength: 3 }) }),
+);
+const chosenBefore = fc.record({ kind: fc.constant('chose'), question: fc.constantFrom('q1', 'q2'), codes });
+const routed: fc.Arbitrary<Questionnaire> = fc
+  .record({ first: condition, second: condition, jump: chosenBefore, to: fc.constantFrom('q6', 'einde') })
+  .map(({ first, second, jump, to }) => ({
+    version: 1,
+    questions: [
+      ...pieces.map((question) =>
+        question.id === 'q2' ? { ...question, jumps: [{ when: jump, to }] } : question,
+      ),
+      { ...asked, id: 'q5', kind: 'statement', showIf: first },
+      { ...asked, id: 'q6', kind: 'statement', showIf: second },
+    ],
+  }));
+const maybe = (answer: fc.Arbitrary<Answer>): fc.Arbitrary<Answer | undefined> =>
+  fc.oneof(fc.constant(undefined), fc.constant<Answer>({ kind: 'dont-know' }), answer);
+const answers: fc.Arbitrary<Answers> = fc
+  .record({
+    q1: maybe(fc.record({ kind: fc.constant('choice'), code: fc.constantFrom('a', 'b', 'c') })),
+    q2: maybe(fc.record({ kind: fc.constant('choices'), codes })),
+    q3: fc.option(fc.record({ kind: fc.constant('number'), value: fc.integer({ min: 1, max: 10 }) }), {
+      nil: undefined,
+    }),
+    q4: maybe(fc.record({ kind: fc.constant('choice'), code: fc.constantFrom('eens', 'oneens') })),
+  })
+  .map((given) =>
+    Object.fromEntries(Object.entries(given).flatMap(([id, answer]) => (answer ? [[id, answer]] : []))),
+  );
+
+describe('a route in LimeSurvey', () => {
+  it('comes back leading everybody past the same questions', () => {
+    fc.assert(
+      fc.property(routed, answers, (before, given) => {
+        const came = back(before);
+        expect(came?.leftOut).toEqual([]);
+        const ids = (list: readonly Question[]) => list.map(({ id }) => id);
+        const after = came?.questionnaire ?? before;
+        expect(ids(visibleQuestions(after, given))).toEqual(ids(visibleQuestions(before, given)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    'q1 == "a" and',
+    'q9 == "a"',
+    'regexMatch("/x/", q1)',
+    'is_empty(q1.NAOK)',
+    'q1 + 1 == 2',
+    '((q1 == "a")',
+    'q3 == 4 == 5',
+  ])('that says something else is not guessed at: %s', (equation) => {
+    expect(
+      fromLimeRelevance(equation, new Map(pieces.map((question) => [question.id, question]))),
+    ).toBeUndefined();
+  });
+
+  it('is read as LimeSurvey writes it', () => {
+    const known = new Map(pieces.map((question) => [question.id, question]));
+    expect(fromLimeRelevance('((q1.NAOK == "a" or q1.NAOK == "b") and (q3.NAOK > 5))', known)).toEqual({
+      kind: 'all',
+      of: [
+        { kind: 'chose', question: 'q1', codes: ['a', 'b'] },
+        { kind: 'between', question: 'q3', from: 6, to: 10 },
+      ],
+    });
+  });
+});
+
+const row = (fields: Readonly<Record<string, string>>): string =>
+  `<row>${Object.entries(fields)
+    .map(([name, value]) => `<${name}><![CDATA[${value}]]></${name}>`)
+    .join('')}</row>`;
+const table = (name: string, ...rows: readonly string[]): string =>
+  `<${name}><fields><fieldname>x</fieldname></fields><rows>${rows.join('')}</rows></${name}>`;
+const lss = `<?xml version="1.0"?><document><LimeSurveyDocType>Survey</LimeSurveyDocType>${[
+  table('answers', row({ aid: '1', qid: '10', code: 'A1' }), row({ aid: '2', qid: '10', code: 'A2' })),
+  table(
+    'answer_l10ns',
+    row({ aid: '1', answer: 'Yes', language: 'en' }),
+    row({ aid: '1', answer: 'Ja &amp; graag', language: 'nl' }),
+    row({ aid: '2', answer: 'Nee', language: 'nl' }),
+  ),
+  table('groups', row({ gid: '1', group_order: '1' })),
+  table('group_l10ns', row({ gid: '1', group_name: 'Uw buurt', language: 'nl' })),
+  table(
+    'questions',
+    row({
+      qid: '12',
+      gid: '1',
+      parent_qid: '0',
+      type: 'M',
+      title: 'Q2',
+      question_order: '2',
+      mandatory: 'N',
+      relevance: 'regexMatch("/x/", Q1)',
+    }),
+    row({
+      qid: '10',
+      gid: '1',
+      parent_qid: '0',
+      type: 'L',
+      title: 'Q1',
+      question_order: '1',
+      mandatory: 'Y',
+      other: 'Y',
+      relevance: '1',
+    }),
+    row({
+      qid: '13',
+      gid: '1',
+      parent_qid: '0',
+      type: '|',
+      title: 'Q3',
+      question_order: '3',
+      relevance: '1',
+    }),
+  ),
+  table(
+    'subquestions',
+    row({ qid: '21', parent_qid: '12', title: 'SQ001' }),
+    row({ qid: '22', parent_qid: '12', title: 'SQ002' }),
+  ),
+  table(
+    'question_l10ns',
+    row({ qid: '10', question: '<p>Woont u hier <b>graag</b>?</p>', help: '', language: 'nl' }),
+    row({ qid: '12', question: 'Wat mist u?', help: 'Kies alles', language: 'nl' }),
+    row({ qid: '13', question: 'Bestand', help: '', language: 'nl' }),
+    row({ qid: '21', question: 'Groen', language: 'nl' }),
+    row({ qid: '22', question: 'Licht', language: 'nl' }),
+  ),
+].join('')}</document>`;
+
+describe('LimeSurvey', () => {
+  it('gives its questions in order, in Dutch, with their codes and groups', () => {
+    expect(fromLimeSurvey(lss)).toMatchObject({
+      questionnaire: {
+        questions: [
+          {
+            id: 'Q1',
+            kind: 'single-choice',
+            text: 'Woont u hier graag ?',
+            required: true,
+            options: [
+              { code: 'A1', label: 'Ja & graag' },
+              { code: 'A2', label: 'Nee' },
+              { code: 'anders', other: true },
+            ],
+          },
+          {
+            id: 'Q2',
+            kind: 'multiple-choice',
+            help: 'Kies alles',
+            options: [{ label: 'Groen' }, { label: 'Licht' }],
+          },
+        ],
+        sections: [{ title: 'Uw buurt', startsAt: 'Q1' }],
+      },
+      leftOut: ['|: Bestand', 'relevance regexMatch("/x/", Q1): Wat mist u?'],
+    });
+  });
+
+  it('refuses another file', () => {
+    expect(fromLimeSurvey('<html></html>')).toBeUndefined();
+  });
+});
