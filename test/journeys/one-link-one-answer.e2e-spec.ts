@@ -1,9 +1,10 @@
-// Proves over HTTP that one link gives one answer: sent twenty times at once, on two devices, with the back button.
+// Proves over HTTP that one link gives one answer: sent a hundred times at once, tapped twice, on two
+// devices, in two tabs, with the back button, and with the line cut after any question.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { anOpenPoll, FEATURES_SECRET, type OpenPoll } from '../support/open-poll.js';
 import { startWeb, type Site } from '../support/program.js';
-import { fillIn, residentAt, send } from '../support/resident.js';
+import { fillIn, residentAt, sampleAnswers, send } from '../support/resident.js';
 
 let db: TestDatabase;
 let poll: OpenPoll;
@@ -27,13 +28,18 @@ const inbox = async (): Promise<number> => {
 };
 
 describe('one link', () => {
-  it('sent twenty times at the same moment gives one answer, and twenty times thanks', async () => {
+  it('sent a hundred times at the same moment gives one answer, and a hundred times thanks', async () => {
+    await fillIn(web.address, linkOf(0), 'samen');
     const residents = await Promise.all(
-      Array.from({ length: 20 }, () => fillIn(web.address, linkOf(0), 'samen')),
+      Array.from({ length: 100 }, async () => {
+        const resident = residentAt(web.address);
+        await resident.press(`/p/${linkOf(0)}/start`);
+        return resident;
+      }),
     );
     const responses = await Promise.all(residents.map(send));
     expect(responses.map((response) => response.headers.get('location'))).toEqual(
-      Array.from({ length: 20 }, () => '/bedankt'),
+      Array.from({ length: 100 }, () => '/bedankt'),
     );
     expect(await inbox()).toBe(1);
   });
@@ -52,6 +58,70 @@ describe('one link', () => {
     await send(phone);
     expect(await inbox()).toBe(before + 1);
   });
+
+  it('tapped twice everywhere goes one page on each time, and gives one answer', async () => {
+    const before = await inbox();
+    const resident = residentAt(web.address);
+    const twice = async (path: string, fields = {}): Promise<readonly (string | null)[]> => {
+      const both = await Promise.all([resident.press(path, fields), resident.press(path, fields)]);
+      return both.map(({ headers }) => headers.get('location'));
+    };
+    expect(await twice(`/p/${linkOf(8)}/start`)).toEqual(['/vragen/1', '/vragen/1']);
+    for (const [index, fields] of sampleAnswers('dubbel').entries()) {
+      const next = index === 2 ? '/vragen/controle' : `/vragen/${index + 2}`;
+      expect(await twice(`/vragen/${index + 1}`, fields)).toEqual([next, next]);
+    }
+    expect(await twice('/vragen/verstuur')).toEqual(['/bedankt', '/bedankt']);
+    expect(await inbox()).toBe(before + 1);
+  });
+
+  it('open in two tabs keeps the last word of each question, and gives one answer', async () => {
+    const before = await inbox();
+    const tab = await fillIn(web.address, linkOf(9), 'eerste tab');
+    const other = await fillIn(web.address, linkOf(9), 'tweede tab');
+    expect(await (await tab.open('/vragen/controle')).text()).toContain('tweede tab');
+    await Promise.all([send(tab), send(other)]);
+    expect(await inbox()).toBe(before + 1);
+  });
+
+  it('goes back with the button of the browser without losing an answer, also after sending', async () => {
+    const before = await inbox();
+    const resident = await fillIn(web.address, linkOf(10), 'terug');
+    expect(await (await resident.open('/vragen/2')).text()).toMatch(/value="8"[^>]* checked/);
+    await resident.press('/vragen/2', { cijfer: '9' });
+    expect(await (await resident.open('/vragen/controle')).text()).toContain('terug');
+    expect((await send(resident)).headers.get('location')).toBe('/bedankt');
+    expect(await (await resident.open('/vragen/controle')).text()).toContain('U hebt al geantwoord');
+    expect(await (await send(resident)).text()).toContain('U hebt al geantwoord');
+    expect(await inbox()).toBe(before + 1);
+  });
+
+  const CUTS = ['on the way out', 'on the way back'] as const;
+  const everyCut = sampleAnswers('lijn').flatMap((_, index) =>
+    CUTS.map((cut, which) => ({ question: index + 1, cut, person: 11 + 2 * index + which })),
+  );
+  it.each(everyCut)(
+    'with the line cut at question $question $cut loses at most that page, and gives one answer',
+    async ({ question, cut, person }) => {
+      const before = await inbox();
+      const first = residentAt(web.address);
+      await first.press(`/p/${linkOf(person)}/start`);
+      for (const [index, fields] of sampleAnswers('lijn').slice(0, question).entries()) {
+        if (index + 1 < question) await first.press(`/vragen/${index + 1}`, fields);
+        if (index + 1 === question) await first.loseLine(cut, `/vragen/${question}`, fields);
+      }
+      const again = residentAt(web.address);
+      const place = (await again.press(`/p/${linkOf(person)}/start`)).headers.get('location');
+      const kept = cut === 'on the way back' ? question + 1 : question;
+      expect(place).toBe(kept > 3 ? '/vragen/controle' : `/vragen/${kept}`);
+      for (const [index, fields] of sampleAnswers('lijn').entries())
+        if (index + 1 >= kept) await again.press(`/vragen/${index + 1}`, fields);
+      await again.loseLine(cut, '/vragen/verstuur');
+      expect(await inbox()).toBe(before + Number(cut === 'on the way back'));
+      expect((await send(again)).headers.get('location')).toBe('/bedankt');
+      expect(await inbox()).toBe(before + 1);
+    },
+  );
 
   it('says afterwards that the answer is in', async () => {
     const page = await (await residentAt(web.address).open(`/p/${linkOf(0)}`)).text();

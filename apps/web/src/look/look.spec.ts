@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { makeLook } from './look.js';
 
 const look = makeLook();
@@ -25,6 +25,12 @@ describe('the look', () => {
     const fonts = latin.map((font) => content(font).length).reduce((sum, bytes) => sum + bytes, 0);
     const total = fonts + [stylesheet, script, icon].map(travelling).reduce((sum, bytes) => sum + bytes, 0);
     expect(total + FOR_THE_PAGE_BYTES).toBeLessThanOrEqual(60_000);
+  });
+
+  it('costs residents at most 25 kB of style, and staff and result pages as much again', () => {
+    const { stylesheet, moreStyle } = look.site;
+    expect(gzipSync(content(stylesheet)).length).toBeLessThanOrEqual(25_000);
+    expect(gzipSync(content(moreStyle)).length).toBeLessThanOrEqual(25_000);
   });
 
   it('needs no colour mathematics of the browser and nothing from elsewhere', () => {

@@ -37,7 +37,7 @@ export class Visits {
 
   async of(tx: Tx, request: FastifyRequest): Promise<VisitOutcome> {
     const visit = await this.visitOf(tx, answerCookieOf(request) ?? '');
-    if (!visit) return { ok: false, page: await this.refusal(tx, 'no-visit') };
+    if (!visit) return { ok: false, page: await this.noVisit(tx, request) };
     const { entrance, pollId } = visit.stand;
     if (entrance !== 'open') return { ok: false, page: await this.refusal(tx, entrance, pollId) };
     return { ok: true, visit };
@@ -50,6 +50,12 @@ export class Visits {
     if (session) return this.answering.submit(tx, session);
     const open = this.openLinks.visit(cookie);
     return open && this.openLinks.submit(tx, open);
+  }
+
+  /** Who just sent an answer and goes back with the button of the browser reads that it is in. */
+  noVisit(tx: Tx, request: FastifyRequest): Promise<Page> {
+    const sent = this.sessions.openThanks(answerCookieOf(request) ?? '');
+    return sent === undefined ? this.refusal(tx, 'no-visit') : this.refusal(tx, 'answered', sent);
   }
 
   async refusal(tx: Tx, why: NoEntry, pollId?: string): Promise<Page> {

@@ -36,7 +36,7 @@ export class CheckController {
   ): Promise<Page | SeeOther> {
     // Handing in is one statement, and what is read before it cannot change any more or is looked at again by that statement.
     const submission = await this.transactions.single((tx) => this.visits.submit(tx, request));
-    if (!submission) return this.transactions.read((tx) => this.visits.refusal(tx, 'no-visit'));
+    if (!submission) return this.transactions.read((tx) => this.visits.noVisit(tx, request));
     if (submission.outcome === 'incomplete') return seeOther(`/vragen/${submission.missing}`);
     if (submission.outcome === 'accepted' || submission.outcome === 'answered-before') {
       setAnswerCookie(request, reply, this.sessions.sealThanks(submission.pollId));
