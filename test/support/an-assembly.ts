@@ -60,7 +60,13 @@ export async function anOpenAssembly(features: Features, setting: Setting): Prom
     };
     const { id } = await assemblies.create(tx, details, clerk);
     const people = { frameId, areas: [], ageFrom: 18, ageTo: 120, quietMonths: 0, letters: true };
-    await assemblies.chooseAudience(tx, id, { ...people, poolWanted: 50, expectedResponse: 50 }, clerk);
+    const expected = {
+      poolWanted: 50,
+      expectedResponse: 50,
+      areaResponses: {},
+      secretAddresses: 'own-print',
+    } as const;
+    await assemblies.chooseAudience(tx, id, { ...people, ...expected }, clerk);
     await assemblies.chooseCategories(tx, id, categories, clerk);
     await assemblies.prepare(tx, id, clerk);
     const request = {

@@ -58,7 +58,7 @@ function plannedFor({ stratum, households, response }: LetterStratum, wanted: nu
   if (!(response > 0 && response <= 1))
     throw new RangeError(`The response expected in ${stratum} is not above 0 and at most 1.`);
   // One part in a thousand million less, or 30 registrations at 0.1 would take 301 letters.
-  const needed = Math.ceil(wanted / response - 1e-9);
+  const needed = Math.max(0, Math.ceil(wanted / response - 1e-9));
   const letters = Math.min(needed, households);
   return { stratum, wanted, needed, households, letters, expected: letters * response };
 }

@@ -25,6 +25,8 @@ export const assemblyTable = new EntitySchema<Assembly>({
     ageTo: { name: 'age_to', type: 'integer' },
     poolWanted: { name: 'pool_wanted', type: 'integer' },
     expectedResponse: { name: 'expected_response', type: 'double precision' },
+    areaResponses: { name: 'area_responses', type: 'jsonb' },
+    secretAddresses: { name: 'secret_addresses', type: 'text' },
     quietMonths: { name: 'quiet_months', type: 'integer' },
     letters: { type: 'boolean' },
     drawId: { name: 'draw_id', type: 'uuid', nullable: true },

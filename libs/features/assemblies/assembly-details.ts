@@ -17,7 +17,16 @@ export type AssemblyDetails = Pick<
 
 export type AssemblyAudience = Pick<
   Assembly,
-  'frameId' | 'areas' | 'ageFrom' | 'ageTo' | 'poolWanted' | 'expectedResponse' | 'quietMonths' | 'letters'
+  | 'frameId'
+  | 'areas'
+  | 'ageFrom'
+  | 'ageTo'
+  | 'poolWanted'
+  | 'expectedResponse'
+  | 'areaResponses'
+  | 'secretAddresses'
+  | 'quietMonths'
+  | 'letters'
 >;
 
 export const emptyAssembly: AssemblyDetails = {
@@ -41,6 +50,8 @@ export const firstInvitees: AssemblyAudience = {
   ageTo: 120,
   poolWanted: 400,
   expectedResponse: 4.5,
+  areaResponses: {},
+  secretAddresses: 'own-print',
   quietMonths: 12,
   letters: true,
 };

@@ -15,6 +15,10 @@ export type AssemblyState = (typeof assemblyStates)[number];
 export const panelMethods = ['leximin', 'maximin', 'nash', 'goldilocks', 'random'] as const;
 export type PanelMethod = (typeof panelMethods)[number];
 
+/** Geheimhouding: their letters are printed in house, or nobody there is asked. */
+export const secretAddressChoices = ['own-print', 'left-out'] as const;
+export type SecretAddresses = (typeof secretAddressChoices)[number];
+
 /** Where the value of a category comes from: the register, or the person. */
 export const categorySources = ['age', 'gender', 'area', 'asked'] as const;
 export type CategorySource = (typeof categorySources)[number];
@@ -60,6 +64,9 @@ export type Assembly = {
   readonly poolWanted: number;
   /** Registrations per hundred invitations. */
   readonly expectedResponse: number;
+  /** By area code, where it differs: areas that answer less get more invitations. */
+  readonly areaResponses: Readonly<Record<string, number>>;
+  readonly secretAddresses: SecretAddresses;
   readonly quietMonths: number;
   readonly letters: boolean;
   /** The draw that says whom to invite. */
@@ -75,11 +82,3 @@ export type Assembly = {
   readonly erasedAt: Date | null;
   readonly withdrawnBecause: string;
 };
-
-/** In: what the organiser expects. Out: how many people to invite, rounded up. */
-export function invitationsNeeded({
-  poolWanted,
-  expectedResponse,
-}: Pick<Assembly, 'poolWanted' | 'expectedResponse'>): number {
-  return Math.ceil((poolWanted * 100) / expectedResponse);
-}

@@ -7,18 +7,20 @@ export { AssemblyMail } from './assembly-mail.service.js';
 export {
   assemblyStates,
   categorySources,
-  invitationsNeeded,
   panelMethods,
+  secretAddressChoices,
   type Assembly,
   type AssemblyCategory,
   type AssemblyState,
   type AssemblyTarget,
   type CategorySource,
   type PanelMethod,
+  type SecretAddresses,
 } from './assembly.js';
 export { ageValue, askedCategories, knownValues, NOT_SAID, type Given } from './categories.js';
 export { assemblyRefusals, type AssemblyDecision, type AssemblyRefusal } from './decide-assembly.js';
 export { mustBeSolved, type Doubt, type DoubtReason } from './doubts.js';
+export { planInvitations, registrationsWanted } from './plan-invitations.js';
 export { FormStamp } from './form-stamp.service.js';
 export { OpenAssembly, type OpenedAssembly } from './open-assembly.service.js';
 export { carryOutPanelTask } from './assemblies.jobs.js';

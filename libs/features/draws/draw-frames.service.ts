@@ -18,7 +18,7 @@ export class DrawFrames {
   ) {}
 
   async gather(tx: Tx, request: DrawRequest): Promise<readonly DrawPerson[]> {
-    const { frameId, subjectId, audience, largestHousehold } = request;
+    const { frameId, subjectId, audience, largestHousehold, withoutSecret = false } = request;
     const candidates = await this.population.candidates(tx, frameId, audience);
     const quietSince = monthsBefore(this.clock.now(), request.quietMonths);
     const leftOut = await this.population.leftOut(tx, frameId, { subjectId, quietSince });
@@ -33,17 +33,20 @@ export class DrawFrames {
       houseLetter: candidate.houseLetter,
       houseAddition: candidate.houseAddition,
       salt: this.randomness.bytes(SALT_BYTES).toString('hex'),
-      leftOut: reasonFor(candidate, leftOut, crowded),
+      leftOut: reasonFor(candidate, leftOut, { crowded, withoutSecret }),
     }));
   }
 }
 
 function reasonFor(
-  { pseudonym, household }: Candidate,
+  { pseudonym, household, secret }: Candidate,
   leftOut: ReadonlyMap<string, LeftOut>,
-  crowded: ReadonlySet<string>,
+  { crowded, withoutSecret }: { readonly crowded: ReadonlySet<string>; readonly withoutSecret: boolean },
 ): DrawPerson['leftOut'] {
-  return leftOut.get(pseudonym) ?? (crowded.has(household) ? 'institution' : '');
+  const known = leftOut.get(pseudonym);
+  if (known) return known;
+  if (crowded.has(household)) return 'institution';
+  return withoutSecret && secret ? 'secret' : '';
 }
 
 /** Addresses with more people of the audience than a household has; 0 means that no address is too large. */

@@ -1,6 +1,7 @@
 // What is asked of a draw before it is prepared, and how the frame of a draw looks as a table.
 import type { DrawParameters } from '#domain/sortition/draw-document.js';
 import type { Frame } from '#domain/sortition/frame.js';
+import { lettersPerStratum, type RegistrationsWanted } from './letters-per-stratum.js';
 import type { Audience } from '#features/population/index.js';
 
 export type DrawRequest = {
@@ -8,11 +9,14 @@ export type DrawRequest = {
   readonly subjectId: string;
   readonly frameId: string;
   readonly audience: Audience;
-  readonly size: number;
+  /** People to draw; or how many registrations are wanted, and then the letters that bring so many. */
+  readonly size: number | RegistrationsWanted;
   /** People and households asked in the last so many months are left out. */
   readonly quietMonths: number;
   /** Leave out addresses with more people than this; 0 keeps everybody in. */
   readonly largestHousehold: number;
+  /** Leave out people whose address is secret; otherwise their letters are printed in house. */
+  readonly withoutSecret?: boolean;
   readonly purpose: string;
   readonly by: { readonly kind: 'staff'; readonly accountId: string };
   /** A second draw for the same subject names the first and gives its public reason. */
@@ -28,7 +32,7 @@ export type DrawPerson = {
   readonly houseLetter: string;
   readonly houseAddition: string;
   readonly salt: string;
-  readonly leftOut: '' | 'asked-recently' | 'opted-out' | 'institution';
+  readonly leftOut: '' | 'asked-recently' | 'opted-out' | 'institution' | 'secret';
 };
 
 /** The columns of the frame as `samenspel draw` and `verify-draw` read them. */
@@ -45,12 +49,18 @@ export const FRAME_COLUMNS = [
 
 const RESERVES_PER_STRATUM = 25;
 
-/** Areas and age classes in proportion, one person per address. */
-export function parametersFor({ size }: Pick<DrawRequest, 'size'>): DrawParameters {
+/** Areas and age classes in proportion to their people or by what is expected of them, one person per address. */
+export function parametersFor(
+  { size }: Pick<DrawRequest, 'size'>,
+  people: readonly DrawPerson[],
+): DrawParameters {
+  const sizes =
+    typeof size === 'number'
+      ? { size, allocation: 'proportional' as const }
+      : lettersPerStratum(people, size);
   return {
-    size,
+    ...sizes,
     strata: ['gebied', 'leeftijd'],
-    allocation: 'proportional',
     household: ['postcode', 'huisnummer', 'huisletter', 'toevoeging'],
     reserves: RESERVES_PER_STRATUM,
   };

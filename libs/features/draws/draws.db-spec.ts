@@ -77,6 +77,23 @@ describe('a draw', () => {
     expect(strata.reduce((sum, { frame }) => sum + frame, 0)).toBe(people.length);
   });
 
+  it('writes to more people where less is expected, and only counts secret addresses when told to leave them', async () => {
+    const size = { registrations: 20, response: 0.5, perArea: { '02': 0.25 } };
+    const id = await prepared({ size, withoutSecret: true, quietMonths: 0 });
+    const { document } = (await features.transactions.read((tx) => draws.find(tx, id))) ?? {};
+    const strata = document && 'strata' in document ? document.strata : [];
+    const sent = (area: string) =>
+      strata.flatMap((one) => (one.stratum.startsWith(`${area}|`) && 'size' in one ? [one.size] : []));
+    const sum = (sizes: readonly number[]) => sizes.reduce((all, one) => all + one, 0);
+    expect(sum(sent('02'))).toBeGreaterThan(sum(sent('01')) * 1.5);
+    const counts = await features.transactions.read((tx) => draws.counts(tx, id));
+    expect(counts.secret).toBe(16);
+    await seal(id);
+    expect(await conclude(id)).toMatchObject({ ok: true, draw: { stage: 'drawn' } });
+    const everybody = await prepared({ size });
+    expect((await features.transactions.read((tx) => draws.counts(tx, everybody))).secret).toBe(0);
+  });
+
   it('takes three steps in order and no step twice', async () => {
     const id = await prepared();
     expect(await conclude(id)).toEqual({ ok: false, refused: 'not-in-this-state' });

@@ -62,7 +62,11 @@ export class Draws {
   async prepareAs(tx: Tx, drawId: string, request: DrawRequest): Promise<Prepared> {
     const people = await this.frames.gather(tx, request);
     const now = this.clock.now();
-    const input = { frame: frameOf(people), excluded: leftOutOf(people), parameters: parametersFor(request) };
+    const input = {
+      frame: frameOf(people),
+      excluded: leftOutOf(people),
+      parameters: parametersFor(request, people),
+    };
     const { purpose, replaces } = request;
     const prepared = prepareDraw(input, { purpose, replaces }, now.toISOString());
     if (!prepared.ok) return prepared;

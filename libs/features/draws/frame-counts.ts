@@ -5,4 +5,5 @@ export type FrameCounts = {
   readonly askedRecently: number;
   readonly optedOut: number;
   readonly institution: number;
+  readonly secret: number;
 };

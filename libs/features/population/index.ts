@@ -1,6 +1,6 @@
 // The front door of the population feature.
 export type { Area } from './area.js';
-export type { Audience, AudienceCount } from './audience.js';
+export type { AreaCount, Audience, AudienceCount } from './audience.js';
 export { mappingFaults, recognisedColumns, type ColumnMapping, type MappingFault } from './column-mapping.js';
 export type { Contact, ContactKind, OptOutLevel } from './contact.js';
 export {

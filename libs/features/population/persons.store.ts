@@ -26,6 +26,15 @@ export class PersonsStore {
     );
   }
 
+  /** People whose address must stay secret. */
+  async countSecret(tx: Tx, selection: Selection): Promise<number> {
+    const [row] = await tx.query<{ readonly people: number }>(
+      `select count(*)::integer as people from frame_person where ${IN_AUDIENCE} and secret`,
+      parametersOf(selection),
+    );
+    return row?.people ?? 0;
+  }
+
   /** Ordered by pseudonym, so that the same frame always gives the same list. */
   candidates(tx: Tx, selection: Selection): Promise<readonly Candidate[]> {
     return tx.query<Candidate>(

@@ -81,6 +81,11 @@ export class Population {
     };
   }
 
+  /** How many people of the audience have a secret address (geheimhouding). */
+  async countSecret(tx: Tx, frameId: string, audience: Audience): Promise<number> {
+    return this.persons.countSecret(tx, await this.selection(tx, frameId, audience));
+  }
+
   /** Everybody in the audience who can be drawn, ordered by pseudonym. */
   async candidates(tx: Tx, frameId: string, audience: Audience): Promise<readonly Candidate[]> {
     return this.persons.candidates(tx, await this.selection(tx, frameId, audience));

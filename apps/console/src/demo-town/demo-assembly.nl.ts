@@ -34,6 +34,8 @@ export const assemblyAudience = (frameId: string): AssemblyAudience => ({
   ageTo: 120,
   poolWanted: 240,
   expectedResponse: 8,
+  areaResponses: {},
+  secretAddresses: 'own-print',
   quietMonths: 0,
   letters: true,
 });

@@ -5,7 +5,7 @@ import type { Townsperson } from '#domain/town/town.js';
 import {
   Assemblies,
   askedCategories,
-  invitationsNeeded,
+  registrationsWanted,
   OpenAssembly,
   Registrations,
   type Assembly,
@@ -111,7 +111,7 @@ export class LoadAssembly {
         subjectId,
         frameId,
         audience: { areas, ageFrom, ageTo },
-        size: invitationsNeeded(assembly),
+        size: registrationsWanted(assembly),
         quietMonths,
         largestHousehold: 0,
         purpose: `Uitnodigingen voor burgerberaad ${number}: ${title}`,

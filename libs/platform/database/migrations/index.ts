@@ -12,6 +12,7 @@ import { answers } from './0009-answers.js';
 import { results } from './0010-results.js';
 import { assemblies } from './0020-assemblies.js';
 import { seatRecords } from './0021-seat-records.js';
+import { lettersOfAssemblies } from './0022-letters-of-assemblies.js';
 import { sending } from './0030-sending.js';
 import { makingQuestionnaires } from './0040-making-questionnaires.js';
 import { otherDoorsForAnswers } from './0041-other-doors-for-answers.js';
@@ -29,6 +30,7 @@ export const migrations: readonly MigrationClass[] = [
   results,
   assemblies,
   seatRecords,
+  lettersOfAssemblies,
   sending,
   makingQuestionnaires,
   otherDoorsForAnswers,

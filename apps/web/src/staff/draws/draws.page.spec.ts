@@ -48,7 +48,7 @@ const frame = {
   mutatedUntil: null,
   erasedAt: null,
 };
-const counts = { people: 240, households: 126, askedRecently: 2, optedOut: 2, institution: 2 };
+const counts = { people: 240, households: 126, askedRecently: 2, optedOut: 2, institution: 2, secret: 0 };
 const bare: DrawFacts = {
   person: clerkPerson,
   poll: { ...samplePoll, frameId: frame.id, areas: ['07', '01'], sampleSize: 40 },
@@ -121,7 +121,7 @@ const states: readonly (readonly [name: string, page: Page])[] = [
       at(drawnDraw, {
         person: readerPerson,
         frame: { ...frame, erasedAt: NOW },
-        counts: { people: 0, households: 0, askedRecently: 0, optedOut: 0, institution: 0 },
+        counts: { people: 0, households: 0, askedRecently: 0, optedOut: 0, institution: 0, secret: 0 },
       }),
       noWish(),
     ),

@@ -93,7 +93,7 @@ const KINDS = [
   },
 ];
 
-function leftOutTable({ askedRecently, optedOut, institution }: FrameCounts): Table {
+function leftOutTable({ askedRecently, optedOut, institution, secret }: FrameCounts): Table {
   return table(
     'Waarom mensen niet meedoen',
     ['Reden', '#Mensen'],
@@ -101,6 +101,7 @@ function leftOutTable({ askedRecently, optedOut, institution }: FrameCounts): Ta
       ['Zij of een huisgenoot kregen kort geleden al een uitnodiging', wholeNumber(askedRecently)],
       ['Zij willen geen uitnodigingen', wholeNumber(optedOut)],
       ['Zij wonen op een groot adres', wholeNumber(institution)],
+      ...(secret > 0 ? [['Zij hebben een geheim adres', wholeNumber(secret)]] : []),
     ],
   );
 }

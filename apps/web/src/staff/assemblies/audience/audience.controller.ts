@@ -10,7 +10,9 @@ import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { AssemblyDesk } from '../assembly-desk.js';
 import { ORGANISERS } from '../assembly-roles.js';
 import { audienceForm, filledAudience } from './audience.form.js';
-import { audiencePage } from './audience.page.js';
+import { audiencePage, type InvitedCount } from './audience.page.js';
+
+const OLDEST_EVER = 200;
 
 @May(...ORGANISERS)
 @Controller('werk/burgerberaden/:id/doelgroep')
@@ -51,10 +53,20 @@ export class AssemblyAudienceController {
 
   private async page(tx: Tx, person: StaffPerson, assembly: Assembly, form: FormView): Promise<Page> {
     const { frameId } = assembly;
-    const count = frameId === null ? undefined : await this.population.count(tx, frameId, assembly);
+    const count = frameId === null ? undefined : await this.countOf(tx, frameId, assembly);
     const facts = { person, assembly, form, count, ...(await this.choices(tx)) };
     const status = form.errorList.length > 0 ? 422 : 200;
     return page('staff/assemblies/audience/audience', audiencePage(facts), { status });
+  }
+
+  private async countOf(tx: Tx, frameId: string, assembly: Assembly): Promise<InvitedCount> {
+    const count = await this.population.count(tx, frameId, assembly);
+    const allAges = await this.population.count(tx, frameId, { ...assembly, ageFrom: 0, ageTo: OLDEST_EVER });
+    return {
+      ...count,
+      otherAges: allAges.persons - count.persons,
+      secret: await this.population.countSecret(tx, frameId, assembly),
+    };
   }
 
   private async choices(tx: Tx): Promise<{ frames: readonly Frame[]; areas: readonly Area[] }> {

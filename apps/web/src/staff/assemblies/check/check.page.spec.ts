@@ -1,22 +1,17 @@
 // A check that finds no group offers changes to take over, as long as the targets are still those that were checked.
 import { describe, expect, it } from '@jest/globals';
-import { emptyAssembly, type Assembly, type PanelTask } from '#features/assemblies/index.js';
+import type { Assembly, PanelTask } from '#features/assemblies/index.js';
 import { htmlFaults } from '../../../../../../test/support/html.js';
 import { render } from '../../../../../../test/support/render.js';
 import { clerkPerson, readerPerson } from '../../../../../../test/support/sample-polls.js';
+import { organiser, sampleAssembly } from '../../../../../../test/support/sample-assembly.js';
 import { checkPage } from './check.page.js';
 
-const organiser = { ...clerkPerson, grants: [{ role: 'organisator', area: '' }] } as const;
 const when = new Date('2027-03-02T09:00:00Z');
 const assembly: Assembly = {
-  ...emptyAssembly,
-  id: '7d0c1a52-43f6-4d8e-9f0e-0a4a3c1a6a11',
-  number: 'B2027-01',
-  slug: 'wonen',
-  title: 'Wonen in 2040',
+  ...sampleAssembly,
   state: 'closed',
   size: 9,
-  method: 'leximin',
   categories: [
     {
       name: 'Leeftijd',
@@ -27,21 +22,6 @@ const assembly: Assembly = {
       ],
     },
   ],
-  frameId: null,
-  areas: [],
-  ageFrom: 16,
-  ageTo: 120,
-  poolWanted: 40,
-  expectedResponse: 10,
-  quietMonths: 12,
-  letters: true,
-  drawId: null,
-  createdBy: clerkPerson.accountId,
-  createdAt: when,
-  openedAt: when,
-  closedAt: when,
-  erasedAt: null,
-  withdrawnBecause: '',
 };
 const changes = [
   { category: 'Leeftijd', value: '50+', from: { min: 4, max: 5 }, to: { min: 2, max: 5 } },

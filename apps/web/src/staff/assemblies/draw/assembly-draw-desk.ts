@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
   Assemblies,
-  invitationsNeeded,
+  planInvitations,
+  registrationsWanted,
   type Assembly,
   type AssemblyRefusal,
 } from '#features/assemblies/index.js';
@@ -16,7 +17,7 @@ import {
   type DrawPerson,
   type FoundDraw,
 } from '#features/draws/index.js';
-import { Population } from '#features/population/index.js';
+import { Population, type AudienceCount } from '#features/population/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { NotAllowed } from '#platform/staff-login/may.guard.js';
@@ -46,12 +47,13 @@ export class AssemblyDrawDesk {
       const { drawId, frameId } = assembly;
       const draw = drawId === null ? undefined : await this.draws.find(tx, drawId);
       const frame = frameId === null ? undefined : await this.population.frame(tx, frameId);
+      const audience = frame && (await this.population.count(tx, frame.id, assembly));
       return {
         person,
-        poll: subjectOf(assembly),
+        poll: subjectOf(assembly, audience),
         areas: await this.population.areas(tx),
         frame,
-        audience: draw || !frame ? undefined : await this.population.count(tx, frame.id, assembly),
+        audience: draw ? undefined : audience,
         draw,
         counts: draw && (await this.draws.counts(tx, draw.id)),
         task: drawId === null ? undefined : await this.tasks.latest(tx, drawId),
@@ -78,7 +80,8 @@ export class AssemblyDrawDesk {
         subjectId: id,
         frameId,
         audience: { areas, ageFrom, ageTo },
-        size: invitationsNeeded(assembly),
+        size: registrationsWanted(assembly),
+        withoutSecret: assembly.secretAddresses === 'left-out',
         quietMonths,
         purpose: `Uitnodigingen voor burgerberaad ${number}: ${title}`,
         by,
@@ -125,7 +128,7 @@ type Attempt =
   { readonly ok: true; readonly asked: Asked } | { readonly ok: false; readonly refused: AssemblyRefusal };
 
 /** The draw can change as long as nobody was invited, as that of a poll in draft. */
-function subjectOf(assembly: Assembly): DrawSubject {
+function subjectOf(assembly: Assembly, audience: AudienceCount | undefined): DrawSubject {
   const { id, title, number, areas, ageFrom, ageTo, quietMonths, state, frameId } = assembly;
   return {
     id,
@@ -136,7 +139,7 @@ function subjectOf(assembly: Assembly): DrawSubject {
     ageFrom,
     ageTo,
     quietMonths,
-    sampleSize: invitationsNeeded(assembly),
+    sampleSize: audience ? planInvitations(assembly, audience.perArea).letters : 0,
     state: state === 'inviting' ? 'draft' : 'open',
     assembly: true,
   };
