@@ -50,7 +50,7 @@ export function inLanguage(questionnaire: Questionnaire, language: Language | 'n
   };
 }
 
-type Say = (key: string, dutch: string) => string;
+export type Say = (key: string, dutch: string) => string;
 
 function translatedText(
   { translations }: Questionnaire,
@@ -70,8 +70,11 @@ function textsOfQuestion(question: Question): readonly Text[] {
   return texts;
 }
 
-/** Walks over every text of a question in reading order and puts in its place what `say` gives. */
-function withTexts(question: Question, say: Say): Question {
+/**
+ * In: a question, and what to say at each key instead of the Dutch text. Out: the question with those texts, asked for in
+ * reading order.
+ */
+export function withTexts(question: Question, say: Say): Question {
   const at = (place: string, dutch: string): string => say(`${question.id}.${place}`, dutch);
   const asked = { text: at('text', question.text), help: at('help', question.help) };
   const options = (list: readonly Option[], place: string): readonly Option[] =>

@@ -1,22 +1,28 @@
-// Remembers what cannot change any more once a poll is open: its sealed questions and the key to which answers are sealed.
+// Remembers for a minute what hardly changes once a poll is open: its questions and the key to which answers are sealed.
 import { Injectable } from '@nestjs/common';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
 import { Invitations } from '#features/invitations/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
+import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
 
 export type SealedPoll = { readonly questionnaire: Questionnaire; readonly publicKey: Buffer };
 
 /** A municipality has a handful of polls open; this bound only keeps the memory from growing for ever. */
 const MOST_REMEMBERED = 200;
+/** So soon residents read it when a typing error was mended. */
+const REMEMBERED_MS = 60_000;
+
+type Remembered = { readonly sealed: SealedPoll; readonly until: number };
 
 @Injectable()
 export class OpenPolls {
-  private readonly remembered = new Map<string, SealedPoll>();
+  private readonly remembered = new Map<string, Remembered>();
 
   constructor(
     private readonly questionnaires: Questionnaires,
     private readonly invitations: Invitations,
+    private readonly clock: Clock,
   ) {}
 
   async sealed(
@@ -24,7 +30,7 @@ export class OpenPolls {
     poll: { readonly pollId: string; readonly questionnaireId: string },
   ): Promise<SealedPoll> {
     const known = this.remembered.get(poll.pollId);
-    if (known) return known;
+    if (known && known.until > this.clock.now().getTime()) return known.sealed;
     const stored = await this.questionnaires.find(tx, poll.questionnaireId);
     const publicKey = await this.invitations.answerPublicKey(tx, poll.pollId);
     if (!stored || !publicKey) throw new Error('A poll with invitations has no questions or no key.');
@@ -35,6 +41,6 @@ export class OpenPolls {
 
   private remember(pollId: string, sealed: SealedPoll): void {
     if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
-    this.remembered.set(pollId, sealed);
+    this.remembered.set(pollId, { sealed, until: this.clock.now().getTime() + REMEMBERED_MS });
   }
 }

@@ -16,6 +16,8 @@ export const pollRefusals = [
   'not-ready',
   'questionnaire-sealed',
   'questionnaire-has-faults',
+  'questionnaire-not-live',
+  'no-typing-error',
 ] as const;
 export type PollRefusal = (typeof pollRefusals)[number];
 

@@ -1,13 +1,20 @@
 // Proves the work on a poll against PostgreSQL: numbers, addresses, decisions under a lock, and the trail.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Mending } from '#domain/questionnaire/mend.js';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
 import { SYSTEM } from '#platform/audit/audit.js';
 import { StillClock } from '#platform/clock/clock.js';
 import type { Transactions, Tx } from '#platform/database/transactions.js';
-import { addQuestion, Questionnaires, QuestionnairesModule } from '#features/questionnaires/index.js';
+import {
+  addQuestion,
+  Questionnaires,
+  QuestionnairesModule,
+  QuestionnaireVersions,
+} from '#features/questionnaires/index.js';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { featuresOn, type Features } from '../../../test/support/features.js';
 import { emptyDetails, firstAudience } from './poll-details.js';
+import { PollVersions } from './poll-versions.service.js';
 import { PollsModule } from './polls.module.js';
 import { Polls } from './polls.service.js';
 
@@ -28,6 +35,8 @@ let features: Features;
 let web: Transactions;
 let polls: Polls;
 let questionnaires: Questionnaires;
+let versions: QuestionnaireVersions;
+let pollVersions: PollVersions;
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -35,6 +44,8 @@ beforeAll(async () => {
   web = features.transactions;
   polls = features.get(Polls);
   questionnaires = features.get(Questionnaires);
+  versions = features.get(QuestionnaireVersions);
+  pollVersions = features.get(PollVersions);
 });
 afterAll(async () => {
   await features.close();
@@ -171,5 +182,58 @@ describe('a sealed questionnaire', () => {
       ok: false,
       refused: 'questionnaire-has-faults',
     });
+  });
+});
+
+describe('versions of a questionnaire', () => {
+  it('are kept by hand, sealed at the opening and never changed, not even in SQL', async () => {
+    const { id, questionnaireId } = await newPoll();
+    expect(await web.run((tx) => pollVersions.keep(tx, id, 'Voor het college', by))).toMatchObject({
+      ok: true,
+    });
+    await web.run((tx) => polls.changeQuestions(tx, id, (before) => addQuestion(before, 'statement'), by));
+    await web.run((tx) => polls.changeQuestions(tx, id, () => questionnaire, by));
+    const sealed = await web.run((tx) => questionnaires.seal(tx, questionnaireId));
+    const list = await web.read((tx) => versions.list(tx, questionnaireId));
+    expect(list.map(({ number, kind, reason, madeBy }) => [number, kind, reason, madeBy])).toEqual([
+      [2, 'sealed', '', null],
+      [1, 'kept', 'Voor het college', by.accountId],
+    ]);
+    expect(list[0]?.digest).toBe(sealed.ok ? sealed.digest : '');
+    expect(list[1]?.document).toEqual(questionnaire);
+    for (const sql of ['delete from questionnaire_version', `update questionnaire_version set reason = 'x'`])
+      await expect(database.transactions.run((tx) => tx.change(sql))).rejects.toThrow('never changed');
+  });
+
+  it('of a live questionnaire only mend a typing error, with a reason, and leave the sealed one as it was', async () => {
+    const { id, questionnaireId } = await newPoll();
+    const mending = { language: 'nl', texts: { 'v1.text': 'Welk cijfer?!' } } as const;
+    const mend = (wish: { mending: Mending; reason: string }) =>
+      web.run((tx) => pollVersions.mend(tx, id, wish, by));
+    expect(await mend({ mending, reason: 'uitroepteken' })).toEqual({
+      ok: false,
+      refused: 'questionnaire-not-live',
+    });
+    const sealed = await web.run((tx) => questionnaires.seal(tx, questionnaireId));
+    await database.transactions.run((tx) => tx.change(`update poll set state = 'open' where id = $1`, [id]));
+
+    const other = { language: 'nl', texts: { 'v1.text': 'Hoe tevreden bent u?' } } as const;
+    expect(await mend({ mending, reason: ' ' })).toEqual({ ok: false, refused: 'reason-missing' });
+    expect(await mend({ mending: other, reason: 'anders' })).toEqual({
+      ok: false,
+      refused: 'no-typing-error',
+    });
+    expect(await mend({ mending, reason: 'uitroepteken vergeten' })).toMatchObject({ ok: true });
+
+    const now = await web.read((tx) => questionnaires.find(tx, questionnaireId));
+    expect(now?.document.questions[0]?.text).toBe('Welk cijfer?!');
+    expect(now?.sealedDigest).toBe(sealed.ok ? sealed.digest : '');
+    const list = await web.read((tx) => versions.list(tx, questionnaireId));
+    expect(list.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ['mended', 'uitroepteken vergeten'],
+      ['sealed', ''],
+    ]);
+    expect((await web.read((tx) => eventsOf(tx, id))).at(-1)?.event).toBe('poll.typing-error-mended');
+    await database.transactions.run((tx) => tx.change(`update poll set state = 'draft' where id = $1`, [id]));
   });
 });

@@ -12,6 +12,7 @@ import { AudienceCounter } from './audience-count.service.js';
 import { OpenPoll } from './open-poll.service.js';
 import { OpenLinkStore } from './open-links.store.js';
 import { PollLinks } from './poll-links.service.js';
+import { PollVersions } from './poll-versions.service.js';
 import { PreflightInspection } from './preflight-inspection.service.js';
 import { Polls } from './polls.service.js';
 import { PollStore } from './polls.store.js';
@@ -43,8 +44,19 @@ import { TestMail } from './test-mail.service.js';
     RemindersStore,
     StopAsking,
     PollLinks,
+    PollVersions,
     OpenLinkStore,
   ],
-  exports: [PollLinks, AskingOf, Polls, OpenPoll, PreflightInspection, AudienceCounter, Reminders, TestMail],
+  exports: [
+    PollLinks,
+    PollVersions,
+    AskingOf,
+    Polls,
+    OpenPoll,
+    PreflightInspection,
+    AudienceCounter,
+    Reminders,
+    TestMail,
+  ],
 })
 export class PollsModule {}

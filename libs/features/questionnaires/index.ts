@@ -10,5 +10,7 @@ export { Questionnaires, type Saved, type Sealed } from './questionnaires.servic
 export { questionnaireLifecycle } from './questionnaire-lifecycle.js';
 export type { QuestionnaireState, StoredQuestionnaire } from './stored-questionnaire.js';
 export { addTestedQuestion, testedQuestions } from './tested-questions.nl.js';
+export type { QuestionnaireVersion, VersionKind } from './questionnaire-version.js';
+export { QuestionnaireVersions } from './versions.service.js';
 export type { QuestionnaireTemplate } from './template.js';
 export { questionnaireTemplates } from './templates.nl.js';

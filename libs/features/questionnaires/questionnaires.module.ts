@@ -6,10 +6,19 @@ import { PictureStore } from './pictures.store.js';
 import { Questionnaires } from './questionnaires.service.js';
 import { QuestionnaireStore } from './questionnaires.store.js';
 import { questionnaireTable } from './questionnaires.table.js';
+import { QuestionnaireVersions } from './versions.service.js';
+import { VersionStore } from './versions.store.js';
 
 @Module({
   imports: [DatabaseModule.tables([questionnaireTable])],
-  providers: [Questionnaires, QuestionnaireStore, Pictures, PictureStore],
-  exports: [Questionnaires, Pictures],
+  providers: [
+    Questionnaires,
+    QuestionnaireStore,
+    QuestionnaireVersions,
+    VersionStore,
+    Pictures,
+    PictureStore,
+  ],
+  exports: [Questionnaires, QuestionnaireVersions, Pictures],
 })
 export class QuestionnairesModule {}

@@ -1,7 +1,5 @@
 // Keeps questionnaires: write, copy, change while it is a draft, seal for good. Who did it is recorded by the poll.
 import { Injectable } from '@nestjs/common';
-import { canonicalJson } from '#domain/evidence/canonical-json.js';
-import { sha256 } from '#domain/evidence/digest.js';
 import { move } from '#domain/lifecycle/lifecycle.js';
 import { checkQuestionnaire } from '#domain/questionnaire/check-questionnaire.js';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
@@ -13,6 +11,7 @@ import { QuestionnaireStore } from './questionnaires.store.js';
 import type { StoredQuestionnaire } from './stored-questionnaire.js';
 import type { QuestionnaireTemplate } from './template.js';
 import { questionnaireTemplates } from './templates.nl.js';
+import { QuestionnaireVersions } from './versions.service.js';
 
 export type Saved = { readonly ok: true } | { readonly ok: false; readonly refused: 'questionnaire-sealed' };
 export type Sealed =
@@ -25,6 +24,7 @@ export class Questionnaires {
     private readonly store: QuestionnaireStore,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
+    private readonly versions: QuestionnaireVersions,
   ) {}
 
   find(tx: Tx, id: string): Promise<StoredQuestionnaire | undefined> {
@@ -61,7 +61,8 @@ export class Questionnaires {
     if (!move(questionnaireLifecycle, state, 'seal').ok) return { ok: true, digest: sealedDigest };
     if (checkQuestionnaire(document).faults.length > 0)
       return { ok: false, refused: 'questionnaire-has-faults' };
-    const digest = sha256(canonicalJson(document));
+    const version = { kind: 'sealed', document, reason: '', madeBy: null } as const;
+    const digest = await this.versions.freeze(tx, id, version);
     await this.store.seal(tx, id, { digest, at: this.clock.now() });
     return { ok: true, digest };
   }

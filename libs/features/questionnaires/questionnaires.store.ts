@@ -2,20 +2,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
 import type { Tx } from '#platform/database/transactions.js';
-import { questionnaireTable } from './questionnaires.table.js';
 import type { StoredQuestionnaire } from './stored-questionnaire.js';
 
 @Injectable()
 export class QuestionnaireStore {
-  async find(tx: Tx, id: string): Promise<StoredQuestionnaire | undefined> {
-    return (await tx.repository(questionnaireTable).findOneBy({ id })) ?? undefined;
+  find(tx: Tx, id: string): Promise<StoredQuestionnaire | undefined> {
+    return this.one(tx, `${CURRENT} where questionnaire.id = $1`, id);
   }
 
-  async lock(tx: Tx, id: string): Promise<StoredQuestionnaire | undefined> {
-    const found = await tx
-      .repository(questionnaireTable)
-      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    return found ?? undefined;
+  lock(tx: Tx, id: string): Promise<StoredQuestionnaire | undefined> {
+    return this.one(tx, `${CURRENT} where questionnaire.id = $1 for update of questionnaire`, id);
+  }
+
+  private async one(tx: Tx, sql: string, id: string): Promise<StoredQuestionnaire | undefined> {
+    const [row] = await tx.query<StoredQuestionnaire>(sql, [id]);
+    return row;
   }
 
   async insert(
@@ -43,3 +44,12 @@ export class QuestionnaireStore {
     );
   }
 }
+
+/** What was sealed never changes; where a typing error was mended afterwards, that version is the one people read. */
+const CURRENT = `
+  select questionnaire.id, state, coalesce(mended.document, questionnaire.document) as document,
+    sealed_digest as "sealedDigest", sealed_at as "sealedAt", changed_at as "changedAt"
+  from questionnaire left join lateral (
+    select document from questionnaire_version
+    where questionnaire_id = questionnaire.id and kind = 'mended' order by number desc limit 1
+  ) as mended on true`;

@@ -35,6 +35,11 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'poll.details-changed': () => 'veranderde de gegevens van de peiling',
   'poll.audience-changed': ({ size = 0 }) => `koos de doelgroep: ${size} mensen`,
   'poll.questions-changed': ({ questions = 0 }) => `veranderde de vragenlijst: ${questions} vragen`,
+  'poll.questions-kept': () => 'legde een versie van de vragenlijst vast',
+  'poll.typing-error-mended': ({ texts = 1 }) =>
+    texts === 1
+      ? 'verbeterde een typefout in de vragenlijst'
+      : `verbeterde ${texts} typefouten in de vragenlijst`,
   'poll.draw-attached': () => 'koppelde een loting aan de peiling',
   'poll.scheduled': () => 'plande de opening',
   'poll.unscheduled': () => 'haalde de planning weg',

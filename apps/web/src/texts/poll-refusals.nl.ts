@@ -9,9 +9,12 @@ export const pollRefusalText: Readonly<Record<PollRefusal, string>> = {
   'opens-in-past': 'Het moment van openen is al voorbij. Kies een later moment, of open de peiling nu.',
   'closes-before-opens': 'De peiling sluit voordat zij opent. Kies een latere laatste dag.',
   'closes-in-past': 'De laatste dag is al voorbij. Kies een latere laatste dag.',
-  'reason-missing': 'Schrijf op waarom u de peiling intrekt. Inwoners lezen die reden.',
+  'reason-missing': 'Schrijf op waarom u dit doet.',
   'draw-sealed': 'De loting is al vastgezet. De doelgroep kan daarom niet meer veranderen.',
   'not-ready': 'Nog niet alles is klaar. Bekijk de controle vooraf.',
   'questionnaire-sealed': 'De vragen liggen vast. Zij kunnen niet meer veranderen.',
   'questionnaire-has-faults': 'In de vragenlijst staan nog fouten. Los die eerst op.',
+  'questionnaire-not-live': 'Een typefout verbetert u zo alleen terwijl de peiling open is.',
+  'no-typing-error':
+    'Dit is meer dan een typefout. Inwoners hebben deze vraag al beantwoord. Verander hooguit vier letters, en geen getallen.',
 };

@@ -16,6 +16,7 @@ import { lettersOfAssemblies } from './0022-letters-of-assemblies.js';
 import { sending } from './0030-sending.js';
 import { makingQuestionnaires } from './0040-making-questionnaires.js';
 import { otherDoorsForAnswers } from './0041-other-doors-for-answers.js';
+import { versionsOfQuestionnaires } from './0042-versions-of-questionnaires.js';
 
 export const migrations: readonly MigrationClass[] = [
   rolesAndAudit,
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationClass[] = [
   sending,
   makingQuestionnaires,
   otherDoorsForAnswers,
+  versionsOfQuestionnaires,
 ];

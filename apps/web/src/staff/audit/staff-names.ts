@@ -11,6 +11,11 @@ export class StaffNames {
     private readonly accounts: StaffAccounts,
   ) {}
 
+  /** Names by account. */
+  async byAccount(tx: Tx): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.accounts.list(tx)).map(({ id, name }) => [id, name]));
+  }
+
   /** Names by pseudonym. */
   async byPseudonym(tx: Tx): Promise<ReadonlyMap<string, string>> {
     const accounts = await this.accounts.list(tx);

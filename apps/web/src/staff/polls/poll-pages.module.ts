@@ -17,6 +17,7 @@ import { SendingController } from '../sending/sending.controller.js';
 import { AudienceController } from './audience/audience.controller.js';
 import { DetailsController } from './details/details.controller.js';
 import { ExchangeController } from './exchange/exchange.controller.js';
+import { MendController } from './mend/mend.controller.js';
 import { NewPollController } from './new-poll/new-poll.controller.js';
 import { OpenLinkController } from './open-link/open-link.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
@@ -30,6 +31,7 @@ import { QuestionsController } from './questions/questions.controller.js';
 import { PictureController } from './questions/picture.controller.js';
 import { RouteController } from './route/route.controller.js';
 import { TranslateController } from './translate/translate.controller.js';
+import { VersionsController } from './versions/versions.controller.js';
 import { WithdrawController } from './withdraw/withdraw.controller.js';
 
 @Module({
@@ -53,6 +55,8 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     PaperController,
     ExchangeController,
     TranslateController,
+    MendController,
+    VersionsController,
     OpenLinkController,
     PictureController,
     PreviewController,

@@ -38,6 +38,7 @@ export function questionsPage({ person, poll, questionnaire }: QuestionsFacts): 
     at: addressOf(poll),
     preview: `/werk/peilingen/${poll.id}/voorbeeld`,
     files: `/werk/peilingen/${poll.id}/bestanden`,
+    versions: `/werk/peilingen/${poll.id}/versies`,
     translate: `/werk/peilingen/${poll.id}/vertalen`,
     size: sizeOf(questionnaire),
     general: [
@@ -48,6 +49,7 @@ export function questionsPage({ person, poll, questionnaire }: QuestionsFacts): 
       ...itemOf(question, position, check),
       section: questionnaire.sections?.find(({ startsAt }) => startsAt === question.id)?.title ?? '',
       edit: `${addressOf(poll)}/${question.id}`,
+      mend: poll.state === 'open' ? `${addressOf(poll)}/${question.id}/typefout` : '',
       isFirst: position === 0,
       isLast: position === questions.length - 1,
     })),
