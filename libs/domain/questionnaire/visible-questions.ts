@@ -1,20 +1,16 @@
-// Decides which questions somebody gets: the one place where conditions, jumps and quotas come together, for the
-// server, the preview and paper entry alike.
+// Decides which questions somebody gets: the one place where conditions and jumps come together, for the server, the
+// preview and paper entry alike; a full quota is a jump to the end (closedBy).
 import { holds } from './condition.js';
 import type { Answers, Question, Questionnaire } from './question.js';
 
 /**
  * The questions on the way of somebody with these answers, in order.
  *
- * In: a questionnaire, the answers so far, and the ids of quotas that are full. Out: every question that is shown; an
+ * In: a questionnaire and the answers so far. Out: every question that is shown; an
  * answer to a question that is not on the way counts for nothing. Beyond the first unanswered question the way is a
  * guess: it is the way of somebody who leaves the rest open.
  */
-export function visibleQuestions(
-  questionnaire: Questionnaire,
-  answers: Answers,
-  fullQuotas: readonly string[] = [],
-): readonly Question[] {
+export function visibleQuestions(questionnaire: Questionnaire, answers: Answers): readonly Question[] {
   const shown: Question[] = [];
   let given: Answers = {};
   let jumpTo: string | undefined;
@@ -24,7 +20,6 @@ export function visibleQuestions(
     if (question.showIf && !holds(question.showIf, given)) continue;
     shown.push(question);
     given = withOwn(given, answers, question.id);
-    if (isFull(questionnaire, given, fullQuotas)) break;
     const sofar = given;
     jumpTo = question.jumps?.find(({ when }) => holds(when, sofar))?.to;
   }
@@ -34,12 +29,8 @@ export function visibleQuestions(
 /**
  * In: as visibleQuestions. Out: the answers to questions on the way; this is what may be sent and counted.
  */
-export function visibleAnswers(
-  questionnaire: Questionnaire,
-  answers: Answers,
-  fullQuotas: readonly string[] = [],
-): Answers {
-  return visibleQuestions(questionnaire, answers, fullQuotas).reduce(
+export function visibleAnswers(questionnaire: Questionnaire, answers: Answers): Answers {
+  return visibleQuestions(questionnaire, answers).reduce(
     (given: Answers, { id }) => withOwn(given, answers, id),
     {},
   );
@@ -49,6 +40,3 @@ function withOwn(given: Answers, answers: Answers, id: string): Answers {
   const own = Object.hasOwn(answers, id) ? answers[id] : undefined;
   return own ? { ...given, [id]: own } : given;
 }
-
-const isFull = ({ quotas = [] }: Questionnaire, given: Answers, full: readonly string[]): boolean =>
-  quotas.some(({ id, when }) => full.includes(id) && holds(when, given));

@@ -83,12 +83,12 @@ export class Answering {
   async stand(tx: Tx, session: AnswerSession): Promise<Stand | undefined> {
     const row = await this.rowOf(tx, session);
     if (!row) return undefined;
-    const { questionnaire } = await this.openPolls.sealed(tx, row);
+    const { forSample } = await this.openPolls.sealed(tx, row);
     return {
       entrance: entranceFor(row, row),
       pollId: row.pollId,
       question: row.question,
-      questionnaire: inLanguage(questionnaire, session.language),
+      questionnaire: inLanguage(forSample, session.language),
       language: session.language,
       draft: this.drafts.open(session.draftKey, row.box),
       seed: this.drafts.seedOf(session.draftKey),
@@ -121,8 +121,11 @@ export class Answering {
     const entrance = entranceFor(row, row);
     if (entrance === 'answered') return { outcome: 'answered-before', pollId: row.pollId };
     if (entrance !== 'open') return { outcome: 'poll-closed', pollId: row.pollId };
-    const { questionnaire, publicKey } = await this.openPolls.sealed(tx, row);
+    const { publicKey, ...sealed } = await this.openPolls.sealed(tx, row);
     const draft = this.drafts.open(session.draftKey, row.box);
+    // A quota that filled up on the way takes nothing from who had already answered everything.
+    const isWhole = firstMissing(sealed.questionnaire, draft) === undefined;
+    const questionnaire = isWhole ? sealed.questionnaire : sealed.forSample;
     const missing = firstMissing(questionnaire, draft);
     if (missing !== undefined) return { outcome: 'incomplete', missing };
     const record: AnswerRecord = {

@@ -11,6 +11,8 @@ import { DraftBox } from './draft-box.service.js';
 import { OpenPolls } from './open-polls.service.js';
 import { OpenLinks } from './open-links.service.js';
 import { PaperEntries } from './paper-entries.service.js';
+import { Quotas } from './quotas.service.js';
+import { QuotaStore } from './quotas.store.js';
 import { Shuffler } from './shuffler.service.js';
 import { ShufflerStore } from './shuffler.store.js';
 
@@ -25,9 +27,11 @@ import { ShufflerStore } from './shuffler.store.js';
     OpenPolls,
     OpenLinks,
     PaperEntries,
+    Quotas,
+    QuotaStore,
     Shuffler,
     ShufflerStore,
   ],
-  exports: [PaperEntries, OpenLinks, Answering, AnswerSessions, AnswersOfPolls, Shuffler],
+  exports: [PaperEntries, Quotas, OpenLinks, Answering, AnswerSessions, AnswersOfPolls, Shuffler],
 })
 export class AnswersModule {}

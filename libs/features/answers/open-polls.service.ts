@@ -1,16 +1,24 @@
-// Remembers for a minute what hardly changes once a poll is open: its questions and the key to which answers are sealed.
+// Remembers for a minute what hardly changes once a poll is open: its questions, which quotas are full, and the key to
+// which answers are sealed.
 import { Injectable } from '@nestjs/common';
+import { closedBy } from '#domain/questionnaire/full-quotas.js';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
 import { Invitations } from '#features/invitations/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
+import { Quotas } from './quotas.service.js';
 
-export type SealedPoll = { readonly questionnaire: Questionnaire; readonly publicKey: Buffer };
+export type SealedPoll = {
+  readonly questionnaire: Questionnaire;
+  /** The same, closed for people of whom there are enough: what somebody with a personal link gets. */
+  readonly forSample: Questionnaire;
+  readonly publicKey: Buffer;
+};
 
 /** A municipality has a handful of polls open; this bound only keeps the memory from growing for ever. */
 const MOST_REMEMBERED = 200;
-/** So soon residents read it when a typing error was mended. */
+/** So soon residents notice that a typing error was mended or a quota is full. */
 const REMEMBERED_MS = 60_000;
 
 type Remembered = { readonly sealed: SealedPoll; readonly until: number };
@@ -22,6 +30,7 @@ export class OpenPolls {
   constructor(
     private readonly questionnaires: Questionnaires,
     private readonly invitations: Invitations,
+    private readonly quotas: Quotas,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +43,9 @@ export class OpenPolls {
     const stored = await this.questionnaires.find(tx, poll.questionnaireId);
     const publicKey = await this.invitations.answerPublicKey(tx, poll.pollId);
     if (!stored || !publicKey) throw new Error('A poll with invitations has no questions or no key.');
-    const sealed = { questionnaire: stored.document, publicKey };
+    const questionnaire = stored.document;
+    const full = await this.quotas.full(tx, poll.pollId, questionnaire);
+    const sealed = { questionnaire, forSample: closedBy(questionnaire, full), publicKey };
     if (stored.state === 'sealed') this.remember(poll.pollId, sealed);
     return sealed;
   }

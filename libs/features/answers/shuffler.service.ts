@@ -8,6 +8,7 @@ import { Randomness } from '#platform/randomness/randomness.js';
 import { openBox } from '#platform/secrets/sealed-box.js';
 import { isAnswerRecord, unpack, type AnswerRecord } from './answer-record.js';
 import type { WaitingBox } from './answers.store.js';
+import { Quotas } from './quotas.service.js';
 import { ShufflerStore } from './shuffler.store.js';
 
 /** Answers come out of the inbox with at least so many at a time, except at the close of the poll. */
@@ -30,6 +31,7 @@ export class Shuffler {
     private readonly transactions: Transactions,
     private readonly store: ShufflerStore,
     private readonly invitations: Invitations,
+    private readonly quotas: Quotas,
     private readonly randomness: Randomness,
   ) {}
 
@@ -49,6 +51,7 @@ export class Shuffler {
       const records = await this.take(tx, opened);
       const finished = over && (await this.store.waitingCount(tx, pollId)) === 0;
       await this.layDown(tx, pollId, finished ? await this.withEarlier(tx, pollId, records) : records);
+      await this.quotas.count(tx, pollId, records);
       await this.store.rewriteParticipation(tx, pollId);
       if (finished) await this.finish(tx, pollId);
       return { opened: records.length, unreadable, finished };

@@ -17,6 +17,7 @@ import { sending } from './0030-sending.js';
 import { makingQuestionnaires } from './0040-making-questionnaires.js';
 import { otherDoorsForAnswers } from './0041-other-doors-for-answers.js';
 import { versionsOfQuestionnaires } from './0042-versions-of-questionnaires.js';
+import { quotas } from './0043-quotas.js';
 
 export const migrations: readonly MigrationClass[] = [
   rolesAndAudit,
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationClass[] = [
   makingQuestionnaires,
   otherDoorsForAnswers,
   versionsOfQuestionnaires,
+  quotas,
 ];

@@ -29,6 +29,7 @@ import { TestMailController } from './preflight/test-mail.controller.js';
 import { PreviewController } from './preview/preview.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { PictureController } from './questions/picture.controller.js';
+import { QuotasController } from './quotas/quotas.controller.js';
 import { RouteController } from './route/route.controller.js';
 import { TranslateController } from './translate/translate.controller.js';
 import { VersionsController } from './versions/versions.controller.js';
@@ -56,6 +57,7 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     ExchangeController,
     TranslateController,
     MendController,
+    QuotasController,
     VersionsController,
     OpenLinkController,
     PictureController,

@@ -38,6 +38,7 @@ export function questionsPage({ person, poll, questionnaire }: QuestionsFacts): 
     at: addressOf(poll),
     preview: `/werk/peilingen/${poll.id}/voorbeeld`,
     files: `/werk/peilingen/${poll.id}/bestanden`,
+    quotas: `/werk/peilingen/${poll.id}/grenzen`,
     versions: `/werk/peilingen/${poll.id}/versies`,
     translate: `/werk/peilingen/${poll.id}/vertalen`,
     size: sizeOf(questionnaire),

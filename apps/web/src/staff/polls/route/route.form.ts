@@ -1,5 +1,4 @@
 // Reads who gets a question and where its answers lead, as it was ticked on the page.
-import { DONT_KNOW } from '#domain/questionnaire/answer-fields.js';
 import type { Question, Questionnaire } from '#domain/questionnaire/question.js';
 import { END, type Condition, type Jump } from '#domain/questionnaire/routing.js';
 import { codesOf } from '#domain/questionnaire/routing-faults.js';
@@ -25,7 +24,8 @@ export function routeForm({ questions }: Questionnaire, id: string, body: unknow
   });
 }
 
-function ruleOf(form: Form, question: Question): readonly Condition[] {
+/** What was ticked about one question, as conditions that must all hold. */
+export function ruleOf(form: Form, question: Question): readonly Condition[] {
   const { id } = question;
   const codes = form.choices(`${id}_koos`, codesOf(question));
   const chosen = form.checked(`${id}_niet`) ? 'chose-not' : 'chose';
@@ -100,5 +100,3 @@ export function isWhole({ showIf, jumps = [] }: Question): boolean {
   );
   return !nested && known;
 }
-
-export const isDontKnow = (code: string): boolean => code === DONT_KNOW;

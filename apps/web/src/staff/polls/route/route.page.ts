@@ -1,13 +1,13 @@
 // Everything the page about the route of one question may show.
-import { STATEMENT_CODES, type Question, type Questionnaire } from '#domain/questionnaire/question.js';
+import type { Question, Questionnaire } from '#domain/questionnaire/question.js';
 import { END } from '#domain/questionnaire/routing.js';
 import { codesOf } from '#domain/questionnaire/routing-faults.js';
 import type { Poll } from '#features/polls/index.js';
 import type { FormView } from '#platform/forms/form.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
-import { questionWordsNl } from '../../../texts/question-words.nl.js';
-import { asksNumber, isDontKnow, isWhole } from './route.form.js';
+import { answerLabel } from '../../../texts/condition.nl.js';
+import { asksNumber, isWhole } from './route.form.js';
 
 export type RouteFacts = {
   readonly person: StaffPerson;
@@ -38,7 +38,7 @@ export function routePage({ person, poll, questionnaire, question, form }: Route
       .map((each, number) => earlierQuestion(each, number + 1, value)),
     leads: codesOf(question).map((code) => ({
       name: `naar_${code}`,
-      label: `Na “${labelOf(question, code)}”`,
+      label: `Na “${answerLabel(question, code)}”`,
       value: value(`naar_${code}`),
       options: placesToGo(questions, place),
     })),
@@ -48,7 +48,12 @@ export function routePage({ person, poll, questionnaire, question, form }: Route
   };
 }
 
-function earlierQuestion(question: Question, number: number, value: (name: string) => unknown): object {
+/** A question to tick answers of, with what was ticked. */
+export function earlierQuestion(
+  question: Question,
+  number: number,
+  value: (name: string) => unknown,
+): object {
   const { id } = question;
   return {
     title: `${number}. ${question.text}`,
@@ -56,7 +61,7 @@ function earlierQuestion(question: Question, number: number, value: (name: strin
     codes: {
       name: `${id}_koos`,
       values: value(`${id}_koos`),
-      options: codesOf(question).map((code) => ({ value: code, text: labelOf(question, code) })),
+      options: codesOf(question).map((code) => ({ value: code, text: answerLabel(question, code) })),
     },
     negated: { name: `${id}_niet`, value: value(`${id}_niet`) },
     answered: { name: `${id}_gaf`, value: value(`${id}_gaf`) },
@@ -72,12 +77,4 @@ function placesToGo(questions: readonly Question[], place: number): readonly obj
     text: `Naar vraag ${place + ahead + 2}: ${text.slice(0, 60)}`,
   }));
   return [...later, { value: END, text: 'Naar het einde' }];
-}
-
-function labelOf(question: Question, code: string): string {
-  if (isDontKnow(code)) return questionWordsNl.dontKnow;
-  const statement = STATEMENT_CODES.find((each) => each === code);
-  if (question.kind === 'statement' && statement) return questionWordsNl.statement[statement];
-  const options = 'options' in question ? question.options : [];
-  return options.find((option) => option.code === code)?.label ?? code;
 }
