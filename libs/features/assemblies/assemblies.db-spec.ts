@@ -1,6 +1,7 @@
 // From registrations to a drawn panel in the database: no second draw without a reason, no trial that counts, nobody left after the promised day.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { chooseAlternates } from '#domain/panel-lottery/choose-alternates.js';
 import { checkPanelText } from '#domain/sortition/check-panel-record.js';
 import { writePanelRecord } from '#domain/sortition/panel-record.js';
 import { DrawsModule } from '#features/draws/index.js';
@@ -22,6 +23,7 @@ import { PanelTasks } from './panel-tasks.service.js';
 import { PanelThread } from './panel-thread.service.js';
 import { Panels } from './panels.service.js';
 import { Registrations } from './registrations.service.js';
+import { Seats } from './seats.service.js';
 
 const clock = new StillClock(new Date('2027-03-02T09:00:00Z'));
 const announced = { kind: 'dice', dice: 10, occasion: 'Raadzaal, morgen om 10.00 uur' } as const;
@@ -48,6 +50,8 @@ beforeAll(async () => {
   // A thread needs compiled files; the sums are the same here.
   features.get(PanelThread).compute = async (order) =>
     computePanels(await loadSolver(), order, () => undefined);
+  features.get(PanelThread).chooseReserves = ({ question, wanted }) =>
+    Promise.resolve(chooseAlternates(question, wanted));
   const web = await featuresOn(database, { modules, clock });
   assembly = await anOpenAssembly(web, {
     frameId,
@@ -68,11 +72,17 @@ async function carryOut(wish: Parameters<PanelTasks['ask']>[2]): Promise<string>
   const asked = await features.transactions.run((tx) => tasks.ask(tx, assembly.id, wish, clerk));
   if (!asked.ok) return asked.refused;
   await tasks.carryOut(asked.taskId);
-  const task = await features.transactions.read((tx) => tasks.latest(tx, assembly.id));
+  const task = await features.transactions.read((tx) => tasks.newest(tx, assembly.id));
   const outcome = task?.outcome;
   if (!outcome) return 'waiting';
   return outcome.ok ? 'done' : outcome.refused;
 }
+
+const roomNow = async () => {
+  const room = await features.transactions.read((tx) => features.get(Seats).room(tx, assembly.id));
+  if (!room) throw new Error('there are no seats');
+  return room;
+};
 
 const count = async (sql: string): Promise<number> => {
   const [row] = await database.transactions.read((tx) =>
@@ -126,6 +136,41 @@ describe('an assembly', () => {
     expect(checkPanelText(text, () => false)).toMatchObject({ ok: true, same: true });
     expect(text).not.toMatch(/Inwoner|resident\.invalid/);
     expect(await count('from seat')).toBe(9);
+  });
+
+  it('keeps alternates ready from its reserve list, chosen once, with a record of their own', async () => {
+    const stay = { everybody: 80, groups: [{ category: 'Woning', value: 'huurwoning', stays: 60 }] };
+    expect(await carryOut({ kind: 'reserves', asked: { people: 2, stay } })).toBe('done');
+    const { reserves } = await roomNow();
+    expect(reserves).toMatchObject({ kind: 'reserves', stay, rule: 'least-expected-miss-of-targets' });
+    expect(reserves?.alternates).toHaveLength(2);
+    expect(reserves?.miss ?? 1).toBeLessThan(reserves?.missWithout ?? 0);
+    expect(await count('from registration where reserve')).toBeGreaterThan(2);
+    expect(await carryOut({ kind: 'reserves', asked: { people: 3, stay } })).toBe('not-in-this-state');
+  });
+
+  it('asks its alternates first, and the rest of the reserve list when they have all been asked', async () => {
+    const origins: string[] = [];
+    const { reserves } = await roomNow();
+    for (let free = 0; free < 3; free += 1) {
+      const { seats } = await roomNow();
+      const leaving = seats.find(({ seat }) => seat.state === 'waiting');
+      await features.transactions.run(async (tx) => {
+        const id = leaving?.seat.id ?? '';
+        const noted = { state: 'declined', because: '', by: clerk } as const;
+        expect(await features.get(Seats).note(tx, id, noted)).toEqual({ ok: true });
+        expect(await features.get(Seats).replace(tx, assembly.id, id, clerk)).toEqual({ ok: true });
+      });
+      const { records } = await roomNow();
+      origins.push(records.at(-1)?.from ?? '');
+      clock.moveTo(new Date(clock.now().getTime() + 60_000));
+    }
+    expect(origins).toEqual(['alternates', 'alternates', 'pool']);
+    const { seats } = await roomNow();
+    const asked = seats.filter(({ seat }) => seat.origin === 'alternate').map(({ number }) => number);
+    expect(new Set(asked)).toEqual(new Set(reserves?.alternates));
+    const later = seats.filter(({ seat }) => seat.origin !== 'panel');
+    expect(later.every(({ registration }) => registration.reserve)).toBe(true);
   });
 
   it('is drawn a second time only with a reason that everybody can read', async () => {

@@ -18,6 +18,7 @@ import { PanelTasks } from './panel-tasks.service.js';
 import { PanelTasksStore } from './panel-tasks.store.js';
 import { PanelThread } from './panel-thread.service.js';
 import { Panels } from './panels.service.js';
+import { Reserves } from './reserves.service.js';
 import { PanelsStore } from './panels.store.js';
 import { SeatLinks } from './seat-links.service.js';
 import { SeatsStore } from './seats.store.js';
@@ -50,6 +51,7 @@ import { EraseAssembly } from './erase-assembly.service.js';
     PanelThread,
     Panels,
     PanelsStore,
+    Reserves,
   ],
   exports: [
     Assemblies,

@@ -25,7 +25,14 @@ export { FormStamp } from './form-stamp.service.js';
 export { OpenAssembly, type OpenedAssembly } from './open-assembly.service.js';
 export { carryOutPanelTask } from './assemblies.jobs.js';
 export { PANELS, type Fairness } from './compute-panels.js';
-export { type PanelFigures, type PanelTask, type PanelTaskOutcome, type PanelWish } from './panel-task.js';
+export {
+  type LotteryTask,
+  type PanelFigures,
+  type PanelTask,
+  type ReservesTask,
+  type PanelTaskOutcome,
+  type PanelWish,
+} from './panel-task.js';
 export { PanelTasks, type PanelAsked } from './panel-tasks.service.js';
 export { PanelThread } from './panel-thread.service.js';
 export { Panels, type OwnProof } from './panels.service.js';
@@ -43,6 +50,7 @@ export { Registrations, type Entry, type Newcomer, type Registered } from './reg
 export { relaxedCategories } from './relaxed-categories.js';
 export { readCategories, type CategoryFault, type ReadCategories } from './read-categories.js';
 export { EraseAssembly } from './erase-assembly.service.js';
+export type { ReservesRecord, ReservesWanted } from './reserves.js';
 export type { ReplacementRecord } from './replacement.js';
 export {
   callOutcomes,
@@ -52,7 +60,8 @@ export {
   type SeatOrigin,
   type SeatState,
 } from './seat.js';
-export { Seats, type SeatRoom, type SeatView, type Told } from './seats.service.js';
+export type { SeatRoom, SeatView } from './seat-room.js';
+export { Seats, type Told } from './seats.service.js';
 export { SeatLinks } from './seat-links.service.js';
 export { sharesToTargets, type Share } from './shares-to-targets.js';
 export { targetFaults, type TargetFault } from './target-faults.js';

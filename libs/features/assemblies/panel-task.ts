@@ -4,8 +4,10 @@ import type { NoPanel } from '#domain/panel-lottery/explain-question.js';
 import type { PanelMethod } from './assembly.js';
 import type { Computed, ComputedPanels, Fairness } from './compute-panels.js';
 import type { AssemblyRefusal } from './decide-assembly.js';
+import type { ReservesWanted } from './reserves.js';
 
-export type PanelWish =
+/** What a lottery is computed for. */
+export type LotteryWish =
   | { readonly kind: 'check'; readonly asked: { readonly method: PanelMethod } }
   | { readonly kind: 'trial'; readonly asked: { readonly method: PanelMethod } }
   | {
@@ -17,6 +19,11 @@ export type PanelWish =
         readonly reason: string;
       };
     };
+
+/** Whom to keep ready for who drops out. */
+export type ReservesWish = { readonly kind: 'reserves'; readonly asked: ReservesWanted };
+
+export type PanelWish = LotteryWish | ReservesWish;
 
 export type PanelFigures = Fairness & {
   readonly ok: true;
@@ -33,7 +40,18 @@ export type PanelTaskOutcome =
   | ({ readonly ok: false } & NoPanel)
   | { readonly ok: false; readonly refused: 'cancelled' | 'failed' | AssemblyRefusal };
 
-export type PanelTask = PanelWish & {
+/** In thousandths of what the targets ask. */
+export type ReservesFigures = {
+  readonly ok: true;
+  readonly people: number;
+  readonly miss: number;
+  readonly missWithout: number;
+};
+
+export type ReservesOutcome =
+  ReservesFigures | { readonly ok: false; readonly refused: 'cancelled' | 'failed' | AssemblyRefusal };
+
+type Asked = {
   readonly id: string;
   readonly assemblyId: string;
   readonly byAccount: string;
@@ -41,8 +59,11 @@ export type PanelTask = PanelWish & {
   readonly progress: string;
   readonly cancelledAt: Date | null;
   readonly doneAt: Date | null;
-  readonly outcome: PanelTaskOutcome | null;
 };
+
+export type LotteryTask = LotteryWish & Asked & { readonly outcome: PanelTaskOutcome | null };
+export type ReservesTask = ReservesWish & Asked & { readonly outcome: ReservesOutcome | null };
+export type PanelTask = LotteryTask | ReservesTask;
 
 /** What may stand in a row that any organiser reads: figures, no people. */
 export function figuresOf(

@@ -11,11 +11,19 @@ import type { Computed, PanelOrder } from './compute-panels.js';
 import type { AssemblyRefusal } from './decide-assembly.js';
 import { mustBeSolved } from './doubts.js';
 import { panelQuestionOf } from './panel-question.js';
-import { figuresOf, type PanelTask, type PanelTaskOutcome, type PanelWish } from './panel-task.js';
+import {
+  figuresOf,
+  type LotteryTask,
+  type PanelTask,
+  type PanelTaskOutcome,
+  type PanelWish,
+  type ReservesTask,
+} from './panel-task.js';
 import { PanelTasksStore } from './panel-tasks.store.js';
 import { PanelThread } from './panel-thread.service.js';
 import { Panels } from './panels.service.js';
 import { Registrations } from './registrations.service.js';
+import { Reserves } from './reserves.service.js';
 import { targetFaults } from './target-faults.js';
 
 const BEAT_MS = 1500;
@@ -31,6 +39,7 @@ export class PanelTasks {
     private readonly assemblies: Assemblies,
     private readonly registrations: Registrations,
     private readonly panels: Panels,
+    private readonly reserves: Reserves,
     private readonly thread: PanelThread,
     private readonly queues: Queues,
     private readonly clock: Clock,
@@ -51,12 +60,17 @@ export class PanelTasks {
     return this.queues.enqueue(carryOutPanelTask, { taskId }, taskId);
   }
 
-  latest(
+  latest<Kind extends PanelTask['kind']>(
     tx: Tx,
     assemblyId: string,
-    kinds: readonly PanelTask['kind'][] = ['check', 'trial', 'seal'],
-  ): Promise<PanelTask | undefined> {
+    kinds: readonly Kind[],
+  ): Promise<Extract<PanelTask, { readonly kind: Kind }> | undefined> {
     return this.store.latest(tx, assemblyId, kinds);
+  }
+
+  /** Whatever was asked last. */
+  newest(tx: Tx, assemblyId: string): Promise<PanelTask | undefined> {
+    return this.store.latest(tx, assemblyId, ['check', 'trial', 'seal', 'reserves']);
   }
 
   async cancel(tx: Tx, assemblyId: string): Promise<void> {
@@ -71,11 +85,31 @@ export class PanelTasks {
   async carryOut(taskId: string): Promise<void> {
     const task = await this.transactions.run((tx) => this.store.take(tx, taskId, this.clock.now()));
     if (!task) return;
+    await (task.kind === 'reserves' ? this.chooseReserves(task) : this.findPanels(task));
+  }
+
+  private async findPanels(task: LotteryTask): Promise<void> {
     const order = await this.transactions.read((tx) => this.orderOf(tx, task));
-    const computed = await this.compute(task, order).catch(() => 'failed' as const);
+    const computed = await this.watched(task, (tell, stopped) =>
+      this.thread.compute(order, tell, stopped),
+    ).catch(() => 'failed' as const);
     await this.transactions.run(async (tx) => {
       const outcome = await this.outcomeOf(tx, task, { order, computed });
-      await this.store.finish(tx, taskId, outcome, this.clock.now());
+      await this.store.finish(tx, task.id, outcome, this.clock.now());
+    });
+  }
+
+  private async chooseReserves(task: ReservesTask): Promise<void> {
+    const order = await this.transactions.read((tx) => this.reserves.orderOf(tx, task));
+    const found = await this.watched(task, (tell, stopped) =>
+      this.thread.chooseReserves(order, stopped),
+    ).catch(() => 'failed' as const);
+    await this.transactions.run(async (tx) => {
+      const outcome =
+        found === undefined || found === 'failed'
+          ? ({ ok: false, refused: found ?? 'cancelled' } as const)
+          : await this.reserves.keep(tx, task, order, found);
+      await this.store.finish(tx, task.id, outcome, this.clock.now());
     });
   }
 
@@ -83,6 +117,10 @@ export class PanelTasks {
     const assembly = await this.assemblies.find(tx, assemblyId);
     if (!assembly) return 'unknown-assembly';
     if (await this.store.isBusy(tx, assemblyId)) return 'busy';
+    if (wish.kind === 'reserves')
+      return assembly.state === 'drawn' && (await this.reserves.mayChoose(tx, assemblyId))
+        ? undefined
+        : 'not-in-this-state';
     if (targetFaults(assembly.categories, assembly.size).length > 0) return 'targets-impossible';
     if (wish.kind !== 'seal')
       return ['registering', 'closed'].includes(assembly.state) ? undefined : 'not-in-this-state';
@@ -92,7 +130,7 @@ export class PanelTasks {
     return earlier && wish.asked.reason.trim() === '' ? 'reason-missing' : undefined;
   }
 
-  private async orderOf(tx: Tx, { assemblyId, kind, asked }: PanelTask): Promise<PanelOrder> {
+  private async orderOf(tx: Tx, { assemblyId, kind, asked }: LotteryTask): Promise<PanelOrder> {
     const assembly = await this.assemblies.find(tx, assemblyId);
     if (!assembly) throw new Error('A computation is for an assembly that does not exist.');
     const registrations = await this.registrations.ofAssembly(tx, assemblyId);
@@ -104,7 +142,7 @@ export class PanelTasks {
   }
 
   /** The heart beats beside the thread and looks whether somebody wants it to stop. */
-  private async compute({ id }: PanelTask, order: PanelOrder): Promise<Computed | undefined> {
+  private async watched<Found>({ id }: PanelTask, work: Work<Found>): Promise<Found | undefined> {
     const stopping = new AbortController();
     let step = '';
     const beat = async (): Promise<void> => {
@@ -117,13 +155,13 @@ export class PanelTasks {
       void beat().catch(() => undefined);
     };
     try {
-      return await this.thread.compute(order, tell, stopping.signal);
+      return await work(tell, stopping.signal);
     } finally {
       clearInterval(heart);
     }
   }
 
-  private async outcomeOf(tx: Tx, task: PanelTask, { order, computed }: Result): Promise<PanelTaskOutcome> {
+  private async outcomeOf(tx: Tx, task: LotteryTask, { order, computed }: Result): Promise<PanelTaskOutcome> {
     if (computed === undefined) return { ok: false, refused: 'cancelled' };
     if (computed === 'failed') return { ok: false, refused: 'failed' };
     if (task.kind === 'seal' && computed.ok) {
@@ -134,6 +172,7 @@ export class PanelTasks {
   }
 }
 
+type Work<Found> = (tell: (step: string) => void, stopped: AbortSignal) => Promise<Found | undefined>;
 type Result = { readonly order: PanelOrder; readonly computed: Computed | 'failed' | undefined };
 
 /** The first of the thousand, only to show what a panel looks like. */

@@ -1,14 +1,14 @@
 // The SQL of long computations: who does one beats, so that another worker takes over from one that died.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/transactions.js';
-import type { PanelTask, PanelTaskOutcome } from './panel-task.js';
+import type { PanelTask, PanelTaskOutcome, PanelWish, ReservesOutcome } from './panel-task.js';
 
 const COLUMNS = `id, assembly_id as "assemblyId", kind, asked, by_account as "byAccount", asked_at as "askedAt", progress,
   cancelled_at as "cancelledAt", done_at as "doneAt", outcome`;
 /** A worker that has not beaten for so long is gone. */
 const GONE_AFTER = `interval '30 seconds'`;
 
-export type NewPanelTask = Pick<PanelTask, 'id' | 'assemblyId' | 'kind' | 'asked' | 'byAccount' | 'askedAt'>;
+export type NewPanelTask = PanelWish & Pick<PanelTask, 'id' | 'assemblyId' | 'byAccount' | 'askedAt'>;
 
 @Injectable()
 export class PanelTasksStore {
@@ -19,12 +19,12 @@ export class PanelTasksStore {
     );
   }
 
-  async latest(
+  async latest<Kind extends PanelTask['kind']>(
     tx: Tx,
     assemblyId: string,
-    kinds: readonly PanelTask['kind'][],
-  ): Promise<PanelTask | undefined> {
-    const [task] = await tx.query<PanelTask>(
+    kinds: readonly Kind[],
+  ): Promise<Extract<PanelTask, { readonly kind: Kind }> | undefined> {
+    const [task] = await tx.query<Extract<PanelTask, { readonly kind: Kind }>>(
       `select ${COLUMNS} from panel_task where assembly_id = $1 and kind = any($2) order by asked_at desc limit 1`,
       [assemblyId, kinds],
     );
@@ -69,7 +69,7 @@ export class PanelTasksStore {
   }
 
   /** False when it was finished before. */
-  async finish(tx: Tx, id: string, outcome: PanelTaskOutcome, now: Date): Promise<boolean> {
+  async finish(tx: Tx, id: string, outcome: PanelTaskOutcome | ReservesOutcome, now: Date): Promise<boolean> {
     const done = await tx.change(
       'update panel_task set done_at = $2, outcome = $3 where id = $1 and done_at is null',
       [id, now, JSON.stringify(outcome)],

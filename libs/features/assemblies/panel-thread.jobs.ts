@@ -1,19 +1,29 @@
 // The thread in which panels are computed, off the program that answers people; started by `PanelThread`.
 import { parentPort } from 'node:worker_threads';
+import { chooseAlternates } from '#domain/panel-lottery/choose-alternates.js';
 import { loadSolver } from '#platform/solver/highs.js';
-import { computePanels, type Computed, type PanelOrder } from './compute-panels.js';
+import { computePanels, type PanelOrder } from './compute-panels.js';
+import type { ReservesOrder } from './reserves.js';
 
-export type ThreadMessage =
-  { readonly kind: 'step'; readonly step: string } | { readonly kind: 'done'; readonly computed: Computed };
+export type ThreadWork =
+  | { readonly kind: 'panels'; readonly order: PanelOrder }
+  | { readonly kind: 'reserves'; readonly order: ReservesOrder };
+
+export type ThreadMessage<Found> =
+  { readonly kind: 'step'; readonly step: string } | { readonly kind: 'done'; readonly found: Found };
 
 const port = parentPort;
-const say = (message: ThreadMessage): void => port?.postMessage(message);
+const say = (message: ThreadMessage<unknown>): void => port?.postMessage(message);
 
-async function work(order: PanelOrder): Promise<void> {
+async function work(asked: ThreadWork): Promise<void> {
+  if (asked.kind === 'reserves') {
+    const { question, wanted } = asked.order;
+    say({ kind: 'done', found: chooseAlternates(question, wanted) });
+    return port?.close();
+  }
   const solver = await loadSolver();
-  const computed = computePanels(solver, order, (step) => say({ kind: 'step', step }));
-  say({ kind: 'done', computed });
+  say({ kind: 'done', found: computePanels(solver, asked.order, (step) => say({ kind: 'step', step })) });
   port?.close();
 }
 
-port?.once('message', (order: PanelOrder) => void work(order));
+port?.once('message', (asked: ThreadWork) => void work(asked));

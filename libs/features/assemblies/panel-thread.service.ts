@@ -1,8 +1,10 @@
 // Computes panels in a thread of its own, so that the worker keeps beating and the work can be stopped at once.
 import { Injectable } from '@nestjs/common';
 import { Worker } from 'node:worker_threads';
+import type { Alternates } from '#domain/panel-lottery/choose-alternates.js';
 import type { Computed, PanelOrder } from './compute-panels.js';
-import type { ThreadMessage } from './panel-thread.jobs.js';
+import type { ThreadMessage, ThreadWork } from './panel-thread.jobs.js';
+import type { ReservesOrder } from './reserves.js';
 
 @Injectable()
 export class PanelThread {
@@ -12,21 +14,34 @@ export class PanelThread {
     tell: (step: string) => void,
     signal: AbortSignal,
   ): Promise<Computed | undefined> {
-    const file = new URL('./panel-thread.jobs.js', import.meta.url);
-    return new Promise((resolve, reject) => {
-      const thread = new Worker(file);
-      thread.postMessage(order);
-      const stop = (): void => void thread.terminate().then(() => resolve(undefined));
-      signal.addEventListener('abort', stop, { once: true });
-      thread.on('message', (message: ThreadMessage) => {
-        if (message.kind === 'step') tell(message.step);
-        if (message.kind === 'done') resolve(message.computed);
-      });
-      thread.on('error', reject);
-      thread.on('exit', (code) => {
-        if (code !== 0 && !signal.aborted)
-          reject(new Error(`The thread that computes panels ended with ${code}.`));
-      });
-    });
+    return inThread<Computed>({ kind: 'panels', order }, tell, signal);
   }
+
+  /** Undefined when it was stopped by `signal`. */
+  chooseReserves(order: ReservesOrder, signal: AbortSignal): Promise<Alternates | undefined> {
+    return inThread<Alternates>({ kind: 'reserves', order }, () => undefined, signal);
+  }
+}
+
+function inThread<Found>(
+  work: ThreadWork,
+  tell: (step: string) => void,
+  signal: AbortSignal,
+): Promise<Found | undefined> {
+  const file = new URL('./panel-thread.jobs.js', import.meta.url);
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(file);
+    thread.postMessage(work);
+    const stop = (): void => void thread.terminate().then(() => resolve(undefined));
+    signal.addEventListener('abort', stop, { once: true });
+    thread.on('message', (message: ThreadMessage<Found>) => {
+      if (message.kind === 'step') tell(message.step);
+      if (message.kind === 'done') resolve(message.found);
+    });
+    thread.on('error', reject);
+    thread.on('exit', (code) => {
+      if (code !== 0 && !signal.aborted)
+        reject(new Error(`The thread that computes panels ended with ${code}.`));
+    });
+  });
 }

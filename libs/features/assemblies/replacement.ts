@@ -2,6 +2,7 @@
 import { canonicalJson } from '#domain/evidence/canonical-json.js';
 import { sha256 } from '#domain/evidence/digest.js';
 import type { PanelCategory } from '#domain/sortition/panel-record.js';
+import type { ReservesRecord } from './reserves.js';
 
 export type Candidate = {
   readonly number: number;
@@ -25,6 +26,8 @@ export type ReplacementRecord = {
   /** Digest of the record of the draw. */
   readonly draw: string;
   readonly rule: 'closest-to-targets-then-lowest-ticket';
+  /** The alternates chosen in advance, or once they are all asked everybody else on the reserve list. */
+  readonly from: 'alternates' | 'pool';
   /** Pseudonymous numbers. */
   readonly left: number;
   readonly chosen: number;
@@ -33,6 +36,8 @@ export type ReplacementRecord = {
   /** Seats by which the group misses its targets with this person in it. */
   readonly distance: number;
 };
+
+export type SeatDocument = ReplacementRecord | ReservesRecord;
 
 export type Replaced = { readonly number: number; readonly ticket: string; readonly distance: number };
 
@@ -53,7 +58,7 @@ export function replacementFor({ categories, seed, staying, candidates }: Vacanc
   return ranked[0];
 }
 
-export const digestOfRecord = (record: ReplacementRecord): string => sha256(canonicalJson(record));
+export const digestOfRecord = (record: SeatDocument): string => sha256(canonicalJson(record));
 
 /** People under a minimum or over a maximum, added up over all targets. */
 function distanceOf(categories: readonly PanelCategory[], people: readonly Candidate[]): number {

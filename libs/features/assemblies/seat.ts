@@ -20,6 +20,8 @@ export type Seat = {
 export const callOutcomes = ['no-answer', 'call-back', 'accepted', 'declined'] as const;
 export type CallOutcome = (typeof callOutcomes)[number];
 
+export type CallNote = { readonly seatId: string; readonly at: Date; readonly outcome: CallOutcome };
+
 /** Seats that are taken or may still be. */
 export const holdsSeat = ({ state }: Pick<Seat, 'state'>): boolean =>
   state === 'waiting' || state === 'asked' || state === 'accepted';

@@ -9,32 +9,21 @@ import { Randomness } from '#platform/randomness/randomness.js';
 import { Assemblies, type StaffActor } from './assemblies.service.js';
 import type { Assembly } from './assembly.js';
 import { fill, type AssemblyDecision, type AssemblyRefusal } from './decide-assembly.js';
-import type { FoundPanel } from './panel.js';
 import { PanelsStore } from './panels.store.js';
 import { counts, type Registration } from './registration.js';
 import { RegistrationsStore } from './registrations.store.js';
-import {
-  digestOfRecord,
-  replacementFor,
-  type Candidate,
-  type ReplacementRecord,
-  type Vacancy,
-} from './replacement.js';
+import { digestOfRecord, type ReplacementRecord } from './replacement.js';
 import { holdsSeat, type CallOutcome, type Seat, type SeatState } from './seat.js';
-import { SeatsStore, type CallNote } from './seats.store.js';
-
-export type SeatView = {
-  readonly seat: Seat;
-  readonly number: number;
-  readonly registration: Registration;
-  readonly calls: readonly CallNote[];
-};
-
-export type SeatRoom = {
-  readonly panel: FoundPanel;
-  readonly seats: readonly SeatView[];
-  readonly records: readonly ReplacementRecord[];
-};
+import {
+  leavingIn,
+  nextFor,
+  recordsIn,
+  sidesOf,
+  type Listed,
+  type SeatRoom,
+  type SeatView,
+} from './seat-room.js';
+import { SeatsStore } from './seats.store.js';
 
 type Done = { readonly ok: true } | { readonly ok: false; readonly refused: AssemblyRefusal };
 export type Told = Done & { readonly mailing?: { readonly id: string; readonly messages: number } };
@@ -65,8 +54,11 @@ export class Seats {
         ? [{ seat, number: numbers.get(seat.registrationId) ?? 0, registration, calls: own }]
         : [];
     });
-    const records = await this.store.records(tx, panel.id);
-    return { panel, seats: seats.sort((one, other) => one.number - other.number), records };
+    return {
+      panel,
+      seats: seats.sort((one, other) => one.number - other.number),
+      ...recordsIn(await this.store.records(tx, panel.id)),
+    };
   }
 
   /** Everybody who was not asked yet; hand the mailing to `Mailings.prompt` after the commit. */
@@ -148,20 +140,18 @@ export class Seats {
     const record = room?.panel.record;
     if (!leaving || record?.stage !== 'drawn') return { ok: false, refused: 'not-in-this-state' };
     const pool = await this.candidates(tx, assemblyId, room);
-    const found = replacementFor({
-      categories: record.categories,
-      seed: record.seed,
-      ...sidesOf(room, pool),
-    });
+    const sides = sidesOf(room, pool);
+    const found = nextFor({ categories: record.categories, seed: record.seed, ...sides }, room.reserves);
     if (!found) return { ok: false, refused: 'no-panel' };
     const document: ReplacementRecord = {
       kind: 'replacement',
       version: 1,
       draw: record.documentDigest,
       rule: 'closest-to-targets-then-lowest-ticket',
+      from: found.from,
       left: leaving.number,
       chosen: found.number,
-      candidates: sidesOf(room, pool).candidates.length,
+      candidates: found.candidates,
       ticket: found.ticket,
       distance: found.distance,
     };
@@ -185,8 +175,9 @@ export class Seats {
   }
 
   private async seat(tx: Tx, panelId: string, document: ReplacementRecord, by: StaffActor): Promise<void> {
+    const origin = document.from === 'alternates' ? 'alternate' : 'replacement';
     const [registrationId = ''] = await this.panels.registrationIds(tx, panelId, [document.chosen]);
-    await this.store.add(tx, [{ id: this.randomness.id(), panelId, registrationId, origin: 'replacement' }]);
+    await this.store.add(tx, [{ id: this.randomness.id(), panelId, registrationId, origin }]);
     const row = { id: this.randomness.id(), panelId, at: this.clock.now(), byAccount: by.accountId };
     await this.store.addRecord(tx, { ...row, document, digest: digestOfRecord(document) });
   }
@@ -200,15 +191,20 @@ export class Seats {
     return { ok: true };
   }
 
-  private async candidates(tx: Tx, assemblyId: string, { panel }: SeatRoom): Promise<readonly Candidate[]> {
+  private async candidates(tx: Tx, assemblyId: string, { panel }: SeatRoom): Promise<readonly Listed[]> {
     const kept = await this.panels.kept(tx, panel.id);
     const numbers = await this.panels.numbers(tx, panel.id);
     const all = await this.registrations.ofAssembly(tx, assemblyId);
-    const live = new Set(all.filter((one) => counts(one)).map(({ id }) => id));
+    const live = new Map(all.filter((one) => counts(one)).map(({ id, reserve }) => [id, reserve]));
     const pool = kept?.pool ?? [];
     return pool
       .filter(({ id }) => live.has(id))
-      .map(({ id, values, household }) => ({ number: numbers.get(id) ?? 0, values, household }));
+      .map(({ id, values, household }) => ({
+        number: numbers.get(id) ?? 0,
+        values,
+        household,
+        listed: live.get(id) === true,
+      }));
   }
 
   private async mail(tx: Tx, subjectId: string, { kind, recipientIds, by }: ToMail): Promise<Told> {
@@ -224,20 +220,3 @@ type ToMail = {
   readonly recipientIds: readonly string[];
   readonly by: StaffActor;
 };
-
-/** A seat that came free and was not filled again. */
-function leavingIn({ seats, records }: SeatRoom, seatId: string): SeatView | undefined {
-  const found = seats.find(({ seat }) => seat.id === seatId);
-  if (!found || holdsSeat(found.seat)) return undefined;
-  return records.some(({ left }) => left === found.number) ? undefined : found;
-}
-
-/** Who holds a seat, and who was never offered one. */
-function sidesOf({ seats }: SeatRoom, pool: readonly Candidate[]): Pick<Vacancy, 'staying' | 'candidates'> {
-  const offered = new Set(seats.map(({ number }) => number));
-  const held = new Set(seats.filter(({ seat }) => holdsSeat(seat)).map(({ number }) => number));
-  return {
-    staying: pool.filter(({ number }) => held.has(number)),
-    candidates: pool.filter(({ number }) => !offered.has(number)),
-  };
-}

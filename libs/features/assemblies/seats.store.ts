@@ -1,14 +1,13 @@
 // The SQL of seats and of the calls about them.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/transactions.js';
-import type { ReplacementRecord } from './replacement.js';
-import type { CallOutcome, Seat, SeatState } from './seat.js';
+import type { SeatDocument } from './replacement.js';
+import type { CallNote, Seat, SeatState } from './seat.js';
 
 const COLUMNS = `id, panel_id as "panelId", registration_id as "registrationId", origin, state, because,
   asked_at as "askedAt", answered_at as "answeredAt"`;
 
 export type NewSeat = Pick<Seat, 'id' | 'panelId' | 'registrationId' | 'origin'>;
-export type CallNote = { readonly seatId: string; readonly at: Date; readonly outcome: CallOutcome };
 
 @Injectable()
 export class SeatsStore {
@@ -91,8 +90,8 @@ export class SeatsStore {
   }
 
   /** Oldest first. */
-  async records(tx: Tx, panelId: string): Promise<readonly ReplacementRecord[]> {
-    const rows = await tx.query<{ document: ReplacementRecord }>(
+  async records(tx: Tx, panelId: string): Promise<readonly SeatDocument[]> {
+    const rows = await tx.query<{ document: SeatDocument }>(
       'select document from seat_record where panel_id = $1 order by at',
       [panelId],
     );
@@ -121,6 +120,6 @@ type SeatRecord = {
   readonly panelId: string;
   readonly at: Date;
   readonly byAccount: string;
-  readonly document: ReplacementRecord;
+  readonly document: SeatDocument;
   readonly digest: string;
 };

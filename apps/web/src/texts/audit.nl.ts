@@ -74,6 +74,7 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'seat.asked': ({ people = 0 }) => `vroeg ${people} gelote mensen of zij komen`,
   'seat.others-told': ({ people = 0 }) => `liet ${people} mensen weten dat zij niet geloot zijn`,
   'seat.settled': ({ state = '' }) => `noteerde bij een plaats: ${SEAT_WORDS[String(state)] ?? state}`,
+  'seat.reserves-chosen': ({ people = 0 }) => `liet de computer ${people} reserves kiezen`,
   'seat.replaced': ({ left = 0, chosen = 0 }) => `vroeg nummer ${chosen} in plaats van nummer ${left}`,
   'assembly.withdrawn': () => 'trok het burgerberaad in',
   'registration.removed': () => 'haalde een aanmelding uit de loting',

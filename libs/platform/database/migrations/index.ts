@@ -13,6 +13,7 @@ import { results } from './0010-results.js';
 import { assemblies } from './0020-assemblies.js';
 import { seatRecords } from './0021-seat-records.js';
 import { lettersOfAssemblies } from './0022-letters-of-assemblies.js';
+import { reserves } from './0023-reserves.js';
 import { sending } from './0030-sending.js';
 import { makingQuestionnaires } from './0040-making-questionnaires.js';
 import { otherDoorsForAnswers } from './0041-other-doors-for-answers.js';
@@ -33,6 +34,7 @@ export const migrations: readonly MigrationClass[] = [
   assemblies,
   seatRecords,
   lettersOfAssemblies,
+  reserves,
   sending,
   makingQuestionnaires,
   otherDoorsForAnswers,

@@ -30,11 +30,9 @@ export class PublicAssembliesController {
     return this.found.read(slug, async (tx, found) => {
       const registrations = await this.registrations.ofAssembly(tx, found.assembly.id);
       const registered = registrations.filter((one) => counts(one)).length;
-      return page(
-        'public/assemblies/assembly',
-        assemblyPage(found, registered, (await this.seats.room(tx, found.assembly.id))?.records ?? []),
-        KEEP,
-      );
+      const room = await this.seats.room(tx, found.assembly.id);
+      const told = room ?? { records: [], reserves: undefined };
+      return page('public/assemblies/assembly', assemblyPage(found, registered, told), KEEP);
     });
   }
 

@@ -1,9 +1,9 @@
 // Everything the public page of an assembly may show, and the list of assemblies.
 import type { PanelRecord } from '#domain/sortition/panel-record.js';
-import type { Assembly, ReplacementRecord } from '#features/assemblies/index.js';
+import type { Assembly, ReplacementRecord, ReservesRecord, SeatRoom } from '#features/assemblies/index.js';
 import { assemblyBadge } from '../../staff/assemblies/assembly-badge.js';
 import { announcedName, announcedOccasion } from '../../texts/draws.nl.js';
-import { longMoment, shortDay, shortMoment, upToDay, wholeNumber } from '../../texts/formats.nl.js';
+import { listed, longMoment, shortDay, shortMoment, upToDay, wholeNumber } from '../../texts/formats.nl.js';
 import type { PublicAssembly } from './public-assembly.js';
 
 export function assembliesPage(list: readonly Assembly[]): object {
@@ -21,7 +21,7 @@ export function assembliesPage(list: readonly Assembly[]): object {
 export function assemblyPage(
   { assembly, panels }: PublicAssembly,
   registered: number,
-  records: readonly ReplacementRecord[],
+  { records, reserves }: Pick<SeatRoom, 'records' | 'reserves'>,
 ): object {
   const { slug, title, question, mandate, meetings, allowance, size, number, state } = assembly;
   const record = panels[0]?.record;
@@ -52,12 +52,18 @@ export function assemblyPage(
         ? `${announcedName(record.announced)}, ${announcedOccasion(record.announced)}`
         : '',
     earlier: earlierOf(panels),
-    records: records.map(({ left, chosen, ticket }) => ({
-      text: `Nummer ${left} kon niet. Nummer ${chosen} kwam in de plaats.`,
-      ticket,
-    })),
+    reserves: reserves ? reservesText(reserves) : '',
+    records: records.map(replacedText),
   };
 }
+
+const replacedText = ({ left, chosen, from, ticket }: ReplacementRecord): object => ({
+  text: `Nummer ${left} kon niet. ${from === 'alternates' ? 'Reserve' : 'Nummer'} ${chosen} kwam in de plaats.`,
+  ticket,
+});
+
+const reservesText = ({ alternates, stay }: ReservesRecord): string =>
+  `Reserve zijn de nummers ${listed(alternates.map(String))}. De gemeente verwachtte dat ${stay.everybody} van de 100 mensen tot het eind blijven. Met die verwachting koos de computer wie de groep het best op de gemeente laat lijken.`;
 
 function stepsOf(
   { state, registerUntil, drawId }: Assembly,

@@ -24,7 +24,7 @@ export class PanelDesk {
     if (!asked.ok) return this.desk.refused(person, id, asked.refused);
     await this.tasks.prompt(asked.taskId);
     for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_AGAIN_MS) {
-      const task = await this.desk.transactions.read((tx) => this.tasks.latest(tx, id));
+      const task = await this.desk.transactions.read((tx) => this.tasks.newest(tx, id));
       if (task?.doneAt) break;
       await sleep(LOOK_AGAIN_MS);
     }

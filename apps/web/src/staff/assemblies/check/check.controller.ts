@@ -6,7 +6,7 @@ import {
   PanelTasks,
   Registrations,
   type PanelMethod,
-  type PanelTask,
+  type LotteryTask,
 } from '#features/assemblies/index.js';
 import { Form } from '#platform/forms/form.js';
 import { page, type Page, type SeeOther } from '#platform/pages/page.js';
@@ -89,7 +89,7 @@ export class PanelCheckController {
 const addressOf = (id: string): string => `/werk/burgerberaden/${id}/controle`;
 const methodIn = (body: unknown): PanelMethod => new Form(body).choice('methode', panelMethods);
 
-function proposalOf({ outcome }: PanelTask, place: number) {
+function proposalOf({ outcome }: LotteryTask, place: number) {
   return outcome && 'relaxations' in outcome ? outcome.relaxations[place] : undefined;
 }
 

@@ -1,6 +1,6 @@
 // A check that finds no group offers changes to take over, as long as the targets are still those that were checked.
 import { describe, expect, it } from '@jest/globals';
-import type { Assembly, PanelTask } from '#features/assemblies/index.js';
+import type { Assembly, LotteryTask } from '#features/assemblies/index.js';
 import { htmlFaults } from '../../../../../../test/support/html.js';
 import { render } from '../../../../../../test/support/render.js';
 import { clerkPerson, readerPerson } from '../../../../../../test/support/sample-polls.js';
@@ -27,7 +27,7 @@ const changes = [
   { category: 'Leeftijd', value: '50+', from: { min: 4, max: 5 }, to: { min: 2, max: 5 } },
   { category: 'Leeftijd', value: '16-49', from: { min: 4, max: 5 }, to: { min: 4, max: 7 } },
 ];
-const task: PanelTask = {
+const task: LotteryTask = {
   kind: 'check',
   asked: { method: 'leximin' },
   id: '7d0c1a52-43f6-4d8e-9f0e-0a4a3c1a6a12',

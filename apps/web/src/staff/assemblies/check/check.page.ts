@@ -6,7 +6,7 @@ import {
   targetFaults,
   type Assembly,
   type PanelFigures,
-  type PanelTask,
+  type LotteryTask,
   type Registration,
 } from '#features/assemblies/index.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
@@ -23,7 +23,7 @@ export type CheckFacts = {
   readonly assembly: Assembly;
   readonly registrations: readonly Registration[];
   /** The check or trial that was asked last. */
-  readonly task: PanelTask | undefined;
+  readonly task: LotteryTask | undefined;
 };
 
 export function checkPage({ person, assembly, registrations, task }: CheckFacts): object {
@@ -80,7 +80,7 @@ function spreadOf({ categories }: Assembly, live: readonly Registration[]): read
   );
 }
 
-function goodOf(assembly: Assembly, figures: PanelFigures, task: PanelTask | undefined): object {
+function goodOf(assembly: Assembly, figures: PanelFigures, task: LotteryTask | undefined): object {
   const { people, measures, certain, noChance, goldilocks, example, largestChange, lowestLoss } = figures;
   const none = noChance.reduce((sum, group) => sum + group.people, 0);
   return {
@@ -129,7 +129,7 @@ function exampleOf({ categories }: Assembly, totals: readonly (readonly number[]
   );
 }
 
-type Impossible = Extract<NonNullable<PanelTask['outcome']>, { readonly conflict: unknown }>;
+type Impossible = Extract<NonNullable<LotteryTask['outcome']>, { readonly conflict: unknown }>;
 
 function impossibleOf(
   { refused, people, households, conflict, relaxations, withinFlex }: Impossible,

@@ -1,6 +1,11 @@
 // Everything the page about sealing and drawing may show, in each of its states.
 import type { PanelRecord } from '#domain/sortition/panel-record.js';
-import { panelMethods, type Assembly, type FoundPanel, type PanelTask } from '#features/assemblies/index.js';
+import {
+  panelMethods,
+  type Assembly,
+  type FoundPanel,
+  type LotteryTask,
+} from '#features/assemblies/index.js';
 import type { FormView } from '#platform/forms/form.js';
 import { hasRole, type StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
@@ -24,7 +29,7 @@ export type PanelSealFacts = {
   readonly assembly: Assembly;
   readonly panel: FoundPanel | undefined;
   /** The sealing that was asked last. */
-  readonly task: PanelTask | undefined;
+  readonly task: LotteryTask | undefined;
   readonly now: Date;
 };
 
@@ -142,7 +147,7 @@ const KINDS = [
   },
 ];
 
-function failedText(task: PanelTask | undefined): string {
+function failedText(task: LotteryTask | undefined): string {
   const outcome = task?.outcome;
   if (!outcome || outcome.ok) return '';
   if ('conflict' in outcome) return assemblyRefusalText['no-panel'];

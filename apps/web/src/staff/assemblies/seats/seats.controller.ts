@@ -1,6 +1,24 @@
 // Filling the seats: asking, noting answers, replacing, and telling those who were not drawn.
-import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { callOutcomes, RegistrantBox, Seats, type Assembly, type Told } from '#features/assemblies/index.js';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Post,
+} from '@nestjs/common';
+import {
+  callOutcomes,
+  counts,
+  PanelTasks,
+  RegistrantBox,
+  Registrations,
+  Seats,
+  type Assembly,
+  type Told,
+} from '#features/assemblies/index.js';
 import { Mailings } from '#features/deliveries/index.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Form } from '#platform/forms/form.js';
@@ -9,7 +27,10 @@ import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import { hasRole, type StaffPerson } from '#platform/staff-login/roles.js';
 import { actorOf, AssemblyDesk } from '../assembly-desk.js';
 import { ASSEMBLY_READERS, CALLERS, ORGANISERS } from '../assembly-roles.js';
-import { callsPage, seatsPage, type SeatsFacts } from './seats.page.js';
+import { PanelDesk } from '../panel-desk.js';
+import { freshReserves, reservesForm } from './reserves.form.js';
+import type { SeatsFacts } from './seats-facts.js';
+import { callsPage, seatsPage } from './seats.page.js';
 
 const LONGEST_REASON = 200;
 
@@ -21,11 +42,36 @@ export class SeatsController {
     private readonly seats: Seats,
     private readonly mailings: Mailings,
     private readonly box: RegistrantBox,
+    private readonly registrations: Registrations,
+    private readonly tasks: PanelTasks,
+    private readonly panels: PanelDesk,
   ) {}
 
   @Get('plaatsen')
   async show(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
     return page('staff/assemblies/seats/seats', seatsPage(await this.facts(id, person)));
+  }
+
+  /** Whom to keep ready, chosen by the computer for the drop-out that is expected. */
+  @Post('plaatsen/reserves')
+  @May(...ORGANISERS)
+  @HttpCode(200)
+  async chooseReserves(
+    @Param('id') id: string,
+    @CurrentStaff() person: StaffPerson,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const facts = await this.facts(id, person);
+    const read = reservesForm(body, facts.assembly.categories);
+    if (!read.ok)
+      return page('staff/assemblies/seats/seats', seatsPage({ ...facts, form: read.form }), { status: 422 });
+    return this.panels.ask(id, person, { kind: 'reserves', asked: read.input }, addressOf(id));
+  }
+
+  @Post('plaatsen/reserves/stoppen')
+  @May(...ORGANISERS)
+  stop(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<SeeOther> {
+    return this.panels.stop(id, person, addressOf(id));
   }
 
   @Get('bellen')
@@ -119,7 +165,19 @@ export class SeatsController {
       const contacts = new Map(
         seen.map(({ registration }) => [registration.id, this.box.open(registration)]),
       );
-      return { person, assembly, room, contacts, mailings: await this.mailings.progress(tx, id) };
+      const seated = new Set(room.seats.map(({ registration }) => registration.id));
+      const registrations = await this.registrations.ofAssembly(tx, id);
+      const ready = registrations.filter((one) => counts(one) && one.reserve && !seated.has(one.id));
+      return {
+        person,
+        assembly,
+        room,
+        contacts,
+        mailings: await this.mailings.progress(tx, id),
+        reserves: await this.tasks.latest(tx, id, ['reserves']),
+        listed: ready.length,
+        form: freshReserves(assembly.size),
+      };
     });
   }
 }

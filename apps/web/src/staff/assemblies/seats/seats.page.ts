@@ -1,27 +1,12 @@
 // Everything the pages about seats may show: who comes, who does not, who is asked instead, and whom to call.
-import {
-  holdsSeat,
-  type Assembly,
-  type RegistrantContact,
-  type SeatRoom,
-  type SeatView,
-} from '#features/assemblies/index.js';
-import type { MailingProgress } from '#features/deliveries/index.js';
-import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { holdsSeat, type SeatView } from '#features/assemblies/index.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { callText, seatOriginText, seatStateText } from '../../../texts/assemblies.nl.js';
 import { counted, fullDay, shortMoment, wholeNumber } from '../../../texts/formats.nl.js';
 import { organises } from '../assembly-roles.js';
 import { assemblyTop } from '../assembly-top.js';
-
-export type SeatsFacts = {
-  readonly person: StaffPerson;
-  readonly assembly: Assembly;
-  readonly room: SeatRoom;
-  /** By registration; empty for who may not see names. */
-  readonly contacts: ReadonlyMap<string, RegistrantContact>;
-  readonly mailings: readonly MailingProgress[];
-};
+import { reservesOf } from './reserves-section.js';
+import type { SeatsFacts } from './seats-facts.js';
 
 export function seatsPage(facts: SeatsFacts): object {
   const { person, assembly, room, mailings } = facts;
@@ -53,8 +38,11 @@ export function seatsPage(facts: SeatsFacts): object {
     calls: `/werk/burgerberaden/${assembly.id}/bellen`,
     seats: room.seats.map((view) => seatOf(view, facts, at)),
     records: room.records.map(
-      ({ left, chosen }) => `Nummer ${left} komt niet. Nummer ${chosen} is gevraagd.`,
+      ({ left, chosen, from }) =>
+        `Nummer ${left} komt niet. ${from === 'alternates' ? 'Reserve' : 'Nummer'} ${chosen} is gevraagd.`,
     ),
+    form: facts.form,
+    reserves: reservesOf(facts, works),
   };
 }
 

@@ -1,0 +1,19 @@
+// Everything the pages about seats look at.
+import type { Assembly, RegistrantContact, ReservesTask, SeatRoom } from '#features/assemblies/index.js';
+import type { MailingProgress } from '#features/deliveries/index.js';
+import type { FormView } from '#platform/forms/form.js';
+import type { StaffPerson } from '#platform/staff-login/roles.js';
+
+export type SeatsFacts = {
+  readonly person: StaffPerson;
+  readonly assembly: Assembly;
+  readonly room: SeatRoom;
+  /** By registration; empty for who may not see names. */
+  readonly contacts: ReadonlyMap<string, RegistrantContact>;
+  readonly mailings: readonly MailingProgress[];
+  /** The choice of alternates that was asked last. */
+  readonly reserves: ReservesTask | undefined;
+  /** How many registrants are on the reserve list and were not drawn. */
+  readonly listed: number;
+  readonly form: FormView;
+};

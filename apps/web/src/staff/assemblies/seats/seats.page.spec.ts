@@ -1,0 +1,180 @@
+// The pages about seats in every state: who comes, who is asked instead, whom to keep ready, and whom to call.
+import { describe, expect, it } from '@jest/globals';
+import type { ReservesTask, SeatRoom, SeatView } from '#features/assemblies/index.js';
+import { htmlFaults } from '../../../../../../test/support/html.js';
+import { drawnPanels, panelsToSeal } from '../../../../../../test/support/panel-draw.js';
+import { render } from '../../../../../../test/support/render.js';
+import { organiser, sampleAssembly } from '../../../../../../test/support/sample-assembly.js';
+import { readerPerson } from '../../../../../../test/support/sample-polls.js';
+import { freshReserves, reservesForm } from './reserves.form.js';
+import type { SeatsFacts } from './seats-facts.js';
+import { callsPage, seatsPage } from './seats.page.js';
+
+const when = new Date('2027-04-01T09:00:00Z');
+const assembly = { ...sampleAssembly, state: 'drawn', size: 4 } as const;
+const record = drawnPanels(panelsToSeal(16, 24));
+
+const seatOf = (number: number, change: Partial<SeatView['seat']> = {}): SeatView => ({
+  number,
+  calls: [],
+  seat: {
+    id: `seat-${number}`,
+    panelId: 'panel',
+    registrationId: `registration-${number}`,
+    origin: 'panel',
+    state: 'asked',
+    because: '',
+    askedAt: when,
+    answeredAt: null,
+    ...change,
+  },
+  registration: {
+    id: `registration-${number}`,
+    assemblyId: assembly.id,
+    invitationId: null,
+    trial: false,
+    given: {},
+    contact: null,
+    household: null,
+    lookalike: null,
+    salt: null,
+    reserve: true,
+    consentedAt: when,
+    removed: '',
+    removedNote: '',
+    kept: false,
+  },
+});
+const room: SeatRoom = {
+  panel: { id: 'panel', assemblyId: assembly.id, replacesId: null, reason: '', record },
+  seats: [seatOf(3), seatOf(8, { state: 'accepted', answeredAt: when }), seatOf(9, { state: 'declined' })],
+  records: [],
+  reserves: undefined,
+};
+const reserves = {
+  kind: 'reserves',
+  version: 1,
+  draw: record.documentDigest,
+  rule: 'least-expected-miss-of-targets',
+  stay: { everybody: 80, groups: [] },
+  candidates: 30,
+  alternates: [21, 5],
+  miss: 120,
+  missWithout: 480,
+} as const;
+const replaced = {
+  kind: 'replacement',
+  version: 1,
+  draw: record.documentDigest,
+  rule: 'closest-to-targets-then-lowest-ticket',
+  from: 'alternates',
+  left: 9,
+  chosen: 21,
+  candidates: 2,
+  ticket: 'ab',
+  distance: 0,
+} as const;
+const task: ReservesTask = {
+  kind: 'reserves',
+  asked: { people: 2, stay: { everybody: 80, groups: [] } },
+  id: 'task',
+  assemblyId: assembly.id,
+  byAccount: organiser.accountId,
+  askedAt: when,
+  progress: '',
+  cancelledAt: null,
+  doneAt: null,
+  outcome: null,
+};
+const facts: SeatsFacts = {
+  person: organiser,
+  assembly,
+  room,
+  contacts: new Map([
+    ['registration-3', { name: 'J. de Vries', email: 'j@resident.invalid', phone: '06 12345678', words: '' }],
+  ]),
+  mailings: [],
+  reserves: undefined,
+  listed: 30,
+  form: freshReserves(4),
+};
+const shown = (change: Partial<SeatsFacts> = {}): string =>
+  render('staff/assemblies/seats/seats', seatsPage({ ...facts, ...change }));
+const called = (change: Partial<SeatsFacts> = {}): string =>
+  render('staff/assemblies/seats/calls', callsPage({ ...facts, ...change }));
+const CHOOSE = 'Laat de computer kiezen';
+
+describe('the page about seats', () => {
+  it('is right HTML in every state', async () => {
+    const waiting = { ...room, seats: [seatOf(3, { state: 'waiting', askedAt: null })] };
+    const full = { ...room, seats: [3, 4, 5, 6].map((number) => seatOf(number, { state: 'accepted' })) };
+    for (const html of [
+      shown(),
+      shown({ room: waiting }),
+      shown({ room: full }),
+      shown({ room: { ...room, reserves, records: [replaced] } }),
+      shown({ reserves: task }),
+      shown({ reserves: { ...task, doneAt: when, outcome: { ok: false, refused: 'failed' } } }),
+      shown({ person: readerPerson, contacts: new Map() }),
+      shown({ assembly: { ...assembly, state: 'filled' } }),
+    ])
+      expect(await htmlFaults(html)).toEqual([]);
+  });
+
+  it('offers to choose alternates as long as none are known and no seat was given away', () => {
+    expect(shown()).toContain(CHOOSE);
+    expect(shown({ room: { ...room, reserves } })).not.toContain(CHOOSE);
+    const late = shown({ room: { ...room, records: [replaced] } });
+    expect(late).not.toContain(CHOOSE);
+    expect(late).toContain('Er is al een plaats opnieuw vergeven');
+    expect(shown({ person: readerPerson })).not.toContain(CHOOSE);
+  });
+
+  it('shows that the computer is at it, also after a reload, and how to stop it', () => {
+    const html = shown({ reserves: task });
+    expect(html).toContain('De computer kiest reserves');
+    expect(html).toContain('/plaatsen/reserves/stoppen');
+    expect(html).toContain('data-live');
+  });
+
+  it('tells what the alternates are expected to bring', () => {
+    const html = shown({ room: { ...room, reserves, records: [replaced] } });
+    expect(html).toContain('0,48 van de streefgetallen, met reserves 0,12');
+    expect(html).toContain('Nummer 9 komt niet. Reserve 21 is gevraagd.');
+  });
+});
+
+describe('the list to call from', () => {
+  it('is right HTML with people and without', async () => {
+    expect(await htmlFaults(called())).toEqual([]);
+    const empty = called({ room: { ...room, seats: [] } });
+    expect(await htmlFaults(empty)).toEqual([]);
+    expect(empty).toContain('Iedereen heeft geantwoord');
+  });
+
+  it('shows only who has not answered yet', () => {
+    expect(called()).toContain('J. de Vries');
+    expect(called().match(/sp-worklist/g)).toHaveLength(1);
+    expect(called()).toContain('Nog te bellen: 1 persoon');
+  });
+});
+
+describe('the form about alternates', () => {
+  it('reads a share for everybody and for the groups that differ', () => {
+    const read = reservesForm({ reserves: '5', blijft: '80', 'blijft-0-1': '60' }, assembly.categories);
+    expect(read).toEqual({
+      ok: true,
+      input: {
+        people: 5,
+        stay: { everybody: 80, groups: [{ category: 'Leeftijd', value: '50+', stays: 60 }] },
+      },
+    });
+  });
+
+  it('keeps what was typed when something is wrong', () => {
+    const read = reservesForm({ reserves: '', blijft: '180' }, assembly.categories);
+    if (read.ok) throw new Error('nothing was wrong');
+    expect(Object.keys(read.form.errors)).toEqual(['reserves', 'blijft']);
+    expect(shown({ form: read.form })).toContain('value="180"');
+  });
+});

@@ -1,0 +1,70 @@
+// Everything about the seats of a drawn group at one moment, and what follows from it for a seat that came free.
+import type { FoundPanel } from './panel.js';
+import type { Registration } from './registration.js';
+import {
+  replacementFor,
+  type Candidate,
+  type Replaced,
+  type ReplacementRecord,
+  type SeatDocument,
+  type Vacancy,
+} from './replacement.js';
+import type { ReservesRecord } from './reserves.js';
+import { holdsSeat, type CallNote, type Seat } from './seat.js';
+
+export type SeatView = {
+  readonly seat: Seat;
+  readonly number: number;
+  readonly registration: Registration;
+  readonly calls: readonly CallNote[];
+};
+
+export type SeatRoom = {
+  readonly panel: FoundPanel;
+  readonly seats: readonly SeatView[];
+  readonly records: readonly ReplacementRecord[];
+  /** The alternates, once they were chosen. */
+  readonly reserves: ReservesRecord | undefined;
+};
+
+/** A seat that came free and was not filled again. */
+export function leavingIn({ seats, records }: SeatRoom, seatId: string): SeatView | undefined {
+  const found = seats.find(({ seat }) => seat.id === seatId);
+  if (!found || holdsSeat(found.seat)) return undefined;
+  return records.some(({ left }) => left === found.number) ? undefined : found;
+}
+
+/** Alternates first, as long as there are any who can take it; then everybody else on the reserve list. */
+export function nextFor(vacancy: Vacancy, reserves: ReservesRecord | undefined): Next | undefined {
+  const chosen = new Set(reserves?.alternates ?? []);
+  const alternates = vacancy.candidates.filter(({ number }) => chosen.has(number));
+  const first = replacementFor({ ...vacancy, candidates: alternates });
+  if (first) return { ...first, from: 'alternates', candidates: alternates.length };
+  const next = replacementFor(vacancy);
+  return next && { ...next, from: 'pool', candidates: vacancy.candidates.length };
+}
+
+export type Next = Replaced & Pick<ReplacementRecord, 'from' | 'candidates'>;
+
+export function recordsIn(documents: readonly SeatDocument[]): Pick<SeatRoom, 'records' | 'reserves'> {
+  return {
+    records: documents.flatMap((each) => (each.kind === 'replacement' ? [each] : [])),
+    reserves: documents.flatMap((each) => (each.kind === 'reserves' ? [each] : []))[0],
+  };
+}
+
+/** Somebody in the pool, and whether they wanted to be on the reserve list. */
+export type Listed = Candidate & { readonly listed: boolean };
+
+/** Who holds a seat, and who on the reserve list was never offered one. */
+export function sidesOf(
+  { seats }: SeatRoom,
+  pool: readonly Listed[],
+): Pick<Vacancy, 'staying' | 'candidates'> {
+  const offered = new Set(seats.map(({ number }) => number));
+  const held = new Set(seats.filter(({ seat }) => holdsSeat(seat)).map(({ number }) => number));
+  return {
+    staying: pool.filter(({ number }) => held.has(number)),
+    candidates: pool.filter(({ number, listed }) => listed && !offered.has(number)),
+  };
+}
