@@ -169,6 +169,17 @@ describe('an assembly, from registering to filled seats', () => {
     await expectAccessible(resident);
   });
 
+  it('keeps alternates ready, chosen by the worker, and the page survives a reload', async () => {
+    await staff.goto(at('/plaatsen'));
+    await staff.getByLabel('Hoeveel reserves wilt u?').fill('3');
+    await press(staff, 'Laat de computer kiezen');
+    await until('the alternates are chosen', async () => {
+      await staff.goto(at('/plaatsen'));
+      return (await staff.getByText('Zonder reserves mist de groep').count()) > 0;
+    });
+    await look(staff, at('/plaatsen'), 'reserves');
+  });
+
   it('asks the drawn, notes who cannot come, and asks somebody else', async () => {
     await look(staff, at('/plaatsen'), 'plaatsen');
     await press(staff, 'Vraag 9 mensen of zij komen');
@@ -178,6 +189,7 @@ describe('an assembly, from registering to filled seats', () => {
     expect(await staff.locator('main').textContent()).toContain('is gevraagd');
     await look(staff, at('/bellen'), 'bellen');
     await look(staff, open(), 'openbaar-na-vervanging');
-    expect(await staff.locator('main').textContent()).toContain('kwam in de plaats');
+    expect(await staff.locator('main').textContent()).toContain('Reserve zijn de nummers');
+    expect(await staff.locator('main').textContent()).toMatch(/kon niet\. Reserve \d+ kwam in de plaats/);
   });
 });
