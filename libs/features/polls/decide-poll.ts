@@ -18,6 +18,7 @@ export const pollRefusals = [
   'questionnaire-has-faults',
   'questionnaire-not-live',
   'no-typing-error',
+  'own-work',
 ] as const;
 export type PollRefusal = (typeof pollRefusals)[number];
 

@@ -12,6 +12,7 @@ import { AudienceCounter } from './audience-count.service.js';
 import { OpenPoll } from './open-poll.service.js';
 import { OpenLinkStore } from './open-links.store.js';
 import { PollLinks } from './poll-links.service.js';
+import { PollReviews } from './poll-reviews.service.js';
 import { PollVersions } from './poll-versions.service.js';
 import { PreflightInspection } from './preflight-inspection.service.js';
 import { Polls } from './polls.service.js';
@@ -44,11 +45,13 @@ import { TestMail } from './test-mail.service.js';
     RemindersStore,
     StopAsking,
     PollLinks,
+    PollReviews,
     PollVersions,
     OpenLinkStore,
   ],
   exports: [
     PollLinks,
+    PollReviews,
     PollVersions,
     AskingOf,
     Polls,

@@ -6,7 +6,7 @@ import { GoLive } from '#features/deliveries/index.js';
 import { Draws } from '#features/draws/index.js';
 import { Invitations, type Reach } from '#features/invitations/index.js';
 import { Population } from '#features/population/index.js';
-import { Questionnaires } from '#features/questionnaires/index.js';
+import { QuestionnaireReviews, Questionnaires } from '#features/questionnaires/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import { localTimeOf } from '#platform/clock/local-time.js';
 import type { Config } from '#platform/config/config.js';
@@ -32,6 +32,7 @@ const nobody: Reach = {
 export class PreflightInspection {
   constructor(
     private readonly questionnaires: Questionnaires,
+    private readonly reviews: QuestionnaireReviews,
     private readonly draws: Draws,
     private readonly population: Population,
     private readonly invitations: Invitations,
@@ -47,6 +48,7 @@ export class PreflightInspection {
       poll,
       now: this.clock.now(),
       check: await this.checkOf(tx, poll),
+      looked: (await this.reviews.looks(tx, poll.questionnaireId)).state,
       draw,
       extract: await this.extractOf(tx, poll),
       reach,

@@ -40,6 +40,7 @@ const good: PreflightFacts = {
   poll,
   now,
   check: { faults: [], warnings: [] },
+  looked: 'seen',
   draw: 'drawn',
   extract: 'fresh',
   reach: {
@@ -53,6 +54,8 @@ const withPoll = (change: Partial<Poll>): Partial<PreflightFacts> => ({ poll: { 
 const reach = (change: Partial<PreflightFacts['reach']>) => ({ reach: { ...good.reach, ...change } });
 
 const cases: readonly (readonly [PreflightPoint, string, string, Partial<PreflightFacts>])[] = [
+  ['second-look', 'warn', 'not-looked-over', { looked: 'unseen' }],
+  ['second-look', 'warn', 'looked-over-earlier', { looked: 'changed' }],
   ['story', 'block', 'story-incomplete', withPoll({ why: ' ' })],
   [
     'questions',

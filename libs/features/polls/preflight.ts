@@ -1,12 +1,14 @@
 // The check before take-off: what blocks opening, what deserves a second look, and the numbers behind it. Pure.
 import type { Check } from '#domain/questionnaire/finding.js';
 import type { Reach } from '#features/invitations/index.js';
+import type { ReviewState } from '#features/questionnaires/index.js';
 import type { Poll } from './poll.js';
 
 /** In the order in which staff walk through them. */
 export const preflightPoints = [
   'story',
   'questions',
+  'second-look',
   'period',
   'promises',
   'sender',
@@ -23,6 +25,9 @@ export const preflightFindings = [
   'questions-good',
   'questions-with-faults',
   'questions-with-warnings',
+  'looked-over',
+  'looked-over-earlier',
+  'not-looked-over',
   'period-good',
   'period-missing',
   'period-over',
@@ -67,6 +72,8 @@ export type PreflightFacts = {
   readonly poll: Poll;
   readonly now: Date;
   readonly check: Check;
+  /** Whether a colleague looked at the questions as they are now. */
+  readonly looked: ReviewState;
   readonly draw: 'none' | 'unfinished' | 'drawn';
   readonly extract: 'none' | 'erased' | 'ends-early' | 'stale' | 'fresh';
   readonly reach: Reach;
@@ -101,6 +108,10 @@ const lookAt: Readonly<Record<PreflightPoint, (facts: PreflightFacts) => Look>> 
   questions: ({ check }) => {
     if (check.faults.length > 0) return block('questions-with-faults');
     return check.warnings.length > 0 ? warn('questions-with-warnings') : ready('questions-good');
+  },
+  'second-look': ({ looked }) => {
+    if (looked === 'seen') return ready('looked-over');
+    return warn(looked === 'changed' ? 'looked-over-earlier' : 'not-looked-over');
   },
   period: ({ poll, now }) => {
     if (!poll.closesAt) return block('period-missing');

@@ -11,6 +11,13 @@ export { questionnaireLifecycle } from './questionnaire-lifecycle.js';
 export type { QuestionnaireState, StoredQuestionnaire } from './stored-questionnaire.js';
 export { addTestedQuestion, testedQuestions } from './tested-questions.nl.js';
 export type { QuestionnaireVersion, VersionKind } from './questionnaire-version.js';
+export {
+  LONGEST_COMMENT,
+  type QuestionnaireComment,
+  type QuestionnaireReview,
+  type ReviewState,
+} from './questionnaire-comment.js';
+export { QuestionnaireReviews, type Looks } from './reviews.service.js';
 export { QuestionnaireVersions } from './versions.service.js';
 export type { QuestionnaireTemplate } from './template.js';
 export { questionnaireTemplates } from './templates.nl.js';

@@ -7,6 +7,8 @@ import { Questionnaires } from './questionnaires.service.js';
 import { QuestionnaireStore } from './questionnaires.store.js';
 import { questionnaireTable } from './questionnaires.table.js';
 import { QuestionnaireVersions } from './versions.service.js';
+import { QuestionnaireReviews } from './reviews.service.js';
+import { ReviewStore } from './reviews.store.js';
 import { VersionStore } from './versions.store.js';
 
 @Module({
@@ -14,11 +16,13 @@ import { VersionStore } from './versions.store.js';
   providers: [
     Questionnaires,
     QuestionnaireStore,
+    QuestionnaireReviews,
+    ReviewStore,
     QuestionnaireVersions,
     VersionStore,
     Pictures,
     PictureStore,
   ],
-  exports: [Questionnaires, QuestionnaireVersions, Pictures],
+  exports: [Questionnaires, QuestionnaireReviews, QuestionnaireVersions, Pictures],
 })
 export class QuestionnairesModule {}

@@ -14,6 +14,7 @@ const plain =
 export const pointPage: Readonly<Record<PreflightPoint, { readonly page: string; readonly link: string }>> = {
   story: { page: 'gegevens', link: 'Naar de gegevens' },
   questions: { page: 'vragen', link: 'Naar de vragen' },
+  'second-look': { page: 'meelezen', link: 'Laat een collega meelezen' },
   period: { page: 'gegevens', link: 'Naar de gegevens' },
   promises: { page: 'gegevens', link: 'Naar de gegevens' },
   sender: { page: '', link: '' },
@@ -37,6 +38,15 @@ export const findingText: Readonly<Record<PreflightFinding, (facts: FindingFacts
   'questions-with-warnings': plain(
     'Bekijk de vragenlijst nog eens',
     'Zij is lang, heeft veel open vragen of vraagt iets twee keer.',
+  ),
+  'looked-over': plain('Een collega heeft de vragen nagekeken'),
+  'looked-over-earlier': plain(
+    'De vragen zijn veranderd nadat een collega ze nakeek',
+    'Laat nog een keer iemand meelezen die de vragen niet schreef.',
+  ),
+  'not-looked-over': plain(
+    'Nog geen collega heeft de vragen nagekeken',
+    'Laat iemand meelezen die de vragen niet schreef. Na het openen kunt u ze niet meer veranderen.',
   ),
   'period-good': plain('De periode klopt'),
   'period-missing': plain('De laatste dag ontbreekt', 'Vul in tot wanneer mensen kunnen antwoorden.'),

@@ -30,6 +30,7 @@ import { PreviewController } from './preview/preview.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { PictureController } from './questions/picture.controller.js';
 import { QuotasController } from './quotas/quotas.controller.js';
+import { ReviewController } from './review/review.controller.js';
 import { RouteController } from './route/route.controller.js';
 import { TranslateController } from './translate/translate.controller.js';
 import { VersionsController } from './versions/versions.controller.js';
@@ -58,6 +59,7 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     TranslateController,
     MendController,
     QuotasController,
+    ReviewController,
     VersionsController,
     OpenLinkController,
     PictureController,

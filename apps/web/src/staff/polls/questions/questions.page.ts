@@ -38,6 +38,7 @@ export function questionsPage({ person, poll, questionnaire }: QuestionsFacts): 
     at: addressOf(poll),
     preview: `/werk/peilingen/${poll.id}/voorbeeld`,
     files: `/werk/peilingen/${poll.id}/bestanden`,
+    review: `/werk/peilingen/${poll.id}/meelezen`,
     quotas: `/werk/peilingen/${poll.id}/grenzen`,
     versions: `/werk/peilingen/${poll.id}/versies`,
     translate: `/werk/peilingen/${poll.id}/vertalen`,
