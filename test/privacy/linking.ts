@@ -46,6 +46,8 @@ export function placeOf({ ctid }: Placed): number {
 }
 
 export const transactionOf = ({ xmin }: Placed): number => Number(xmin);
+/** 1 for two rows of one transaction, less the further apart their transactions are. */
+export const near = (one: number, other: number): number => 1 / (1 + Math.abs(one - other));
 export const idOrder = ({ id }: Placed): number => Number.parseInt(id.slice(0, 8), 16);
 
 /** Mann-Whitney: how often a true pair scores higher than a false one; a tie counts half. */

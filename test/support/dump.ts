@@ -10,7 +10,7 @@ export type DumpedRow = {
   readonly text: string;
 };
 
-/** Rows by table name. */
+/** Rows by table name; `sequences` holds the name and the last value of every sequence. */
 export type Dump = ReadonlyMap<string, readonly DumpedRow[]>;
 
 export function dumpOf(transactions: Transactions): Promise<Dump> {
@@ -29,6 +29,13 @@ export function dumpOf(transactions: Transactions): Promise<Dump> {
         rows.map((row) => ({ ...row, id: row.text.slice(1, 37) })),
       );
     }
+    const sequences = await tx.query<{ text: string }>(
+      `select format('%s.%s %s', schemaname, sequencename, last_value) as text from pg_sequences`,
+    );
+    dumped.set(
+      'sequences',
+      sequences.map(({ text }) => ({ id: '', ctid: '', xmin: '', text })),
+    );
     return dumped;
   });
 }

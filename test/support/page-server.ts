@@ -30,7 +30,7 @@ class PageServerModule {
       module: PageServerModule,
       imports: [PagesModule.with(new Views({ folder, site: look.site, reread: false }), errorPages)],
       controllers,
-      providers: [Randomness, { provide: Log, useValue: { fault } }],
+      providers: [Randomness, { provide: Log, useValue: { faultOfVisit: fault } }],
       exports: [Randomness, Log],
     };
   }

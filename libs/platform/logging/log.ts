@@ -9,9 +9,11 @@ export type LogFacts = Readonly<Record<string, string | number | boolean | undef
 @Injectable()
 export class Log {
   readonly pino: Logger;
+  private readonly ofVisitors: Logger;
 
   constructor(@Inject(CONFIG) config: Pick<Config, 'logLevel'>) {
     this.pino = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+    this.ofVisitors = pino({ level: config.logLevel, base: null, timestamp: onlyTheDay });
   }
 
   info(sentence: string, facts: LogFacts = {}): void {
@@ -26,7 +28,15 @@ export class Log {
   fault(sentence: string, fault: unknown, facts: LogFacts = {}): void {
     this.pino.error({ ...facts, ...describeFault(fault) }, sentence);
   }
+
+  /** What went wrong while somebody visited a page. It says the day and no hour, so that it tells nobody when a resident was there. */
+  faultOfVisit(sentence: string, fault: unknown, facts: LogFacts = {}): void {
+    this.ofVisitors.error({ ...facts, ...describeFault(fault) }, sentence);
+  }
 }
+
+/** `,"time":"2027-03-02"` */
+const onlyTheDay = (): string => pino.stdTimeFunctions.isoTime().replace(/T[^"]*/, '');
 
 /** Name, SQLSTATE and stack lines of a fault; never its message, which may quote what a resident typed. */
 export function describeFault(fault: unknown): LogFacts {

@@ -24,7 +24,7 @@ export class FaultFilter implements ExceptionFilter {
       return;
     }
     const reference = this.randomness.bytes(4).toString('hex');
-    this.log.fault('a request failed', fault, { reference });
+    this.log.faultOfVisit('a request failed', fault, { reference });
     void reply.send(preparePage(this.views, this.pages.fault(reference), reply));
   }
 }
