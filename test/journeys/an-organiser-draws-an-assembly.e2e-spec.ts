@@ -187,6 +187,10 @@ describe('an assembly, from registering to filled seats', () => {
     await press(staff, 'Komt niet');
     await press(staff, 'Vraag de volgende');
     expect(await staff.locator('main').textContent()).toContain('is gevraagd');
+    await staff.goto(at('/tafels'));
+    await press(staff, 'Verdeel de deelnemers');
+    await look(staff, at('/tafels'), 'tafels');
+    expect(await staff.locator('main').textContent()).toContain('Ronde 3');
     await look(staff, at('/bellen'), 'bellen');
     await look(staff, open(), 'openbaar-na-vervanging');
     expect(await staff.locator('main').textContent()).toContain('Reserve zijn de nummers');

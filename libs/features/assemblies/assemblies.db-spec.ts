@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chooseAlternates } from '#domain/panel-lottery/choose-alternates.js';
+import { diceFrom } from '#domain/panel-lottery/dice.js';
+import { seatTables } from '#domain/seating/seat-tables.js';
 import { checkPanelText } from '#domain/sortition/check-panel-record.js';
 import { writePanelRecord } from '#domain/sortition/panel-record.js';
 import { DrawsModule } from '#features/draws/index.js';
@@ -23,7 +25,9 @@ import { PanelTasks } from './panel-tasks.service.js';
 import { PanelThread } from './panel-thread.service.js';
 import { Panels } from './panels.service.js';
 import { Registrations } from './registrations.service.js';
+import { Seatings } from './seatings.service.js';
 import { Seats } from './seats.service.js';
+import { holdsSeat } from './seat.js';
 
 const clock = new StillClock(new Date('2027-03-02T09:00:00Z'));
 const announced = { kind: 'dice', dice: 10, occasion: 'Raadzaal, morgen om 10.00 uur' } as const;
@@ -52,6 +56,8 @@ beforeAll(async () => {
     computePanels(await loadSolver(), order, () => undefined);
   features.get(PanelThread).chooseReserves = ({ question, wanted }) =>
     Promise.resolve(chooseAlternates(question, wanted));
+  features.get(PanelThread).seatTables = ({ question, start }) =>
+    Promise.resolve(seatTables(question, diceFrom(start)));
   const web = await featuresOn(database, { modules, clock });
   assembly = await anOpenAssembly(web, {
     frameId,
@@ -173,6 +179,27 @@ describe('an assembly', () => {
     expect(later.every(({ registration }) => registration.reserve)).toBe(true);
   });
 
+  it('seats everybody who comes at a table in every round, and keeps wishes', async () => {
+    const { seats } = await roomNow();
+    const numbers = seats.filter(({ seat }) => holdsSeat(seat)).map(({ number }) => number);
+    const [one = 0, other = 0] = numbers;
+    const wish = { tables: 3, rounds: 2, mix: ['Woning'], apart: [[one, other] as const], together: [] };
+    const seatings = features.get(Seatings);
+    expect(await seatings.make(assembly.id, wish, clerk)).toEqual({ ok: true });
+    const made = await features.transactions.read((tx) => seatings.latest(tx, assembly.id));
+    expect(made?.outcome.rounds).toHaveLength(2);
+    for (const tables of made?.outcome.rounds ?? []) {
+      expect(tables.flat().toSorted((a, b) => a - b)).toEqual(numbers);
+      expect(tables.some((table) => table.includes(one) && table.includes(other))).toBe(false);
+    }
+    const strange = { ...wish, together: [[one, 9999] as const] };
+    expect(await seatings.make(assembly.id, strange, clerk)).toEqual({
+      ok: false,
+      refused: 'unknown-number',
+      numbers: [9999],
+    });
+  });
+
   it('is drawn a second time only with a reason that everybody can read', async () => {
     clock.moveTo(new Date('2027-03-03T09:00:00Z'));
     await features.transactions.run((tx) => features.get(Panels).redo(tx, assembly.id, clerk));
@@ -192,6 +219,7 @@ describe('an assembly', () => {
     ).toBe(0);
     expect(await count('from panel_keeping')).toBe(0);
     expect(await count('from panel_person')).toBe(0);
+    expect(await count('from seating')).toBe(0);
     expect(await count('from panel_stage')).toBe(3);
     const found = await features.transactions.read((tx) => features.get(Assemblies).find(tx, assembly.id));
     expect(found?.erasedAt).toEqual(clock.now());

@@ -21,6 +21,8 @@ import { Panels } from './panels.service.js';
 import { Reserves } from './reserves.service.js';
 import { PanelsStore } from './panels.store.js';
 import { SeatLinks } from './seat-links.service.js';
+import { Seatings } from './seatings.service.js';
+import { SeatingsStore } from './seatings.store.js';
 import { SeatsStore } from './seats.store.js';
 import { Seats } from './seats.service.js';
 import { EraseAssembly } from './erase-assembly.service.js';
@@ -52,6 +54,8 @@ import { EraseAssembly } from './erase-assembly.service.js';
     Panels,
     PanelsStore,
     Reserves,
+    Seatings,
+    SeatingsStore,
   ],
   exports: [
     Assemblies,
@@ -63,6 +67,7 @@ import { EraseAssembly } from './erase-assembly.service.js';
     RegistrantBox,
     Registrations,
     SeatLinks,
+    Seatings,
     Seats,
     EraseAssembly,
   ],

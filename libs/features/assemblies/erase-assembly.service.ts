@@ -7,6 +7,7 @@ import type { Tx } from '#platform/database/transactions.js';
 import { Assemblies } from './assemblies.service.js';
 import { PanelsStore } from './panels.store.js';
 import { RegistrationsStore } from './registrations.store.js';
+import { SeatingsStore } from './seatings.store.js';
 import { SeatsStore } from './seats.store.js';
 
 @Injectable()
@@ -16,6 +17,7 @@ export class EraseAssembly {
     private readonly registrations: RegistrationsStore,
     private readonly panels: PanelsStore,
     private readonly seats: SeatsStore,
+    private readonly seatings: SeatingsStore,
     private readonly invitations: Invitations,
     private readonly clock: Clock,
   ) {}
@@ -24,6 +26,7 @@ export class EraseAssembly {
     const people = await this.registrations.erase(tx, id);
     await this.panels.erase(tx, id);
     await this.seats.erase(tx, id);
+    await this.seatings.erase(tx, id);
     await this.invitations.destroyCodeKey(tx, id);
     const erasedAt = this.clock.now();
     await this.assemblies.decided(

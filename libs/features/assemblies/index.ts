@@ -61,6 +61,8 @@ export {
   type SeatState,
 } from './seat.js';
 export type { SeatRoom, SeatView } from './seat-room.js';
+export type { MadeSeating, SeatingMade, SeatingPair, SeatingWish } from './seating.js';
+export { Seatings } from './seatings.service.js';
 export { Seats, type Told } from './seats.service.js';
 export { SeatLinks } from './seat-links.service.js';
 export { sharesToTargets, type Share } from './shares-to-targets.js';

@@ -2,8 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import { Worker } from 'node:worker_threads';
 import type { Alternates } from '#domain/panel-lottery/choose-alternates.js';
+import type { Seating, SeatingRefusal } from '#domain/seating/seating-question.js';
 import type { Computed, PanelOrder } from './compute-panels.js';
-import type { ThreadMessage, ThreadWork } from './panel-thread.jobs.js';
+import type { TablesOrder, ThreadMessage, ThreadWork } from './panel-thread.jobs.js';
 import type { ReservesOrder } from './reserves.js';
 
 @Injectable()
@@ -20,6 +21,14 @@ export class PanelThread {
   /** Undefined when it was stopped by `signal`. */
   chooseReserves(order: ReservesOrder, signal: AbortSignal): Promise<Alternates | undefined> {
     return inThread<Alternates>({ kind: 'reserves', order }, () => undefined, signal);
+  }
+
+  async seatTables(order: TablesOrder): Promise<Seating | SeatingRefusal> {
+    const never = new AbortController().signal;
+    const work = { kind: 'tables', order } as const;
+    const found = await inThread<Seating | SeatingRefusal>(work, () => undefined, never);
+    if (!found) throw new Error('The thread that seats people at tables was stopped.');
+    return found;
   }
 }
 

@@ -72,6 +72,8 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'assembly.drawn': ({ panel = 0 }) => `voerde het openbare getal in: groep ${panel}`,
   'assembly.draw-undone': () => 'ging terug naar de aanmeldingen om opnieuw te loten',
   'assembly.pool-downloaded': () => 'downloadde het vertrouwelijke bestand van de loting',
+  'assembly.tables-made': ({ tables = 0, rounds = 0 }) =>
+    `maakte tafelgroepen: ${tables} tafels, ${rounds} rondes`,
   'assembly.filled': () => 'maakte de groep compleet',
   'assembly.erased': ({ people = 0 }) => `wiste de gegevens van ${people} aanmeldingen`,
   'seat.asked': ({ people = 0 }) => `vroeg ${people} gelote mensen of zij komen`,

@@ -14,6 +14,7 @@ import { assemblies } from './0020-assemblies.js';
 import { seatRecords } from './0021-seat-records.js';
 import { lettersOfAssemblies } from './0022-letters-of-assemblies.js';
 import { reserves } from './0023-reserves.js';
+import { seatings } from './0024-seatings.js';
 import { sending } from './0030-sending.js';
 import { makingQuestionnaires } from './0040-making-questionnaires.js';
 import { otherDoorsForAnswers } from './0041-other-doors-for-answers.js';
@@ -35,6 +36,7 @@ export const migrations: readonly MigrationClass[] = [
   seatRecords,
   lettersOfAssemblies,
   reserves,
+  seatings,
   sending,
   makingQuestionnaires,
   otherDoorsForAnswers,

@@ -19,6 +19,7 @@ import { PanelCheckController } from './check/check.controller.js';
 import { PanelSealController } from './seal/panel-seal.controller.js';
 import { RegistrationsController } from './registrations/registrations.controller.js';
 import { SeatsController } from './seats/seats.controller.js';
+import { TablesController } from './tables/tables.controller.js';
 import { TargetsController } from './targets/targets.controller.js';
 import { TrialController } from './trial/trial.controller.js';
 
@@ -38,6 +39,7 @@ import { TrialController } from './trial/trial.controller.js';
     PanelCheckController,
     PanelSealController,
     SeatsController,
+    TablesController,
   ],
   providers: [AssemblyDesk, AssemblyDrawDesk, PanelDesk, StaffNames],
 })

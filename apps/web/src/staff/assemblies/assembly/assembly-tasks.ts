@@ -67,6 +67,13 @@ const TASKS: Readonly<Record<AssemblyState, (facts: TaskFacts, at: string) => re
   ],
   filled: (_, at) => [
     { icon: 'people', text: 'Bekijk de groep', href: `${at}/plaatsen`, link: 'Naar de plaatsen' },
+    {
+      icon: 'chart',
+      text: 'Maak tafelgroepen',
+      note: 'Wie bij elke ronde met wie aan tafel zit.',
+      href: `${at}/tafels`,
+      link: 'Naar de tafels',
+    },
   ],
   withdrawn: () => [],
 };

@@ -35,6 +35,7 @@ export function seatsPage(facts: SeatsFacts): object {
     told,
     completeAt: works && accepted >= assembly.size ? `${at}/compleet` : '',
     answerBy: assembly.answerBy ? fullDay(assembly.answerBy) : '',
+    tables: `/werk/burgerberaden/${assembly.id}/tafels`,
     calls: `/werk/burgerberaden/${assembly.id}/bellen`,
     seats: room.seats.map((view) => seatOf(view, facts, at)),
     records: room.records.map(
