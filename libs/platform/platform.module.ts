@@ -11,6 +11,7 @@ import { Log } from './logging/log.js';
 import { Queues } from './queue/queues.js';
 import { Randomness } from './randomness/randomness.js';
 import { Keyring } from './secrets/keyring.js';
+import { ThemeKeeper } from './theme/theme-keeper.service.js';
 
 /** What comes from outside the program, and may be another hour or other dice in a demo. */
 export type Outside = { readonly clock?: Clock; readonly randomness?: Randomness };
@@ -20,7 +21,7 @@ export type Outside = { readonly clock?: Clock; readonly randomness?: Randomness
 export class PlatformModule {
   static for(config: Config, role: DatabaseRole, outside: Outside = {}): DynamicModule {
     const { clock = new Clock(), randomness = new Randomness() } = outside;
-    const pipes = [Keyring, Audit, AuditTrail, Log, Queues];
+    const pipes = [Keyring, Audit, AuditTrail, Log, Queues, ThemeKeeper];
     return {
       module: PlatformModule,
       imports: [ConfigModule.with(config), DatabaseModule.for(config, role)],

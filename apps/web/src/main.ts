@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { configOfThisProcess, FaultySettings } from '#platform/config/config.module.js';
 import { Log, nestLog } from '#platform/logging/log.js';
+import { ThemeKeeper } from '#platform/theme/theme-keeper.service.js';
 import { makeLook } from './look/look.js';
 import { webAdapter } from './web-adapter.js';
 import { WebModule } from './web.module.js';
@@ -18,6 +19,7 @@ try {
   });
   app.useLogger(nestLog(app.get(Log)));
   app.enableShutdownHooks();
+  app.get(ThemeKeeper).follow((worn) => look.wear(worn));
   await configureWeb(app, { production: config.production, assets: look.assets });
   await app.listen(config.port, config.host);
   app.get(Log).info('the web program listens', { address: await app.getUrl() });

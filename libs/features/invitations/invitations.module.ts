@@ -5,8 +5,8 @@ import { PopulationModule } from '#features/population/index.js';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.module.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
-import { readTheme } from '#platform/theme/read-theme.js';
-import { senderOf } from './asking.js';
+import { ThemeKeeper } from '#platform/theme/theme-keeper.service.js';
+import { senderOf, type Sender } from './asking.js';
 import { EnvelopeWindows } from './envelope-windows.service.js';
 import { ForgottenPeople } from './forgotten-people.service.js';
 import { InvitationCodes } from './invitation-codes.service.js';
@@ -42,10 +42,17 @@ import { SubjectKeysStore } from './subject-keys.store.js';
     SubjectKeysStore,
     {
       provide: SENDER,
-      inject: [CONFIG],
-      useFactory: ({ themeFile, baseUrl }: Config) => senderOf(readTheme(themeFile), baseUrl),
+      inject: [CONFIG, ThemeKeeper],
+      useFactory: wornSender,
     },
   ],
   exports: [EnvelopeWindows, ForgottenPeople, Invitations, MailReturns, OptOuts, InvitationWriter, Letters],
 })
 export class InvitationsModule {}
+
+/** One object that everybody holds, so that a new theme is in the next letter. */
+function wornSender({ baseUrl }: Config, keeper: ThemeKeeper): Sender {
+  const sender = senderOf(keeper.current().theme, baseUrl);
+  keeper.follow(({ theme }) => Object.assign(sender, senderOf(theme, baseUrl)));
+  return sender;
+}

@@ -12,6 +12,7 @@ import { localTimeOf } from '#platform/clock/local-time.js';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.module.js';
 import type { Tx } from '#platform/database/transactions.js';
+import { ThemeKeeper } from '#platform/theme/theme-keeper.service.js';
 import type { Poll } from './poll.js';
 import { preflight, type PreflightFacts, type PreflightItem } from './preflight.js';
 
@@ -38,6 +39,7 @@ export class PreflightInspection {
     private readonly invitations: Invitations,
     private readonly goLive: GoLive,
     private readonly clock: Clock,
+    private readonly keeper: ThemeKeeper,
     @Inject(CONFIG) private readonly config: Pick<Config, 'production' | 'themeFile'>,
   ) {}
 
@@ -53,7 +55,8 @@ export class PreflightInspection {
       extract: await this.extractOf(tx, poll),
       reach,
       // Our own theme carries the numbers of the demo.
-      senderKnown: !this.config.production || this.config.themeFile !== '',
+      senderKnown:
+        !this.config.production || this.config.themeFile !== '' || this.keeper.current().content !== '',
       onTrial: await this.goLive.onTrial(tx),
     };
     return { items: preflight(facts), reach };

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { parseTheme } from '#platform/theme/theme.js';
 import { makeLook } from './look.js';
 
 const look = makeLook();
@@ -93,6 +94,22 @@ describe('a theme of a municipality', () => {
     const { site, assets } = makeLook(file);
     expect(site.theMunicipality).toBe('de gemeente Lith');
     expect(assets.find(site.logo)?.type).toBe('image/svg+xml');
+  });
+
+  it('can be worn by a program that runs, on every page at once, and not when nobody could read it', () => {
+    const { site, assets, wear } = makeLook();
+    const parsed = parseTheme(fs.readFileSync('libs/platform/theme/thema.json', 'utf8'));
+    if (!parsed.ok) throw new Error('our own theme is right');
+    const before = { ...site };
+    const colours = { ...parsed.theme.colours, accent: '#00529b', accentDeep: '#003366' } as const;
+    const theme = { ...parsed.theme, productName: 'Lith praat mee', colours };
+    wear({ theme, logoSvg: '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+    expect(site.name).toBe('Lith praat mee');
+    expect(site.stylesheet).not.toBe(before.stylesheet);
+    expect(assets.find(site.stylesheet)?.content).toContain('--sp-accent:#00529b');
+    expect(assets.find(site.logo)?.type).toBe('image/svg+xml');
+    wear({ theme: { ...theme, productName: 'Bleek', colours: { ...colours, ink: '#cccccc' } }, logoSvg: '' });
+    expect(site.name).toBe('Lith praat mee');
   });
 
   it('is refused in words when nobody could read it', () => {

@@ -8,11 +8,18 @@ import { minifyCss } from '#platform/theme/minify-css.js';
 import { paletteOf, type Palette } from '#platform/theme/palette.js';
 import { readTheme, themeFileOf } from '#platform/theme/read-theme.js';
 import { themeCss } from '#platform/theme/theme-css.js';
+import type { WornTheme } from '#platform/theme/theme-keeper.service.js';
+import type { Theme } from '#platform/theme/theme.js';
 import { siteOf, type Site } from '../layout/site.js';
 import { fontFaces } from './fonts.js';
 import { signSvg } from './sign.js';
 
-export type Look = { readonly site: Site; readonly assets: Assets };
+export type Look = {
+  readonly site: Site;
+  readonly assets: Assets;
+  /** From now on every page looks like this; `site` stays the same object, because everybody holds it. */
+  wear(worn: Pick<WornTheme, 'theme' | 'logoSvg'>): void;
+};
 
 const HERE = import.meta.dirname;
 
@@ -23,19 +30,32 @@ export function makeLook(themeFile = ''): Look {
   const palette = readable(file, paletteOf(theme.colours));
   const assets = new Assets();
   const fonts = fontFaces(assets);
-  const addresses = {
-    stylesheet: assets.add('samenspel.css', fonts.rules + themeCss(theme, palette) + rules('every-page')),
+  const fixed = {
     moreStyle: assets.add('samenspel-meer.css', rules('more')),
     textFont: fonts.textFont,
     script: assets.add('samenspel.js', script('every-page')),
     moreScript: assets.add('samenspel-meer.js', script('more')),
-    icon: assets.add('icoon.svg', signSvg(palette)),
-    logo:
-      theme.logo === ''
-        ? ''
-        : assets.add('logo.svg', fs.readFileSync(path.resolve(path.dirname(file), theme.logo))),
   };
-  return { site: siteOf(theme, addresses), assets };
+  const style = rules('every-page');
+  const dressed = (worn: Theme, colours: Palette, logo: string | Buffer): Site =>
+    siteOf(worn, {
+      ...fixed,
+      stylesheet: assets.add('samenspel.css', fonts.rules + themeCss(worn, colours) + style),
+      icon: assets.add('icoon.svg', signSvg(colours)),
+      logo: logo.length === 0 ? '' : assets.add('logo.svg', logo),
+    });
+  const logoOf = ({ logo }: Theme): Buffer | string =>
+    logo === '' ? '' : fs.readFileSync(path.resolve(path.dirname(file), logo));
+  const site = dressed(theme, palette, logoOf(theme));
+  return {
+    site,
+    assets,
+    wear: ({ theme: next, logoSvg }) => {
+      const colours = paletteOf(next.colours);
+      const readableNow = contrastFaults(colours).length === 0;
+      if (readableNow) Object.assign(site, dressed(next, colours, logoSvg === '' ? logoOf(next) : logoSvg));
+    },
+  };
 }
 
 function readable(file: string, palette: Palette): Palette {

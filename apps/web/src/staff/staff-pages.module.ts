@@ -14,6 +14,7 @@ import { NotAllowedFilter } from './sign-in/not-allowed.filter.js';
 import { ArrivalController } from './sign-in/arrival.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignInNeededFilter } from './sign-in/sign-in-needed.filter.js';
+import { ThemeController } from './theme/theme.controller.js';
 
 @Module({
   imports: [DeliveriesModule, PollsModule, PopulationModule],
@@ -25,6 +26,7 @@ import { SignInNeededFilter } from './sign-in/sign-in-needed.filter.js';
     AccountsController,
     AuditController,
     MailCheckController,
+    ThemeController,
   ],
   providers: [
     { provide: RESOLVE_TEXT, useValue: resolveText },

@@ -87,6 +87,7 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'registration.restored': () => 'liet een aanmelding weer meedoen',
   'reminders.planned': ({ days = '' }) =>
     days === '' ? 'haalde de herinneringen weg' : `plande herinneringen op dag ${days}`,
+  'theme.changed': () => 'veranderde het thema',
   'mail.go-live-settled': ({ done = 0, of = 0 }) => `vinkte ${done} van ${of} punten af voor het mailen`,
   'letters.came-back': () => 'noteerde een brief die terugkwam',
   'letters.window-set': ({ left = 0, top = 0 }) =>

@@ -20,6 +20,7 @@ import { makingQuestionnaires } from './0040-making-questionnaires.js';
 import { otherDoorsForAnswers } from './0041-other-doors-for-answers.js';
 import { versionsOfQuestionnaires } from './0042-versions-of-questionnaires.js';
 import { quotas } from './0043-quotas.js';
+import { theme } from './0044-theme.js';
 
 export const migrations: readonly MigrationClass[] = [
   rolesAndAudit,
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationClass[] = [
   otherDoorsForAnswers,
   versionsOfQuestionnaires,
   quotas,
+  theme,
 ];
