@@ -101,6 +101,21 @@ describe('an assembly, from registering to filled seats', () => {
     await expectAccessible(resident);
   });
 
+  it('lets staff register who calls, with the code of the letter', async () => {
+    await look(staff, at('/telefoon'), 'telefoon-code');
+    await staff.getByLabel('De code uit de brief').fill(`https://x/aanmelden/${links[1] ?? ''}`);
+    await press(staff, 'Verder');
+    await expectAccessible(staff);
+    await staff.getByLabel('Naam').fill('Bel Jansen');
+    await staff.getByLabel('Telefoonnummer').fill('0412 34 56 78');
+    await staff.getByLabel('huurwoning').check();
+    await staff.getByLabel('Ja, u mag mijn antwoorden gebruiken om te loten.').check();
+    await staff.getByLabel('Ja, u mag mij bellen of mailen over dit burgerberaad.').check();
+    await screenshot(staff, 'burgerberaad-telefoon');
+    await press(staff, 'Meld deze persoon aan');
+    expect(await staff.locator('main').textContent()).toContain('De aanmelding is binnen');
+  });
+
   it('shows the organiser what to do, and closes the registration', async () => {
     await look(staff, at(), 'pagina');
     for (const page of ['/gegevens', '/streefgetallen', '/doelgroep', '/uitnodigen', '/proef'])

@@ -103,6 +103,22 @@ describe('an assembly', () => {
     expect(await count('from registration')).toBe(40);
   });
 
+  it('takes a registration by telephone with the own link, once, and keeps how it came', async () => {
+    const contact = { name: 'Belster', email: '', phone: '0412 345678', words: '' };
+    const input = { contact, given: { Woning: 'huurwoning' }, reserve: false };
+    const call = (typed: string, assemblyId = assembly.id) =>
+      features.transactions.run((tx) =>
+        features.get(Registrations).registerByPhone(tx, { assemblyId, typed, input, by: clerk }),
+      );
+    const link = links[1] ?? '';
+    expect(await call(link, randomUUID())).toEqual({ ok: false, refused: 'not-valid' });
+    expect(await call(link)).toEqual({ ok: true });
+    expect(await count(`from registration where origin = 'phone'`)).toBe(1);
+    expect(await count('from registration')).toBe(40);
+    await register(features, links.slice(0, 2));
+    expect(await count(`from registration where origin = 'phone'`)).toBe(0);
+  });
+
   it('keeps a trial out of what counts, and wipes it at the close', async () => {
     const contact = { name: 'Proef', email: 'proef@oss.invalid', phone: '', words: '' };
     const input = { contact, given: { Woning: 'huurwoning' }, reserve: false };

@@ -4,6 +4,9 @@ import type { Given } from './categories.js';
 export const removals = ['duplicate', 'not-eligible', 'withdrew'] as const;
 export type Removal = (typeof removals)[number];
 
+/** By the person at a screen, or typed by staff for who called. */
+export type RegistrationOrigin = 'web' | 'phone';
+
 /** How somebody can be reached; kept in a sealed box. */
 export type RegistrantContact = {
   readonly name: string;
@@ -19,6 +22,7 @@ export type Registration = {
   /** Null for a trial of staff. */
   readonly invitationId: string | null;
   readonly trial: boolean;
+  readonly origin: RegistrationOrigin;
   /** Null once it was erased. */
   readonly given: Given | null;
   readonly contact: Buffer | null;

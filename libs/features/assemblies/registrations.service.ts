@@ -11,7 +11,7 @@ import type { Assembly } from './assembly.js';
 import { knownValues, NOT_SAID, type Given } from './categories.js';
 import type { AssemblyRefusal } from './decide-assembly.js';
 import { doubtsIn, type Doubt } from './doubts.js';
-import type { Registration, RegistrationInput, Removal } from './registration.js';
+import type { Registration, RegistrationInput, RegistrationOrigin, Removal } from './registration.js';
 import { RegistrantBox } from './registrant-box.service.js';
 import { RegistrationsStore } from './registrations.store.js';
 
@@ -58,28 +58,50 @@ export class Registrations {
 
   /** The registration that belongs to a letter code or a personal link, for who wants to check the draw. */
   async byCode(tx: Tx, typed: string): Promise<Registration | undefined> {
-    const [, token] = /(?:^|\/aanmelden\/)([A-Za-z0-9_-]{22})(?:$|[/?#\s])/.exec(typed.trim()) ?? [];
-    const invitation =
-      token === undefined
-        ? await this.invitations.byCode(tx, typed)
-        : await this.invitations.byLink(tx, token);
+    const invitation = await this.invitationOf(tx, typed);
     return invitation && this.store.ofInvitation(tx, invitation.id);
   }
 
+  private invitationOf(tx: Tx, typed: string): Promise<FoundInvitation | undefined> {
+    const [, token] = /(?:^|\/aanmelden\/)([A-Za-z0-9_-]{22})(?:$|[/?#\s])/.exec(typed.trim()) ?? [];
+    return token === undefined ? this.invitations.byCode(tx, typed) : this.invitations.byLink(tx, token);
+  }
+
   async register(tx: Tx, linkToken: string, input: RegistrationInput): Promise<Registered> {
-    const found = await this.arrive(tx, linkToken);
+    return this.take(tx, await this.arrive(tx, linkToken), { input, origin: 'web' });
+  }
+
+  /** Who calls, by the letter code or personal link of this assembly; changes nothing. */
+  async caller(tx: Tx, assemblyId: string, typed: string): Promise<Newcomer | undefined> {
+    const invitation = await this.invitationOf(tx, typed);
+    return invitation?.subjectId === assemblyId ? this.newcomer(tx, invitation) : undefined;
+  }
+
+  /** Staff type over what somebody says on the telephone. */
+  async registerByPhone(tx: Tx, { assemblyId, typed, input, by }: PhoneEntry): Promise<Registered> {
+    const found = await this.caller(tx, assemblyId, typed);
+    const done = await this.take(tx, found, { input, origin: 'phone' });
+    if (done.ok) await this.assemblies.record(tx, assemblyId, { event: 'registration.by-phone', by });
+    return done;
+  }
+
+  private async take(
+    tx: Tx,
+    found: Newcomer | undefined,
+    { input, origin }: { readonly input: RegistrationInput; readonly origin: RegistrationOrigin },
+  ): Promise<Registered> {
     if (!found) return { ok: false, refused: 'not-valid' };
     const { assembly, entry, invitation, known } = found;
     if (entry !== 'open') return { ok: false, refused: entry };
     const household = await this.householdOf(tx, invitation);
-    await this.save(tx, assembly, { input, known, household, invitationId: invitation.id });
+    await this.save(tx, assembly, { input, known, household, invitationId: invitation.id, origin });
     return { ok: true };
   }
 
   /** Staff try out the form; it never counts and is wiped when the registration opens or closes. */
   async tryOut(tx: Tx, assembly: Assembly, input: RegistrationInput): Promise<void> {
     const known = knownValues(assembly.categories, { age: 0, gender: 'unknown', area: '' });
-    await this.save(tx, assembly, { input, known, household: null, invitationId: null });
+    await this.save(tx, assembly, { input, known, household: null, invitationId: null, origin: 'web' });
   }
 
   /** Somebody takes the registration back; allowed until the pool is sealed. */
@@ -177,6 +199,7 @@ export class Registrations {
       assemblyId: id,
       invitationId: entry.invitationId,
       trial: entry.invitationId === null,
+      origin: entry.origin,
       given,
       contact: this.box.seal(boxId, entry.input.contact),
       household: entry.household === null ? null : this.box.hash(`${id} home ${entry.household}`),
@@ -191,6 +214,14 @@ export class Registrations {
   }
 }
 
+type PhoneEntry = {
+  readonly assemblyId: string;
+  /** The letter code or the personal link. */
+  readonly typed: string;
+  readonly input: RegistrationInput;
+  readonly by: Actor;
+};
+
 type Removing = { readonly removed: Removal; readonly note: string };
 
 type NewEntry = {
@@ -198,6 +229,7 @@ type NewEntry = {
   readonly known: Given;
   readonly household: string | null;
   readonly invitationId: string | null;
+  readonly origin: RegistrationOrigin;
 };
 
 function entryOf({ state, registerUntil }: Assembly, { withdrawn }: FoundInvitation, now: Date): Entry {

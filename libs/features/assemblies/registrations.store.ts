@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/transactions.js';
 import type { Registration, Removal } from './registration.js';
 
-const COLUMNS = `id, assembly_id as "assemblyId", invitation_id as "invitationId", trial, given, contact, household,
+const COLUMNS = `id, assembly_id as "assemblyId", invitation_id as "invitationId", trial, origin, given, contact, household,
   lookalike, salt, reserve, consented_at as "consentedAt", removed, removed_note as "removedNote", kept`;
 
 @Injectable()
@@ -12,11 +12,11 @@ export class RegistrationsStore {
   async save(tx: Tx, one: Registration): Promise<void> {
     await tx.change(
       `insert into registration (id, assembly_id, invitation_id, trial, given, contact, household, lookalike, salt,
-                                 reserve, consented_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                                 reserve, consented_at, origin)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
        on conflict (invitation_id) do update set given = excluded.given, contact = excluded.contact,
          lookalike = excluded.lookalike, reserve = excluded.reserve, consented_at = excluded.consented_at,
-         salt = excluded.salt, household = excluded.household, removed = '', removed_note = '', kept = false`,
+         salt = excluded.salt, origin = excluded.origin, household = excluded.household, removed = '', removed_note = '', kept = false`,
       [
         one.id,
         one.assemblyId,
@@ -29,6 +29,7 @@ export class RegistrationsStore {
         one.salt,
         one.reserve,
         one.consentedAt,
+        one.origin,
       ],
     );
   }

@@ -82,6 +82,7 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'seat.reserves-chosen': ({ people = 0 }) => `liet de computer ${people} reserves kiezen`,
   'seat.replaced': ({ left = 0, chosen = 0 }) => `vroeg nummer ${chosen} in plaats van nummer ${left}`,
   'assembly.withdrawn': () => 'trok het burgerberaad in',
+  'registration.by-phone': () => 'typte een aanmelding over van iemand die belde',
   'registration.removed': () => 'haalde een aanmelding uit de loting',
   'registration.kept': () => 'liet een aanmelding meedoen na een controle',
   'registration.restored': () => 'liet een aanmelding weer meedoen',

@@ -15,6 +15,7 @@ import { seatRecords } from './0021-seat-records.js';
 import { lettersOfAssemblies } from './0022-letters-of-assemblies.js';
 import { reserves } from './0023-reserves.js';
 import { seatings } from './0024-seatings.js';
+import { registrationsByTelephone } from './0025-registrations-by-telephone.js';
 import { sending } from './0030-sending.js';
 import { makingQuestionnaires } from './0040-making-questionnaires.js';
 import { otherDoorsForAnswers } from './0041-other-doors-for-answers.js';
@@ -38,6 +39,7 @@ export const migrations: readonly MigrationClass[] = [
   lettersOfAssemblies,
   reserves,
   seatings,
+  registrationsByTelephone,
   sending,
   makingQuestionnaires,
   otherDoorsForAnswers,

@@ -20,6 +20,7 @@ import { PanelSealController } from './seal/panel-seal.controller.js';
 import { RegistrationsController } from './registrations/registrations.controller.js';
 import { SeatsController } from './seats/seats.controller.js';
 import { TablesController } from './tables/tables.controller.js';
+import { TelephoneController } from './telephone/telephone.controller.js';
 import { TargetsController } from './targets/targets.controller.js';
 import { TrialController } from './trial/trial.controller.js';
 
@@ -39,6 +40,7 @@ import { TrialController } from './trial/trial.controller.js';
     PanelCheckController,
     PanelSealController,
     SeatsController,
+    TelephoneController,
     TablesController,
   ],
   providers: [AssemblyDesk, AssemblyDrawDesk, PanelDesk, StaffNames],

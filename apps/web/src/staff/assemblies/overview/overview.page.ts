@@ -6,9 +6,15 @@ import { upToDay, wholeNumber } from '../../../texts/formats.nl.js';
 import { assemblyBadge } from '../assembly-badge.js';
 import { ASSEMBLY_READERS, organises } from '../assembly-roles.js';
 
+/** Callers register who calls, and later call who was drawn. */
+const CALLERS_PAGE: Partial<Readonly<Record<Assembly['state'], string>>> = {
+  registering: '/telefoon',
+  drawn: '/bellen',
+};
+
 export function overviewPage(person: StaffPerson, assemblies: readonly Assembly[]): object {
   const reads = hasRole(person, ASSEMBLY_READERS);
-  const shown = reads ? assemblies : assemblies.filter(({ state }) => state === 'drawn');
+  const shown = reads ? assemblies : assemblies.filter(({ state }) => state in CALLERS_PAGE);
   return {
     title: 'Burgerberaden',
     staff: staffFrame(person, 'burgerberaden'),
@@ -25,7 +31,7 @@ function itemOf({ id, number, title, size, state, registerUntil }: Assembly, rea
       ? ` · aanmelden ${upToDay(new Date(registerUntil.getTime() - 1))}`
       : '';
   return {
-    href: `/werk/burgerberaden/${id}${reads ? '' : '/bellen'}`,
+    href: `/werk/burgerberaden/${id}${reads ? '' : (CALLERS_PAGE[state] ?? '')}`,
     title,
     note: `Burgerberaad ${number} · ${wholeNumber(size)} plaatsen${until}`,
     badge: text,

@@ -40,6 +40,10 @@ export function registrationsPage(facts: RegistrationsFacts): object {
       { number: wholeNumber(live.length), text: 'aanmeldingen doen mee' },
       { number: wholeNumber(solvable.length), text: 'om naar te kijken' },
       { number: wholeNumber(gone.length), text: 'doen niet mee' },
+      {
+        number: wholeNumber(live.filter(({ origin }) => origin === 'phone').length),
+        text: 'aangemeld door te bellen',
+      },
     ],
     housemates:
       housemates > 0
@@ -48,6 +52,7 @@ export function registrationsPage(facts: RegistrationsFacts): object {
     doubts: solvable.map((doubt) => doubtOf(doubt, facts, at)),
     removed: gone.map((one) => removedOf(one, facts, at)),
     mayJudge: organises(person) && mayJudge(assembly),
+    telephoneAt: assembly.state === 'registering' ? `/werk/burgerberaden/${assembly.id}/telefoon` : '',
     closeAt: organises(person) && assembly.state === 'registering' ? `${at}/sluiten` : '',
     spread: spreadOf(assembly, live),
     next: assembly.state === 'closed' ? `/werk/burgerberaden/${assembly.id}/controle` : '',

@@ -33,6 +33,7 @@ const seatOf = (number: number, change: Partial<SeatView['seat']> = {}): SeatVie
     assemblyId: assembly.id,
     invitationId: null,
     trial: false,
+    origin: 'web',
     given: {},
     contact: null,
     household: null,
