@@ -28,6 +28,8 @@ export type AssemblyTarget = {
   /** Seats: at least and at most. */
   readonly min: number;
   readonly max: number;
+  /** The share of the town with this value, from 0 to 1, when it is known from the register or from margins. */
+  readonly town?: number;
 };
 
 export type AssemblyCategory = {

@@ -23,7 +23,9 @@ export function panelQuestionOf(
       const targets = silent ? targetsWithRoom(category, size) : category.targets;
       return {
         name: category.name,
-        targets: targets.map((target) => ({ ...target, minFlex: 0, maxFlex: Math.max(size, target.max) })),
+        targets: targets.map(({ value, min, max }) => {
+          return { value, min, max, minFlex: 0, maxFlex: Math.max(size, max) };
+        }),
       };
     }),
     people: people.map(({ id, values, household }) => ({ id, values, household })),

@@ -56,6 +56,11 @@ export class Panels {
     return this.store.all(tx, assemblyId);
   }
 
+  /** Which of these assemblies are drawn. */
+  drawnAmong(tx: Tx, assemblyIds: readonly string[]): Promise<readonly string[]> {
+    return this.store.drawnAmong(tx, assemblyIds);
+  }
+
   kept(tx: Tx, panelId: string): Promise<PanelKeeping | undefined> {
     return this.store.kept(tx, panelId);
   }

@@ -71,6 +71,18 @@ export class PanelsStore {
     );
   }
 
+  /** Which of these assemblies are drawn, counting only their newest panel. */
+  async drawnAmong(tx: Tx, assemblyIds: readonly string[]): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select assembly_id as id from (
+         select distinct on (assembly_id) assembly_id, id from panel where assembly_id = any($1::uuid[])
+         order by assembly_id, created_at desc
+       ) as newest join panel_stage on panel_id = newest.id and stage = 'drawn'`,
+      [assemblyIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async registrationIds(tx: Tx, panelId: string, numbers: readonly number[]): Promise<readonly string[]> {
     const rows = await tx.query<{ id: string }>(
       `select registration_id as id from panel_person where panel_id = $1 and number = any($2) order by number`,

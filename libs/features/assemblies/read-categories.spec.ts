@@ -38,8 +38,8 @@ describe('reading targets', () => {
       options,
     );
     expect(read.ok && read.categories[0]?.targets).toEqual([
-      { value: 'vrouw', min: 4, max: 7 },
-      { value: 'man', min: 3, max: 6 },
+      { value: 'vrouw', min: 4, max: 7, town: 0.52 },
+      { value: 'man', min: 3, max: 6, town: 0.48 },
     ]);
   });
 

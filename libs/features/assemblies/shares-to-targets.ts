@@ -6,7 +6,7 @@ export type Share = { readonly value: string; readonly count: number };
 /**
  * In: how many residents each value has, the seats, and the room in seats on both sides (0 and more). Out: per value at
  * least and at most so many seats around its share, never below nought or above the size; a value that nobody has gets
- * a maximum of the room.
+ * a maximum of the room. The share itself stays with the target, to be shown beside the panel.
  */
 export function sharesToTargets(
   shares: readonly Share[],
@@ -20,6 +20,7 @@ export function sharesToTargets(
       value,
       min: Math.max(0, Math.floor(seats) - room),
       max: Math.min(size, Math.ceil(seats) + room),
+      ...(total === 0 ? {} : { town: Math.round((10_000 * count) / total) / 10_000 }),
     };
   });
 }

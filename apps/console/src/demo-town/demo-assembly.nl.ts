@@ -46,20 +46,20 @@ export const assemblyCategories: readonly AssemblyCategory[] = [
     name: 'Leeftijd',
     source: 'age',
     targets: [
-      { value: '18-34', min: 11, max: 14 },
-      { value: '35-49', min: 10, max: 13 },
-      { value: '50-64', min: 12, max: 15 },
-      { value: '65-79', min: 9, max: 12 },
-      { value: '80+', min: 2, max: 4 },
+      { value: '18-34', min: 11, max: 14, town: 0.25 },
+      { value: '35-49', min: 10, max: 13, town: 0.22 },
+      { value: '50-64', min: 12, max: 15, town: 0.26 },
+      { value: '65-79', min: 9, max: 12, town: 0.21 },
+      { value: '80+', min: 2, max: 4, town: 0.06 },
     ],
   },
   {
     name: 'Geslacht',
     source: 'gender',
     targets: [
-      { value: 'vrouw', min: 23, max: 27 },
-      { value: 'man', min: 23, max: 27 },
-      { value: 'anders', min: 0, max: 2 },
+      { value: 'vrouw', min: 23, max: 27, town: 0.5 },
+      { value: 'man', min: 23, max: 27, town: 0.49 },
+      { value: 'anders', min: 0, max: 2, town: 0.01 },
     ],
   },
   {
@@ -75,9 +75,9 @@ export const assemblyCategories: readonly AssemblyCategory[] = [
     name: 'Woning',
     source: 'asked',
     targets: [
-      { value: 'huurwoning', min: 18, max: 23 },
-      { value: 'koopwoning', min: 25, max: 30 },
-      { value: 'anders', min: 1, max: 4 },
+      { value: 'huurwoning', min: 18, max: 23, town: 0.41 },
+      { value: 'koopwoning', min: 25, max: 30, town: 0.55 },
+      { value: 'anders', min: 1, max: 4, town: 0.04 },
     ],
   },
 ];

@@ -1,5 +1,6 @@
 // Everything the ceremony may show: countdown, public number, seats under pseudonymous numbers, bars; never a name.
 import type { PanelRecord } from '#domain/sortition/panel-record.js';
+import type { Assembly } from '#features/assemblies/index.js';
 import {
   announcedName,
   announcedOccasion,
@@ -43,9 +44,19 @@ export function ceremonyPage({ assembly }: PublicAssembly, record: PanelRecord):
     decides: announcedName(record.announced),
     occasion: announcedOccasion(record.announced),
     countdown: drawn ? '' : (moment?.toISOString() ?? ''),
-    groups: compareGroups(record),
+    ...comparedOf(record, assembly.categories),
     stream: drawn ? '' : `/burgerberaden/${slug}/loting/gebeurtenissen`,
     stage: record.stage,
+  };
+}
+
+function comparedOf(record: PanelRecord, categories: Assembly['categories']): object {
+  const groups = compareGroups(record, categories);
+  const townKnown = groups.some((group) => group.townKnown);
+  return {
+    townKnown,
+    targetToo: townKnown && groups.some((group) => !group.townKnown),
+    groups: groups.map((group) => ({ ...group, targetShown: townKnown && !group.townKnown })),
   };
 }
 

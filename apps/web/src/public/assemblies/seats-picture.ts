@@ -15,17 +15,21 @@ export type SeatsPicture = {
 const WIDTH = 820;
 const OUTER = 380;
 const INNER = 130;
+/** Few seats stand further out, clear of the number in the middle. */
+const FEW = 30;
+const INNER_OF_FEW = 250;
 
 /** In: how many seats, and the numbers that are known. Out: a dot per seat, in the order in which they are filled. */
 export function seatsPicture(seats: number, numbers: readonly number[]): SeatsPicture {
   const rows = Math.max(1, Math.round(Math.sqrt(seats / 3.2)));
+  const inner = seats < FEW ? INNER_OF_FEW : INNER;
   const radii = Array.from({ length: rows }, (_, row) =>
-    rows === 1 ? OUTER : INNER + ((OUTER - INNER) * row) / (rows - 1),
+    rows === 1 ? OUTER : inner + ((OUTER - inner) * row) / (rows - 1),
   );
   const whole = radii.reduce((sum, radius) => sum + radius, 0);
   const dots = radii.flatMap((radius, row) => rowOf(radius, shareOf(seats, { radii, row, whole })));
   const ordered = dots.sort((one, other) => one.angle - other.angle || other.radius - one.radius);
-  const size = Math.min(24, (Math.PI * whole) / seats / 2.35, (OUTER - INNER) / Math.max(1, rows - 1) / 2.2);
+  const size = Math.min(24, (Math.PI * whole) / seats / 2.35, (OUTER - inner) / Math.max(1, rows - 1) / 2.2);
   return {
     box: `0 0 ${WIDTH} ${OUTER + 60}`,
     radius: size.toFixed(1),

@@ -13,14 +13,14 @@ export function targetsForm(
   const read = categories.map(({ name, source, targets }, place) => ({
     name,
     source,
-    targets: targets.map(({ value }, index): AssemblyTarget => {
+    targets: targets.map((target, index): AssemblyTarget => {
       const [min, max] = [
         form.wholeNumber(`min-${place}-${index}`, bounds),
         form.wholeNumber(`max-${place}-${index}`, bounds),
       ];
       if (min > max)
-        form.fault(`max-${place}-${index}`, `${name}, ${value}: hooguit mag niet lager zijn dan minstens`);
-      return { value, min, max };
+        form.fault(`max-${place}-${index}`, `${name}, ${target.value}: hooguit mag niet lager zijn dan minstens`);
+      return { ...target, min, max };
     }),
   }));
   return form.outcome(read);

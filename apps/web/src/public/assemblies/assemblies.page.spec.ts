@@ -1,0 +1,181 @@
+// The public pages of an assembly in every state: what is told, what can be checked, and never a name.
+import { describe, expect, it } from '@jest/globals';
+import type { PanelRecord } from '#domain/sortition/panel-record.js';
+import { sealPanels } from '#domain/sortition/seal-panels.js';
+import { QUICKNET_CHAIN } from '#domain/sortition/quicknet.js';
+import { assemblyStates, type Assembly, type FoundPanel } from '#features/assemblies/index.js';
+import { freshForm } from '#platform/forms/form.js';
+import { htmlFaults } from '../../../../../test/support/html.js';
+import { drawnPanels, panelsToSeal } from '../../../../../test/support/panel-draw.js';
+import { render } from '../../../../../test/support/render.js';
+import { sampleAssembly } from '../../../../../test/support/sample-assembly.js';
+import { assembliesPage, assemblyPage } from './assembly.page.js';
+import { ceremonyPage } from './ceremony.page.js';
+import { checkPage } from './check.page.js';
+import { compareGroups } from './compare-bars.js';
+
+const drawn = drawnPanels(panelsToSeal(16, 24));
+function sealedWith(announced: PanelRecord['announced']): PanelRecord {
+  const sealed = sealPanels({ ...panelsToSeal(16, 24), announced });
+  if (!sealed.ok) throw new Error(sealed.refused);
+  return sealed.sealed;
+}
+const byDice = sealedWith({ kind: 'dice', dice: 10, occasion: 'Raadzaal, morgen om 10.00 uur' });
+const byBeacon = sealedWith({ kind: 'drand', chain: QUICKNET_CHAIN, round: 40_000_000 });
+const byNotary = sealedWith({ kind: 'notary', digits: 12, occasion: 'Notaris De Wit, 2 maart' });
+
+const panelOf = (record: PanelRecord, reason = ''): FoundPanel => ({
+  id: 'panel',
+  assemblyId: sampleAssembly.id,
+  replacesId: null,
+  reason,
+  record,
+});
+const gender = {
+  name: 'geslacht',
+  source: 'gender',
+  targets: [
+    { value: 'vrouw', min: 2, max: 2 },
+    { value: 'man', min: 2, max: 2 },
+  ],
+} as const;
+const withTown: Assembly['categories'] = [
+  {
+    ...gender,
+    targets: gender.targets.map((target, place) => ({ ...target, town: place === 0 ? 0.52 : 0.48 })),
+  },
+];
+const assembly: Assembly = { ...sampleAssembly, categories: [gender], eraseBy: '2027-10-01' };
+const nothing = { records: [], reserves: undefined };
+const shown = (change: Partial<Assembly>, panels: readonly FoundPanel[] = [], told: Told = nothing): string =>
+  render(
+    'public/assemblies/assembly',
+    assemblyPage({ assembly: { ...assembly, ...change }, panels }, 412, told),
+  );
+type Told = Parameters<typeof assemblyPage>[2];
+const ceremony = (record: PanelRecord, categories = assembly.categories): string =>
+  render(
+    'public/assemblies/ceremony',
+    ceremonyPage({ assembly: { ...assembly, categories }, panels: [panelOf(record)] }, record),
+  );
+
+const replacement = {
+  kind: 'replacement',
+  version: 1,
+  draw: drawn.documentDigest,
+  rule: 'closest-to-targets-then-lowest-ticket',
+  from: 'alternates',
+  left: 3,
+  chosen: 9,
+  candidates: 2,
+  ticket: 'ab',
+  distance: 0,
+} as const;
+const reserves = {
+  kind: 'reserves',
+  version: 1,
+  draw: drawn.documentDigest,
+  rule: 'least-expected-miss-of-targets',
+  stay: { everybody: 80, groups: [] },
+  candidates: 12,
+  alternates: [9, 5],
+  miss: 10,
+  missWithout: 200,
+} as const;
+
+describe('the public page of an assembly', () => {
+  it.each(assemblyStates)('is right HTML while it is %s', async (state) => {
+    const because = state === 'withdrawn' ? 'Er waren te weinig aanmeldingen.' : '';
+    expect(await htmlFaults(shown({ state, withdrawnBecause: because }))).toEqual([]);
+  });
+
+  it('tells the rule and the record of every replacement, and who is kept ready', async () => {
+    const html = shown({ state: 'drawn' }, [panelOf(drawn)], { records: [replacement], reserves });
+    expect(await htmlFaults(html)).toEqual([]);
+    expect(html).toContain('Nummer 3 kon niet. Reserve 9 kwam in de plaats.');
+    expect(html).toContain('Reserve zijn de nummers 9 en 5');
+  });
+
+  it('gives the reason of a second draw', () => {
+    const html = shown({ state: 'drawn' }, [panelOf(drawn, 'Een getuige was er niet.'), panelOf(drawn)]);
+    expect(html).toContain('Een getuige was er niet.');
+  });
+
+  it('stands in the list, and the list can be empty', async () => {
+    const list = (all: readonly Assembly[]) => render('public/assemblies/assemblies', assembliesPage(all));
+    expect(list([assembly])).toContain('/burgerberaden/wonen');
+    for (const html of [list([assembly]), list([])]) expect(await htmlFaults(html)).toEqual([]);
+  });
+});
+
+describe('the ceremony', () => {
+  it.each([
+    ['dice', byDice],
+    ['the beacon', byBeacon],
+    ['a notary', byNotary],
+    ['a number that is there', drawn],
+  ])('is right HTML with %s', async (_, record) => {
+    expect(await htmlFaults(ceremony(record))).toEqual([]);
+  });
+
+  it('counts down to a public number, and shows empty seats that fill themselves', () => {
+    const html = ceremony(byBeacon);
+    expect(html).toContain('data-until="2027-');
+    expect(html).toContain('4 lege plaatsen.');
+    expect(html).toContain('/loting/gebeurtenissen');
+    expect(html).not.toContain('is-taken');
+  });
+
+  it('shows everything at once in words too: the group, its numbers as a list, the number and its witnesses', () => {
+    const html = ceremony(drawn);
+    expect(html).toContain(`Alle 4 plaatsen zijn gevuld. Dit is groep ${drawn.panelNumber}.`);
+    const list = html.slice(
+      html.indexOf('<ol class="sp-seatlist">'),
+      html.indexOf('</ol>', html.indexOf('sp-seatlist')),
+    );
+    expect([...list.matchAll(/<li>(\d+)<\/li>/g)].map(([, number]) => Number(number))).toEqual(drawn.members);
+    expect(html).toContain('A. de Vries');
+    expect(html).toMatch(/role="status"/);
+    expect(html).not.toContain('data-until');
+  });
+
+  it('puts the town beside group and pool where its make-up is known, and the target where it is not', () => {
+    expect(ceremony(drawn)).toContain('Streefgetal');
+    expect(ceremony(drawn)).not.toContain('Heel ');
+    const html = ceremony(drawn, withTown);
+    expect(html).toContain('Heel ');
+    expect(html).toContain('gemeente 52%');
+    const [group] = compareGroups(drawn, withTown);
+    expect(group?.bars[0]).toMatchObject({ town: '86.7%', label: '50%' });
+    expect(compareGroups(drawn, [])[0]?.townKnown).toBe(false);
+  });
+});
+
+describe('the page to check a draw by oneself', () => {
+  const check = (record: PanelRecord, own: Parameters<typeof checkPage>[0]['own']): string =>
+    render('public/assemblies/check', checkPage({ assembly, record, form: freshForm(), own }));
+
+  it('is right HTML before the draw and after it, for who was there and who was not drawn', async () => {
+    const own = {
+      number: 3,
+      panels: [1, 5],
+      drawn: false,
+      id: 'p1',
+      salt: 'ab',
+      attributes: { geslacht: 'vrouw' },
+    };
+    for (const html of [
+      check(byDice, undefined),
+      check(drawn, undefined),
+      check(drawn, own),
+      check(drawn, { ...own, drawn: true }),
+    ])
+      expect(await htmlFaults(html)).toEqual([]);
+  });
+
+  it('states what each file proves', () => {
+    const html = check(drawn, undefined);
+    expect(html).toContain('offline.html');
+    expect(html).toContain('loting.json');
+  });
+});
