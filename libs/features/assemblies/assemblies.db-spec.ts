@@ -73,7 +73,10 @@ afterAll(async () => {
   await database.close();
 });
 
+const later = (): void => clock.moveTo(new Date(clock.now().getTime() + 60_000));
+
 async function carryOut(wish: Parameters<PanelTasks['ask']>[2]): Promise<string> {
+  later();
   const tasks = features.get(PanelTasks);
   const asked = await features.transactions.run((tx) => tasks.ask(tx, assembly.id, wish, clerk));
   if (!asked.ok) return asked.refused;
@@ -83,6 +86,17 @@ async function carryOut(wish: Parameters<PanelTasks['ask']>[2]): Promise<string>
   if (!outcome) return 'waiting';
   return outcome.ok ? 'done' : outcome.refused;
 }
+
+async function asked(): Promise<string> {
+  later();
+  const wish = { kind: 'check', asked: { method: 'leximin' } } as const;
+  const told = await features.transactions.run((tx) =>
+    features.get(PanelTasks).ask(tx, assembly.id, wish, clerk),
+  );
+  if (!told.ok) throw new Error(told.refused);
+  return told.taskId;
+}
+const newest = () => features.transactions.read((tx) => features.get(PanelTasks).newest(tx, assembly.id));
 
 const roomNow = async () => {
   const room = await features.transactions.read((tx) => features.get(Seats).room(tx, assembly.id));
@@ -126,6 +140,45 @@ describe('an assembly', () => {
     expect(await count('from registration where trial')).toBe(1);
     await features.transactions.run((tx) => features.get(OpenAssembly).close(tx, assembly.id, clerk));
     expect(await count('from registration where trial')).toBe(0);
+  });
+
+  it('stops a computation that is running when somebody cancels it', async () => {
+    const thread = features.get(PanelThread);
+    const { compute } = thread;
+    let begun: () => void = () => undefined;
+    const running = new Promise<void>((resolve) => (begun = resolve));
+    thread.compute = (_order, tell, stopped) =>
+      new Promise((resolve) => {
+        stopped.addEventListener('abort', () => resolve(undefined));
+        begun();
+        tell('lottery');
+      });
+    const tasks = features.get(PanelTasks);
+    const taskId = await asked();
+    const work = tasks.carryOut(taskId);
+    await running;
+    await features.transactions.run((tx) => tasks.cancel(tx, assembly.id));
+    await work;
+    thread.compute = compute;
+    expect(await newest()).toMatchObject({ id: taskId, outcome: { ok: false, refused: 'cancelled' } });
+  });
+
+  it('leaves the work of a worker that died to the next, and of one that lives to itself', async () => {
+    const tasks = features.get(PanelTasks);
+    const taskId = await asked();
+    const beaten = async (secondsAgo: number) => {
+      const at = new Date(clock.now().getTime() - secondsAgo * 1000);
+      await database.transactions.run((tx) =>
+        tx.change('update panel_task set beat_at = $2 where id = $1', [taskId, at]),
+      );
+      return features.transactions.read((tx) => tasks.waiting(tx));
+    };
+    expect(await beaten(20)).toEqual([]);
+    await tasks.carryOut(taskId);
+    expect((await newest())?.doneAt).toBeNull();
+    expect(await beaten(40)).toEqual([taskId]);
+    await tasks.carryOut(taskId);
+    expect(await newest()).toMatchObject({ id: taskId, outcome: { ok: true } });
   });
 
   it('takes over a proposed change of its targets once, and tells so in its trail', async () => {
@@ -185,14 +238,14 @@ describe('an assembly', () => {
       });
       const { records } = await roomNow();
       origins.push(records.at(-1)?.from ?? '');
-      clock.moveTo(new Date(clock.now().getTime() + 60_000));
+      later();
     }
     expect(origins).toEqual(['alternates', 'alternates', 'pool']);
     const { seats } = await roomNow();
     const asked = seats.filter(({ seat }) => seat.origin === 'alternate').map(({ number }) => number);
     expect(new Set(asked)).toEqual(new Set(reserves?.alternates));
-    const later = seats.filter(({ seat }) => seat.origin !== 'panel');
-    expect(later.every(({ registration }) => registration.reserve)).toBe(true);
+    const instead = seats.filter(({ seat }) => seat.origin !== 'panel');
+    expect(instead.every(({ registration }) => registration.reserve)).toBe(true);
   });
 
   it('seats everybody who comes at a table in every round, and keeps wishes', async () => {

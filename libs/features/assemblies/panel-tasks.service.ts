@@ -142,7 +142,11 @@ export class PanelTasks {
   }
 
   /** The heart beats beside the thread and looks whether somebody wants it to stop. */
-  private async watched<Found>({ id }: PanelTask, work: Work<Found>): Promise<Found | undefined> {
+  private async watched<Found>(
+    { id, cancelledAt }: PanelTask,
+    work: Work<Found>,
+  ): Promise<Found | undefined> {
+    if (cancelledAt !== null) return undefined;
     const stopping = new AbortController();
     let step = '';
     const beat = async (): Promise<void> => {

@@ -3,9 +3,11 @@ import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { writePanelRecord } from '#domain/sortition/panel-record.js';
 import { counts, Registrations, Seats } from '#features/assemblies/index.js';
+import { Clock } from '#platform/clock/clock.js';
 import { page, type Page } from '#platform/pages/page.js';
 import { assembliesPage, assemblyPage } from './assembly.page.js';
 import { ceremonyPage } from './ceremony.page.js';
+import { KeptASecond } from './kept-a-second.js';
 import { DrawWatch } from './draw-watch.service.js';
 import { PublicAssemblies } from './public-assembly.js';
 
@@ -13,12 +15,22 @@ const KEEP = { keepSeconds: 30 };
 
 @Controller('burgerberaden')
 export class PublicAssembliesController {
+  private readonly ceremonies: KeptASecond<Page>;
+  private readonly ids: KeptASecond<{ readonly id: string }>;
+  private readonly records: KeptASecond<{ readonly stage: string; readonly text: string }>;
+
   constructor(
     private readonly found: PublicAssemblies,
     private readonly registrations: Registrations,
     private readonly watch: DrawWatch,
     private readonly seats: Seats,
-  ) {}
+    clock: Clock,
+  ) {
+    const now = (): number => clock.ticks();
+    this.ceremonies = new KeptASecond(now);
+    this.ids = new KeptASecond(now);
+    this.records = new KeptASecond(now);
+  }
 
   @Get()
   async list(): Promise<Page> {
@@ -39,11 +51,13 @@ export class PublicAssembliesController {
   /** A second old at most, so that two thousand people who look at once ask the database once. */
   @Get(':slug/loting')
   async ceremony(@Param('slug') slug: string): Promise<Page> {
-    const found = await this.found.find(slug);
-    const record = found.panels[0]?.record;
-    if (!record) throw new NotFoundException();
-    const keepSeconds = record.stage === 'drawn' ? 30 : 1;
-    return page('public/assemblies/ceremony', ceremonyPage(found, record), { keepSeconds });
+    return this.ceremonies.get(slug, async () => {
+      const found = await this.found.find(slug);
+      const record = found.panels[0]?.record;
+      if (!record) throw new NotFoundException();
+      const keepSeconds = record.stage === 'drawn' ? 30 : 1;
+      return page('public/assemblies/ceremony', ceremonyPage(found, record), { keepSeconds });
+    });
   }
 
   /** The record exactly as it is checked: not one byte may differ. */
@@ -52,14 +66,16 @@ export class PublicAssembliesController {
     @Param('slug') slug: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { panels } = await this.found.find(slug);
-    const record = panels[0]?.record;
-    if (!record) throw new NotFoundException();
+    const { stage, text } = await this.records.get(slug, async () => {
+      const record = (await this.found.find(slug)).panels[0]?.record;
+      if (!record) throw new NotFoundException();
+      return { stage: record.stage, text: writePanelRecord(record) };
+    });
     void reply
       .type('application/json; charset=utf-8')
       .header('content-disposition', 'attachment; filename="loting.json"')
-      .header('cache-control', record.stage === 'drawn' ? 'public, max-age=300' : 'no-cache');
-    return writePanelRecord(record);
+      .header('cache-control', stage === 'drawn' ? 'public, max-age=300' : 'no-cache');
+    return text;
   }
 
   @Get(':slug/loting/gebeurtenissen')
@@ -68,7 +84,7 @@ export class PublicAssembliesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { assembly } = await this.found.find(slug);
+    const { id } = await this.ids.get(slug, async () => (await this.found.find(slug)).assembly);
     reply.hijack();
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -76,7 +92,7 @@ export class PublicAssembliesController {
       'x-accel-buffering': 'no',
     });
     reply.raw.write('retry: 3000\n\n');
-    const leave = this.watch.enter(assembly.id, {
+    const leave = this.watch.enter(id, {
       write: (text) => void reply.raw.write(text),
       end: () => void reply.raw.end(),
     });

@@ -1,0 +1,161 @@
+// Takes over a proposed change over HTTP, outlives reloads and stopped work, and lets two thousand people watch one draw.
+import { randomUUID } from 'node:crypto';
+import http from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { AssembliesModule, OpenAssembly, Registrations, type Assembly } from '#features/assemblies/index.js';
+import { DrawsModule } from '#features/draws/index.js';
+import { StillClock } from '#platform/clock/clock.js';
+import { anOpenAssembly, linksTo } from '../support/an-assembly.js';
+import { openBrowser, visitor } from '../support/browser.js';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { clerk } from '../support/drawn-poll.js';
+import { featuresOn, TEST_FEATURES_SECRET, type Features } from '../support/features.js';
+import { putPeople } from '../support/people.js';
+import { startWeb, startWorker, until, type Program, type Site } from '../support/program.js';
+import { aColleague, signIn } from '../support/staff.js';
+
+const VIEWERS = 2000;
+const RENTERS = 3;
+const frameId = randomUUID();
+
+let database: TestDatabase;
+let features: Features;
+let web: Site;
+let worker: Program | undefined;
+let browser: Browser;
+let assembly: Assembly;
+let staff: Page;
+const env = { SAMENSPEL_SECRET: TEST_FEATURES_SECRET };
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await database.transactions.run((tx) => putPeople(tx, frameId, 400));
+  const modules = [AssembliesModule, DrawsModule];
+  features = await featuresOn(database, { modules, clock: new StillClock(new Date()) });
+  const registerUntil = new Date(Date.now() + 86_400_000);
+  assembly = await anOpenAssembly(features, { frameId, registerUntil, today: '' });
+  for (const [place, link] of (await linksTo(features, assembly)).slice(0, 40).entries())
+    await features.transactions.run((tx) =>
+      features.get(Registrations).register(tx, link, {
+        contact: { name: `Inwoner ${place}`, email: `i${place}@resident.invalid`, phone: '', words: '' },
+        given: { Woning: place < RENTERS ? 'huurwoning' : 'koopwoning' },
+        reserve: true,
+      }),
+    );
+  await features.transactions.run((tx) => features.get(OpenAssembly).close(tx, assembly.id, clerk));
+  web = await startWeb(database.url, env);
+  browser = await openBrowser();
+  staff = await visitor(browser, 1280);
+  staff.setDefaultTimeout(15_000);
+  const organiser = await aColleague(database, 'Olga Willems', 'organisator');
+  await signIn(staff, `${web.address}/werk/burgerberaden`, organiser);
+});
+afterAll(async () => {
+  await browser.close();
+  await worker?.stop();
+  await web.stop();
+  await features.close();
+  await database.close();
+});
+
+const at = (page: string): string => `${web.address}/werk/burgerberaden/${assembly.id}${page}`;
+const press = (name: string): Promise<void> =>
+  staff.getByRole('button', { name, exact: true }).first().click();
+const sees = async (page: string, text: string): Promise<boolean> => {
+  await staff.goto(at(page));
+  return (await staff.locator('main').textContent())?.includes(text) ?? false;
+};
+
+describe('a long computation', () => {
+  it('waits for a worker through reloads, and can be stopped', async () => {
+    await staff.goto(at('/controle'));
+    await press('Controleer');
+    expect(await sees('/controle', 'De computer rekent')).toBe(true);
+    expect(await sees('/controle', 'De computer rekent')).toBe(true);
+    await press('Stop de berekening');
+    expect(await sees('/controle', 'De berekening stopt')).toBe(true);
+    worker = startWorker(database.url, env);
+    await until('the computation has stopped', () => sees('/controle', 'U hebt de berekening gestopt'));
+  });
+
+  it('is taken up by the next worker when there was none', async () => {
+    await worker?.stop();
+    await staff.goto(at('/controle'));
+    await press('Controleer');
+    expect(await sees('/controle', 'De computer rekent')).toBe(true);
+    worker = startWorker(database.url, env);
+    await until('the computation is done', () => sees('/controle', 'Het kan'));
+  });
+
+  it('proposes a change of targets nobody can meet, and takes it over in one press', async () => {
+    await staff.goto(at('/streefgetallen'));
+    await staff.getByLabel('Woning, huurwoning: minstens').fill('5');
+    await press('Bewaar de getallen');
+    await staff.goto(at('/controle'));
+    await press('Controleer');
+    await until('the conflict is told', () => sees('/controle', 'Deze getallen botsen'));
+    await press('Neem deze wijziging over');
+    await until('the changed targets are checked again', () => sees('/controle', 'Het kan'));
+    await staff.goto(at('/streefgetallen'));
+    const least = Number(await staff.getByLabel('Woning, huurwoning: minstens').inputValue());
+    expect(least).toBeLessThanOrEqual(RENTERS);
+    expect(await sees('/controle', 'Neem deze wijziging over')).toBe(false);
+  });
+});
+
+describe(`${VIEWERS} people who watch a draw`, () => {
+  it('all hear of it, while they cost the database a look a second together', async () => {
+    await staff.goto(at('/loten?getal=dobbelstenen'));
+    await staff.getByLabel('Hoeveel keer wordt er gegooid?').fill('10');
+    await staff.getByLabel('Waar en wanneer wordt er gegooid?').fill('Raadzaal, morgen om 10.00 uur');
+    await press('Zet de loting vast');
+    await until('the panels are sealed', () => sees('/loten', 'Voer het getal in'));
+    await worker?.stop();
+
+    const viewers = Array.from({ length: VIEWERS }, (_, place) => watch(place));
+    await until('everybody watches', () => Promise.resolve(viewers.every(({ open }) => open())), 60);
+    const [before, began] = [await commits(), performance.now()];
+    await until('five seconds went by', () => Promise.resolve(performance.now() - began > 5000));
+    const seconds = (performance.now() - began) / 1000;
+    expect((await commits()) - before).toBeLessThan(10 + 3 * seconds);
+
+    await staff.goto(at('/loten'));
+    await staff.getByLabel('De ogen, in de volgorde waarin ze vielen').fill('1 6 3 3 2 5 4 4 1 2');
+    for (const [which, name] of ['R. Visser', 'T. Bakker'].entries()) {
+      await staff.locator(`[name="getuige-${which + 1}"]`).fill(name);
+      await staff.locator(`[name="getuige-${which + 1}-rol"]`).fill('getuige');
+    }
+    await press('Loot nu');
+    await until('everybody heard', () => Promise.resolve(viewers.every(({ heard }) => heard())), 60);
+    for (const { leave } of viewers) leave();
+    const page = await fetch(`${web.address}/burgerberaden/${assembly.slug}/loting`);
+    expect(await page.text()).toContain('Alle 9 plaatsen zijn gevuld');
+  });
+});
+
+/** A viewer from one of eight addresses, as one address may not ask more than so often a minute. */
+function watch(place: number) {
+  const state = { open: false, heard: false };
+  const request = http.get(`${web.address}/burgerberaden/${assembly.slug}/loting/gebeurtenissen`, {
+    localAddress: `127.0.0.${2 + (place % 8)}`,
+    agent: false,
+  });
+  request.on('response', (response) => {
+    state.open = response.statusCode === 200;
+    response.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('event: drawn')) state.heard = true;
+    });
+  });
+  request.on('error', () => undefined);
+  return { open: () => state.open, heard: () => state.heard, leave: () => void request.destroy() };
+}
+
+async function commits(): Promise<number> {
+  const [row] = await database.transactions.read((tx) =>
+    tx.query<{ n: string }>(
+      'select xact_commit as n from pg_stat_database where datname = current_database()',
+    ),
+  );
+  return Number(row?.n ?? 0);
+}
