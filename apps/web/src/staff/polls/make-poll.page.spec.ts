@@ -221,7 +221,7 @@ describe('the editor of a question', () => {
   const editor = (question: Question, form = filledQuestion(question)) =>
     render(
       'staff/polls/questions/question',
-      questionPage({ person, poll: samplePoll, question, number: 3, form }),
+      questionPage({ person, poll: samplePoll, questionnaire: blank, question, number: 3, form }),
     );
 
   it.each(ofEveryKind.map((question) => [question.kind, question] as const))(

@@ -28,7 +28,7 @@ export function mendPage(facts: MendFacts): object {
     form,
     top: {
       ...pollTop(poll, 'Verbeter een typefout'),
-      back: `/werk/peilingen/${poll.id}/vragen#${question.id}`,
+      back: `/werk/peilingen/${poll.id}/vragen?vraag=${question.id}#vraag-${question.id}`,
       backText: 'Terug naar de vragen',
     },
     mayMend: poll.state === 'open',

@@ -4,6 +4,7 @@ import { Questionnaires } from '#features/questionnaires/index.js';
 import { page, type Page } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { spokenLanguage } from '../phone.js';
 import { PollDesk } from '../poll-desk.js';
 import { POLL_READERS } from '../poll-roles.js';
 import { previewPage } from './preview.page.js';
@@ -19,13 +20,14 @@ export class PreviewController {
   @Get()
   show(
     @Param('id') id: string,
-    @Query('vraag') asked: unknown,
+    @Query() query: Readonly<Record<string, unknown>>,
     @CurrentStaff() person: StaffPerson,
   ): Promise<Page> {
+    const look = { asked: Number(query['vraag']), language: spokenLanguage(query['taal']) };
     return this.desk.read(id, async (tx, poll) => {
       const stored = await this.questionnaires.find(tx, poll.questionnaireId);
       if (!stored) throw new Error('A poll has no questionnaire.');
-      const facts = { person, poll, questionnaire: stored.document, asked: Number(asked) };
+      const facts = { person, poll, questionnaire: stored.document, ...look };
       return page('staff/polls/preview/preview', previewPage(facts));
     });
   }

@@ -88,7 +88,8 @@ export class PictureController {
       const errorList = [{ name: 'afbeelding', text }];
       const form = { ...filledQuestion(question), errors: { afbeelding: text }, errorList };
       const number = questions.indexOf(question) + 1;
-      const model = questionPage({ person, poll, question, number, form });
+      const questionnaire = { version: 1, questions } as const;
+      const model = questionPage({ person, poll, questionnaire, question, number, form });
       return page('staff/polls/questions/question', model, { status: 422 });
     });
   }

@@ -1,22 +1,26 @@
 // Everything the editor of one question may show, with the question beside it as a resident sees it.
-import type { Question } from '#domain/questionnaire/question.js';
+import type { Question, Questionnaire } from '#domain/questionnaire/question.js';
 import type { Poll } from '#features/polls/index.js';
+import { changeQuestion } from '#features/questionnaires/index.js';
 import type { FormView } from '#platform/forms/form.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { pictureAddress } from '../../../components/picture-address.js';
-import { questionModel } from '../../../components/question.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { questionKindText } from '../../../texts/questionnaire-findings.nl.js';
+import { phoneModel, type SpokenLanguage } from '../phone.js';
 import { LONGEST_TEXT } from './question.form.js';
 import { addressOf } from './questions.page.js';
 
 export type QuestionFacts = {
   readonly person: StaffPerson;
   readonly poll: Poll;
+  readonly questionnaire: Questionnaire;
+  /** As it is, or as it is being written. */
   readonly question: Question;
   /** Counted from 1. */
   readonly number: number;
   readonly form: FormView;
+  readonly language?: SpokenLanguage;
 };
 
 const FIELDS = [
@@ -24,7 +28,9 @@ const FIELDS = [
   ...['tekens', 'kort', 'zinnen', 'punten', 'van', 'tot', 'decimalen', 'eenheid', 'beschrijving'],
 ];
 
-export function questionPage({ person, poll, question, number, form }: QuestionFacts): object {
+export function questionPage(facts: QuestionFacts): object {
+  const { person, poll, questionnaire, question, number, form, language = 'nl' } = facts;
+  const at = `${addressOf(poll)}/${question.id}`;
   const empty = Object.fromEntries(FIELDS.map((field) => [field, '']));
   const values: Readonly<Record<string, unknown>> = { ...empty, ...form.values };
   return {
@@ -37,13 +43,13 @@ export function questionPage({ person, poll, question, number, form }: QuestionF
     kindText: questionKindText[question.kind],
     form: { ...form, values, errors: { ...empty, ...form.errors } },
     dontKnow: values['weet-niet'],
-    upload: uploadOf(question, `${addressOf(poll)}/${question.id}`, form),
+    upload: uploadOf(question, at, form),
+    phoneFrom: `${at}/voorbeeld?taal=${language}`,
+    phone: phoneModel(changeQuestion(questionnaire, question), question, { language, at }),
     lines: LINES[question.kind] ?? '',
     mixes: MIXED.includes(question.kind),
     pictures: picturesOf(question, values, form.errors),
     longestText: LONGEST_TEXT,
-    shown: questionModel(question, { fields: {}, heading: false }),
-    hasText: question.text.trim() !== '',
   };
 }
 

@@ -1,5 +1,6 @@
 // The questions of one poll: the list with its buttons, and the editor of one question. Works without script.
-import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { Question, Questionnaire } from '#domain/questionnaire/question.js';
 import { Polls, type Poll, type QuestionsChange } from '#features/polls/index.js';
 import { changeQuestion, Questionnaires } from '#features/questionnaires/index.js';
@@ -8,6 +9,7 @@ import type { FormView } from '#platform/forms/form.js';
 import { page, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { spokenLanguage, type SpokenLanguage } from '../phone.js';
 import { PollDesk, type Deed } from '../poll-desk.js';
 import { POLL_WORKERS } from '../poll-roles.js';
 import { listEdit } from './list-edit.js';
@@ -15,7 +17,13 @@ import { filledQuestion, questionForm } from './question.form.js';
 import { questionPage } from './question.page.js';
 import { addressOf, questionsPage } from './questions.page.js';
 
-type Shown = { readonly question: Question; readonly form: FormView; readonly status: number };
+type Looking = { readonly Body: unknown; readonly Querystring: { readonly taal?: string } };
+type Shown = {
+  readonly question: Question;
+  readonly form: FormView;
+  readonly status?: number;
+  readonly language?: SpokenLanguage;
+};
 
 @May(...POLL_WORKERS)
 @Controller('werk/peilingen/:id/vragen')
@@ -27,10 +35,15 @@ export class QuestionsController {
   ) {}
 
   @Get()
-  list(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
+  list(
+    @Param('id') id: string,
+    @Query() query: Readonly<Record<string, unknown>>,
+    @CurrentStaff() person: StaffPerson,
+  ): Promise<Page> {
+    const look = { shown: String(query['vraag']), language: spokenLanguage(query['taal']) };
     return this.desk.edit(id, person, async (tx, poll) => {
       const questionnaire = await this.questionnaireOf(tx, poll);
-      return page('staff/polls/questions/questions', questionsPage({ person, poll, questionnaire }));
+      return page('staff/polls/questions/questions', questionsPage({ person, poll, questionnaire, ...look }));
     });
   }
 
@@ -45,7 +58,9 @@ export class QuestionsController {
       return edited && { ...edited, list: addressOf(poll) };
     });
     if (!edit) throw new NotFoundException();
-    const then = `${edit.list}${edit.isNew ? '/' : '#'}${edit.shown}`;
+    const then = edit.isNew
+      ? `${edit.list}/${edit.shown}`
+      : `${edit.list}?vraag=${edit.shown}#vraag-${edit.shown}`;
     return this.save({ id, person, then }, (before) => listEdit(before, body)?.questionnaire ?? before);
   }
 
@@ -53,13 +68,30 @@ export class QuestionsController {
   edit(
     @Param('id') id: string,
     @Param('question') questionId: string,
+    @Query('taal') asked: unknown,
     @CurrentStaff() person: StaffPerson,
   ): Promise<Page> {
     return this.editor(id, questionId, person, (question) => ({
       question,
       form: filledQuestion(question),
-      status: 200,
+      language: spokenLanguage(asked),
     }));
+  }
+
+  /** What is being written, on the phone; nothing is kept. */
+  @Post(':question/voorbeeld')
+  @HttpCode(200)
+  look(
+    @Param('id') id: string,
+    @Param('question') questionId: string,
+    @CurrentStaff() person: StaffPerson,
+    @Req() { body, query }: Pick<FastifyRequest<Looking>, 'body' | 'query'>,
+  ): Promise<Page> {
+    return this.editor(id, questionId, person, (question) => {
+      const outcome = questionForm(question, body);
+      const form = outcome.ok ? filledQuestion(outcome.input) : outcome.form;
+      return { question: outcome.ok ? outcome.input : question, form, language: spokenLanguage(query.taal) };
+    });
   }
 
   @Post(':question')
@@ -80,7 +112,9 @@ export class QuestionsController {
       }));
     }
     const list = `/werk/peilingen/${id}/vragen`;
-    const then = hasButton(body, 'bekijk') ? `${list}/${questionId}` : `${list}#${questionId}`;
+    const then = hasButton(body, 'bekijk')
+      ? `${list}/${questionId}`
+      : `${list}?vraag=${questionId}#vraag-${questionId}`;
     return this.save({ id, person, then }, (fresh) => changeQuestion(fresh, outcome.input));
   }
 
@@ -99,9 +133,9 @@ export class QuestionsController {
   ): Promise<Page> {
     return this.desk.edit(id, person, async (tx, poll) => {
       const questionnaire = await this.questionnaireOf(tx, poll);
-      const { question, form, status } = shown(questionIn(questionnaire, questionId));
+      const { status = 200, ...view } = shown(questionIn(questionnaire, questionId));
       const number = questionnaire.questions.findIndex((each) => each.id === questionId) + 1;
-      const model = questionPage({ person, poll, question, number, form });
+      const model = questionPage({ person, poll, questionnaire, number, ...view });
       return page('staff/polls/questions/question', model, { status });
     });
   }

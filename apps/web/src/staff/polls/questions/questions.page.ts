@@ -19,16 +19,28 @@ import {
   questionnaireFaultText,
   questionnaireWarningText,
 } from '../../../texts/questionnaire-findings.nl.js';
+import { conditionText } from '../../../texts/condition.nl.js';
+import { phoneModel, type SpokenLanguage } from '../phone.js';
 import { pollTop } from '../poll-top.js';
 
 export type QuestionsFacts = {
   readonly person: StaffPerson;
   readonly poll: Poll;
   readonly questionnaire: Questionnaire;
+  /** Id of the question on the phone; anything else shows the first. */
+  readonly shown?: string;
+  readonly language?: SpokenLanguage;
 };
 
-export function questionsPage({ person, poll, questionnaire }: QuestionsFacts): object {
+export function questionsPage({
+  person,
+  poll,
+  questionnaire,
+  shown = '',
+  language = 'nl',
+}: QuestionsFacts): object {
   const { questions } = questionnaire;
+  const looked = questions.find(({ id }) => id === shown) ?? questions[0];
   const check = checkQuestionnaire(questionnaire);
   return {
     title: `Vragen: ${poll.title}`,
@@ -36,30 +48,21 @@ export function questionsPage({ person, poll, questionnaire }: QuestionsFacts): 
     form: { errorList: [] },
     top: pollTop(poll, 'Vragen'),
     at: addressOf(poll),
-    preview: `/werk/peilingen/${poll.id}/voorbeeld`,
-    files: `/werk/peilingen/${poll.id}/bestanden`,
-    review: `/werk/peilingen/${poll.id}/meelezen`,
-    quotas: `/werk/peilingen/${poll.id}/grenzen`,
-    versions: `/werk/peilingen/${poll.id}/versies`,
-    translate: `/werk/peilingen/${poll.id}/vertalen`,
+    phone: phoneModel(questionnaire, looked, { language, at: lookAt(poll, looked?.id ?? '') }),
     size: sizeOf(questionnaire),
-    general: [
-      ...check.faults.filter(isGeneral).map((finding) => ({ kind: 'error', text: faultText(finding) })),
-      ...check.warnings.filter(isGeneral).map((finding) => ({ kind: 'warning', text: warningText(finding) })),
-    ],
+    doors: DOORS.map(({ page, ...door }) => ({ ...door, href: `/werk/peilingen/${poll.id}/${page}` })),
+    general: generalOf(check),
     questions: questions.map((question, position) => ({
-      ...itemOf(question, position, check),
+      ...itemOf(questionnaire, position, check),
       section: questionnaire.sections?.find(({ startsAt }) => startsAt === question.id)?.title ?? '',
       edit: `${addressOf(poll)}/${question.id}`,
+      look: `${lookAt(poll, question.id)}&taal=${language}#telefoon`,
+      isShown: question.id === looked?.id,
       mend: poll.state === 'open' ? `${addressOf(poll)}/${question.id}/typefout` : '',
       isFirst: position === 0,
       isLast: position === questions.length - 1,
     })),
-    kinds: questionKinds.map((kind) => ({
-      value: kind,
-      text: questionKindText[kind],
-      hint: questionKindHint[kind],
-    })),
+    kinds: KINDS,
     tested: testedQuestions
       .filter(({ id }) => !questions.some((question) => question.id === id))
       .map(({ id, text }) => ({ id, text })),
@@ -67,7 +70,29 @@ export function questionsPage({ person, poll, questionnaire }: QuestionsFacts): 
   };
 }
 
+const lookAt = (poll: Poll, id: string): string => `${addressOf(poll)}?vraag=${id}`;
+
 export const addressOf = ({ id }: Poll): string => `/werk/peilingen/${id}/vragen`;
+
+const generalOf = ({ faults, warnings }: Check): readonly object[] => [
+  ...faults.filter(isGeneral).map((finding) => ({ kind: 'error', text: faultText(finding) })),
+  ...warnings.filter(isGeneral).map((finding) => ({ kind: 'warning', text: warningText(finding) })),
+];
+
+const KINDS = questionKinds.map((kind) => ({
+  value: kind,
+  text: questionKindText[kind],
+  hint: questionKindHint[kind],
+}));
+
+const DOORS = [
+  { page: 'voorbeeld', text: 'Bekijk als inwoner', icon: 'phone' },
+  { page: 'vertalen', text: 'Vertalen', icon: 'language' },
+  { page: 'meelezen', text: 'Meelezen', icon: 'eye' },
+  { page: 'grenzen', text: 'Grenzen', icon: 'people' },
+  { page: 'versies', text: 'Versies', icon: 'clock' },
+  { page: 'bestanden', text: 'Bestanden', icon: 'download' },
+];
 
 const isGeneral = ({ position }: { readonly position?: number }): boolean => position === undefined;
 
@@ -78,7 +103,9 @@ export function sizeOf(questionnaire: Questionnaire): string {
   return `${counted(length, 'vraag', 'vragen')}, ongeveer ${counted(minutes, 'minuut', 'minuten')} werk voor een inwoner`;
 }
 
-function itemOf(question: Question, position: number, { faults, warnings }: Check): object {
+function itemOf(questionnaire: Questionnaire, position: number, { faults, warnings }: Check): object {
+  const question = questionnaire.questions[position];
+  if (!question) return {};
   const here = (finding: { readonly position?: number }): boolean => finding.position === position;
   return {
     id: question.id,
@@ -86,6 +113,7 @@ function itemOf(question: Question, position: number, { faults, warnings }: Chec
     text: question.text.trim() === '' ? 'Nog zonder tekst' : question.text,
     kind: questionKindText[question.kind],
     about: aboutOf(question).join(' · '),
+    route: question.showIf ? `Voor wie ${conditionText(questionnaire, question.showIf)}.` : '',
     faults: faults.filter(here).map(faultText),
     warnings: warnings.filter(here).map(warningText),
   };
@@ -106,7 +134,6 @@ function aboutOf(question: Question): readonly string[] {
     ...('options' in question ? [counted(question.options.length, 'antwoord', 'antwoorden')] : []),
     ...(question.dontKnow ? ['met “weet ik niet”'] : []),
     ...(question.required || question.kind === 'information' ? [] : ['niet verplicht']),
-    ...(question.showIf ? ['alleen voor wie aan de voorwaarden voldoet'] : []),
     ...(question.jumps ? ['met sprongen'] : []),
   ];
 }

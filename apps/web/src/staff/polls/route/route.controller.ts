@@ -45,7 +45,7 @@ export class RouteController {
     return this.desk.carryOut({
       id,
       person,
-      then: `/werk/peilingen/${id}/vragen#${questionId}`,
+      then: `/werk/peilingen/${id}/vragen?vraag=${questionId}#vraag-${questionId}`,
       decide: (tx, by) =>
         this.polls.changeQuestions(tx, id, (fresh) => routeQuestion(fresh, questionId, outcome.input), by),
     });

@@ -1,0 +1,125 @@
+// Writes questions in a browser with script: buttons work in place, the phone follows, and every page around it is accessible.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { Polls, PollsModule, emptyDetails } from '#features/polls/index.js';
+import { questionnaireTemplates } from '#features/questionnaires/index.js';
+import { StillClock } from '#platform/clock/clock.js';
+import { expectAccessible, openBrowser, visitor, WIDTHS } from '../support/browser.js';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { featuresOn, type Features } from '../support/features.js';
+import { startWeb, type Site } from '../support/program.js';
+import { aColleague, signIn, type Colleague } from '../support/staff.js';
+
+let database: TestDatabase;
+let features: Features;
+let web: Site;
+let browser: Browser;
+let clerk: Colleague;
+let reader: Colleague;
+let page: Page;
+let at: string;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  features = await featuresOn(database, { modules: [PollsModule], clock: new StillClock(new Date()) });
+  web = await startWeb(database.url);
+  browser = await openBrowser();
+  clerk = await aColleague(database, 'Sanne Visser', 'medewerker');
+  reader = await aColleague(database, 'Mo Bakker', 'onderzoeker');
+  const [template] = questionnaireTemplates;
+  if (!template) throw new Error('there is a template');
+  const by = { kind: 'staff', accountId: '00000000-0000-4000-8000-0000000000aa' } as const;
+  const details = { ...emptyDetails, title: 'Wonen in uw buurt' };
+  const { questionnaire } = template;
+  const poll = await features.transactions.run((tx) =>
+    features.get(Polls).create(tx, { details, questionnaire, by }),
+  );
+  at = `${web.address}/werk/peilingen/${poll.id}`;
+  page = await visitor(browser, 1280);
+  await signIn(page, `${web.address}/werk`, clerk);
+});
+afterAll(async () => {
+  await browser.close();
+  await web.stop();
+  await features.close();
+  await database.close();
+});
+
+const order = (): Promise<readonly string[]> =>
+  page.$$eval('.sp-questions > li[id]', (items) => items.map(({ id }) => id));
+const pressed = async (label: string): Promise<void> => {
+  await page.getByRole('button', { name: label, exact: true }).click();
+  await page
+    .getByRole('status')
+    .filter({ hasText: `Gedaan: ${label}` })
+    .waitFor({ state: 'attached' });
+};
+
+describe('the list of questions, with script', () => {
+  it('moves and copies in place, and keeps the reader where they were', async () => {
+    await page.goto(`${at}/vragen`);
+    await page.evaluate('window.notLoadedAgain = true');
+    const before = await order();
+    await pressed('Zet vraag 1 lager');
+    expect((await order()).slice(0, 2)).toEqual([before[1], before[0]]);
+    expect(await page.evaluate<string>('document.activeElement.getAttribute("aria-label")')).toBe(
+      'Zet vraag 2 lager',
+    );
+    await pressed('Zet vraag 2 hoger');
+    expect(await order()).toEqual(before);
+    await pressed('Kopieer vraag 1');
+    expect(await order()).toHaveLength(before.length + 1);
+    await pressed('Haal vraag 2 weg');
+    expect(await order()).toEqual(before);
+    expect(await page.evaluate<boolean>('window.notLoadedAgain')).toBe(true);
+  });
+
+  it('shows the question one looks at on the phone', async () => {
+    const phone = page.locator('[data-phone]');
+    const words = await page.locator('.sp-questions > li[id] h2').nth(1).textContent();
+    await page.getByRole('link', { name: 'Bekijk vraag 2 op de telefoon' }).click();
+    await phone
+      .getByText((words ?? '').replace(/^\s*2\.\s*/, '').trim())
+      .first()
+      .waitFor();
+    expect(await page.evaluate<boolean>('window.notLoadedAgain')).toBe(true);
+  });
+});
+
+describe('the editor, with script', () => {
+  it('shows on the phone what is typed, and keeps nothing until it is saved', async () => {
+    await page.getByRole('link', { name: 'Wijzig vraag 1' }).click();
+    const before = await page.getByLabel('De vraag', { exact: true }).inputValue();
+    await page.getByLabel('De vraag', { exact: true }).fill('Hoe woont u hier?');
+    await page.locator('[data-phone]').getByText('Hoe woont u hier?').first().waitFor();
+    await page.reload();
+    expect(await page.getByLabel('De vraag', { exact: true }).inputValue()).toBe(before);
+  });
+});
+
+describe('a colleague', () => {
+  it('reads along, remarks and looks it over', async () => {
+    const other = await visitor(browser, 390);
+    await signIn(other, `${web.address}/werk`, reader);
+    await other.goto(`${at}/meelezen`);
+    await other.getByLabel('Uw opmerking').fill('Kan de tweede vraag korter?');
+    await other.getByRole('button', { name: 'Plaats de opmerking' }).click();
+    await other.getByText('1 open opmerking').waitFor();
+    await other.getByRole('button', { name: 'Ik heb alles gelezen, de vragen zijn goed' }).click();
+    await other.getByText('Een collega heeft deze vragen nagekeken.').waitFor();
+    await other.context().close();
+  });
+});
+
+describe('the pages around a questionnaire', () => {
+  it.each(['vragen', 'meelezen', 'grenzen', 'versies', 'bestanden', 'voorbeeld', 'vertalen'])(
+    '%s is accessible on a phone and at a desk',
+    async (name) => {
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(`${at}/${name}`);
+        await expectAccessible(page);
+      }
+    },
+  );
+});
