@@ -60,6 +60,63 @@ describe('the check of a questionnaire', () => {
     expect(warnings(...marks.slice(0, 50))).toEqual([]);
   });
 
+  it.each([
+    ['no-picture', { ...asked, kind: 'place', picture: '', alt: 'De wijk' }],
+    ['no-alternative-text', { ...asked, kind: 'place', picture: 'a'.repeat(64), alt: ' ' }],
+    ['limit-out-of-range', { ...asked, kind: 'number', from: 5, to: 5, decimals: 0, unit: '' }],
+    ['limit-out-of-range', { ...asked, kind: 'number', from: 0, to: 5, decimals: 4, unit: '' }],
+    ['limit-out-of-range', { ...asked, kind: 'date', from: '2027-02-01', to: '2027-01-01' }],
+    ['limit-out-of-range', { ...asked, kind: 'points', options, total: 0 }],
+    ['too-few-options', { ...asked, kind: 'matrix', rows: [yes], columns: options }],
+    ['empty-label', { ...asked, kind: 'ranking', options: [yes, { code: 'x', label: '' }] }],
+  ] as const)('finds %s in the other kinds', (what, question) => {
+    expect(faults(question)).toEqual([{ what, position: 0 }]);
+  });
+
+  it('warns for a matrix of more than seven rows, and not for one of seven', () => {
+    const rows = Array.from({ length: 8 }, (_, place) => ({ code: `r${place}`, label: `Zin ${place}` }));
+    const matrix = { ...asked, kind: 'matrix', rows, columns: options } as const;
+    expect(warnings(matrix)).toEqual([{ what: 'many-rows', position: 0 }]);
+    expect(warnings({ ...matrix, rows: rows.slice(0, 7) })).toEqual([]);
+  });
+
+  it('warns for more than two open questions, and does not count a line', () => {
+    const opens = ['v1', 'v2', 'v3'].map((id) => ({ ...open, id, text: `Vraag ${id}?` }));
+    expect(warnings(...opens.slice(0, 2))).toEqual([]);
+    expect(warnings(...opens.slice(0, 2), { ...open, id: 'v3', text: 'Plaats?', short: true })).toEqual([]);
+  });
+
+  it.each([
+    [
+      'long-sentence',
+      'Wat vindt u van alle plannen die de gemeente de komende jaren in uw buurt wil doen met het geld dat daarvoor is?',
+    ],
+    ['hard-word', 'Bent u voornemens te verhuizen?'],
+    ['passive', 'Hoe wordt u door de gemeente geholpen?'],
+  ] as const)('warns for a %s and quotes the sentence to improve', (what, sentence) => {
+    const found = warnings({ ...single, text: `Woont u hier? ${sentence}`, help: 'Kies er één.' });
+    expect(found).toEqual([{ what, position: 0, about: expect.stringContaining(sentence) }]);
+  });
+
+  it('keeps a language with a missing text from going out, and marks what changed after it was translated', () => {
+    const told = (text: string, of: string): Questionnaire => ({
+      version: 1,
+      questions: [mark],
+      languages: ['pl'],
+      translations: { pl: { 'v1.text': { text, of } } },
+    });
+    expect(checkQuestionnaire(told(' ', mark.text)).faults).toEqual([
+      { what: 'missing-translation', position: 0, about: 'pl' },
+    ]);
+    expect(checkQuestionnaire(told('Jak?', 'Hoe was het?'))).toEqual({
+      faults: [],
+      warnings: [{ what: 'outdated-translation', position: 0, about: 'pl' }],
+    });
+    expect(checkQuestionnaire(told('Jak?', mark.text))).toEqual({ faults: [], warnings: [] });
+    const closed = { ...told('', ''), languages: [] };
+    expect(checkQuestionnaire(closed)).toEqual({ faults: [], warnings: [] });
+  });
+
   it('finds nothing in any list of sound questions', () => {
     const sound = fc.constantFrom(single, multiple, scale, mark, open);
     fc.assert(

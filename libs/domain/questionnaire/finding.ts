@@ -19,6 +19,8 @@ export const questionnaireFaults = [
   'unknown-answer',
   'jumps-back',
   'never-holds',
+  'jump-never-taken',
+  'quota-never-counts',
   'unreachable',
   'bad-piping',
   'missing-translation',

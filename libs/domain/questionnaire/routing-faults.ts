@@ -10,8 +10,8 @@ type Fault = Finding<QuestionnaireFault>;
 /**
  * In: a questionnaire. Out: `looks-ahead` for a condition over a question that comes later or is not there,
  * `unknown-answer` for an answer that question cannot have, `jumps-back` for a jump that would make a loop,
- * `never-holds` for a condition that contradicts itself, `unreachable` for a question that no answers lead to. The last
- * two are looked for once the others are out of the way.
+ * `never-holds` for a condition that contradicts itself, `jump-never-taken` and `quota-never-counts` for a jump or quota
+ * with such a condition, `unreachable` for a question that no answers lead to. The last four are looked for once the others are out of the way.
  */
 export function routingFaults(questionnaire: Questionnaire): readonly Fault[] {
   const { questions, quotas = [] } = questionnaire;
@@ -68,8 +68,16 @@ export function codesOf(question: Question): readonly string[] {
 function sense(questionnaire: Questionnaire): readonly Fault[] {
   const { reached, complete } = everyWay(questionnaire);
   if (!complete) return [];
-  return questionnaire.questions.flatMap(({ id, showIf }, position): readonly Fault[] => {
-    if (showIf && !canHold(showIf, questionnaire)) return [{ what: 'never-holds', position }];
-    return reached.has(id) ? [] : [{ what: 'unreachable', position }];
-  });
+  const { questions, quotas = [] } = questionnaire;
+  const neverHolds = (condition: Condition): boolean => !canHold(condition, questionnaire);
+  return [
+    ...questions.flatMap(({ id, showIf, jumps = [] }, position): readonly Fault[] => {
+      if (showIf && neverHolds(showIf)) return [{ what: 'never-holds', position }];
+      if (!reached.has(id)) return [{ what: 'unreachable', position }];
+      return jumps.some(({ when }) => neverHolds(when)) ? [{ what: 'jump-never-taken', position }] : [];
+    }),
+    ...quotas.flatMap(({ name, when }): readonly Fault[] =>
+      neverHolds(when) ? [{ what: 'quota-never-counts', about: name }] : [],
+    ),
+  ];
 }

@@ -94,9 +94,49 @@ describe('the check of routes', () => {
         ask('c', { text: 'C?' }),
       ],
     ],
+    [
+      'jump-never-taken 0',
+      [
+        ask('a', {
+          jumps: [{ when: { kind: 'all', of: [chose('a', 'groen'), chose('a', 'licht')] }, to: END }],
+        }),
+        ask('b', { text: 'B?' }),
+      ],
+    ],
+    [
+      'unreachable 2',
+      [
+        ask('a', { jumps: [{ when: chose('a', 'groen'), to: 'd' }] }),
+        ask('b', { text: 'B?', jumps: [{ when: { kind: 'answered', question: 'b' }, to: 'd' }] }),
+        ask('c', { text: 'C?' }),
+        ask('d', { text: 'D?' }),
+      ],
+    ],
     ['bad-piping 0', [ask('a', { text: 'Waarom {b}?' }), ask('b', { text: 'B?' })]],
   ])('finds %s', (fault, questions) => {
     expect(found(...questions)).toEqual([fault]);
+  });
+
+  it('finds a quota that can count for nobody, and one over a question that is not there', () => {
+    const limited = (when: Condition) =>
+      checkQuestionnaire({ ...of(ask('a')), quotas: [{ id: 'q', name: 'Genoeg', when, atMost: 50 }] }).faults;
+    expect(limited({ kind: 'all', of: [chose('a', 'groen'), chose('a', 'licht')] })).toEqual([
+      { what: 'quota-never-counts', about: 'Genoeg' },
+    ]);
+    expect(limited(chose('z', 'groen'))).toEqual([{ what: 'looks-ahead', about: 'z' }]);
+    expect(limited(chose('a', 'groen'))).toEqual([]);
+  });
+
+  it('says so when there are more ways than it can walk', () => {
+    const many = Array.from({ length: 9 }, (_, place) =>
+      ask(`m${place}`, { kind: 'multiple-choice', atMost: 0, required: false, text: `Vraag ${place}?` }),
+    );
+    const last = ask('einde-van', {
+      text: 'Nog één?',
+      showIf: { kind: 'all', of: many.map(({ id }) => chose(id, 'groen', 'licht', 'geen')) },
+    });
+    const { warnings } = checkQuestionnaire(of(...many, last));
+    expect(warnings.map(({ what }) => what)).toEqual(['too-many-ways']);
   });
 });
 
@@ -166,6 +206,23 @@ const accepted = anyQuestionnaire.filter((each) => checkQuestionnaire(each).faul
 const dice = fc.array(fc.nat(1000), { minLength: 7, maxLength: 7 });
 
 describe('every questionnaire that is accepted', () => {
+  it('ends earlier and nowhere else when a quota is full, and can then be completed too', () => {
+    const limited = accepted.chain((questionnaire) =>
+      fc.tuple(fc.constant(questionnaire), condition(questionnaire.questions)),
+    );
+    fc.assert(
+      fc.property(limited, dice, ([questionnaire, when], thrown) => {
+        const quotas = [{ id: 'q', name: 'Genoeg', when, atMost: 10 }];
+        const closed = closedBy({ ...questionnaire, quotas }, ['q']);
+        const answers = walk(questionnaire, thrown);
+        const ids = (list: readonly Question[]) => list.map(({ id }) => id);
+        const [way, shorter] = [visibleQuestions(questionnaire, answers), visibleQuestions(closed, answers)];
+        expect(ids(way).slice(0, shorter.length)).toEqual(ids(shorter));
+        expect(closedBy({ ...questionnaire, quotas }, [])).toEqual({ ...questionnaire, quotas });
+      }),
+    );
+  });
+
   it('can be completed, whatever somebody answers', () => {
     fc.assert(
       fc.property(accepted, dice, (questionnaire, thrown) => {

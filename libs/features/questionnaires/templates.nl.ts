@@ -1,7 +1,15 @@
 // Ready-made questionnaires in Dutch; the codes of trust and "gehoord" stay the same over the years, for the trend.
 import { assemblyTemplate } from './assembly-template.nl.js';
 import type { QuestionnaireTemplate } from './template.js';
-import { anythingElse, heard, trust } from './tested-questions.nl.js';
+import {
+  anythingElse,
+  heard,
+  informed,
+  knowsPeople,
+  neighbourhoodMark,
+  safeAtNight,
+  trust,
+} from './tested-questions.nl.js';
 
 const required = { help: '', required: true, dontKnow: true } as const;
 
@@ -13,27 +21,8 @@ const neighbourhood: QuestionnaireTemplate = {
   questionnaire: {
     version: 1,
     questions: [
-      {
-        ...required,
-        id: 'cijfer-buurt',
-        kind: 'report-mark',
-        text: 'Welk cijfer geeft u uw buurt?',
-        dontKnow: false,
-      },
-      {
-        ...required,
-        id: 'veilig-avond',
-        kind: 'single-choice',
-        text: 'Hoe veilig voelt u zich ’s avonds in uw buurt?',
-        help: 'Denk aan de straten waar u vaak loopt of fietst als het donker is.',
-        options: [
-          { code: 'heel-veilig', label: 'Heel veilig' },
-          { code: 'veilig', label: 'Veilig' },
-          { code: 'neutraal', label: 'Niet veilig, niet onveilig' },
-          { code: 'onveilig', label: 'Onveilig' },
-          { code: 'heel-onveilig', label: 'Heel onveilig' },
-        ],
-      },
+      neighbourhoodMark,
+      safeAtNight,
       {
         ...required,
         id: 'beter',
@@ -50,14 +39,7 @@ const neighbourhood: QuestionnaireTemplate = {
           { code: 'niets', label: 'Het is goed zoals het is' },
         ],
       },
-      {
-        ...required,
-        id: 'buren',
-        kind: 'scale',
-        text: 'Hoe goed kent u de mensen in uw buurt?',
-        lowest: 'Helemaal niet',
-        highest: 'Heel goed',
-      },
+      knowsPeople,
       heard,
       trust,
       anythingElse,
@@ -151,14 +133,7 @@ const evaluation: QuestionnaireTemplate = {
           { code: 'veel-slechter', label: 'Veel slechter' },
         ],
       },
-      {
-        ...required,
-        id: 'geinformeerd',
-        kind: 'scale',
-        text: 'Hoe goed heeft de gemeente u verteld wat er ging gebeuren?',
-        lowest: 'Heel slecht',
-        highest: 'Heel goed',
-      },
+      informed,
       {
         ...heard,
         id: 'inbreng',
@@ -166,7 +141,7 @@ const evaluation: QuestionnaireTemplate = {
       },
       heard,
       trust,
-      { ...anythingElse, text: 'Wat moeten we de volgende keer anders doen?' },
+      { ...anythingElse, id: 'volgende-keer', text: 'Wat moeten we de volgende keer anders doen?' },
     ],
   },
 };

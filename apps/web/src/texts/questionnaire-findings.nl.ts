@@ -54,6 +54,8 @@ export const questionnaireFaultText: Readonly<Record<QuestionnaireFault, string>
   'unknown-answer': 'De voorwaarde noemt een antwoord dat die vraag niet heeft.',
   'jumps-back': 'Deze sprong gaat terug of naar een vraag die er niet is. U kunt alleen vooruit springen.',
   'never-holds': 'De voorwaarden spreken elkaar tegen. Niemand krijgt deze vraag.',
+  'jump-never-taken': 'De voorwaarden van een sprong spreken elkaar tegen. Niemand maakt deze sprong.',
+  'quota-never-counts': 'De voorwaarden van een grens spreken elkaar tegen. De grens telt voor niemand:',
   unreachable: 'Niemand komt bij deze vraag uit. Kijk naar de sprongen bij de vragen ervoor.',
   'bad-piping': 'In de tekst staat een verwijzing naar een antwoord dat er nog niet is.',
   'missing-translation': 'Er ontbreken vertalingen.',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { questionKinds, type Question, type Questionnaire } from '#domain/questionnaire/question.js';
 import { pollStates, type Poll } from '#features/polls/index.js';
-import { addQuestion, questionnaireTemplates } from '#features/questionnaires/index.js';
+import { addQuestion, questionnaireTemplates, testedQuestions } from '#features/questionnaires/index.js';
 import { freshForm } from '#platform/forms/form.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
@@ -240,6 +240,23 @@ describe('the editor of a question', () => {
     const html = editor(question, outcome.form);
     expect(await htmlFaults(html)).toEqual([]);
     expect(html).toContain('Schrijf de vraag op');
+  });
+
+  it('keeps the words of a tested question as they are, and leaves only whether it must be answered', async () => {
+    const [trust] = testedQuestions;
+    if (!trust) throw new Error('there is a tested question');
+    expect(await htmlFaults(editor(trust))).toEqual([]);
+    expect(editor(trust)).not.toContain('name="laagste"');
+    const body = { vraag: 'Vertrouwt u ons?', laagste: 'Nee', hoogste: 'Ja' };
+    expect(questionForm(trust, body)).toEqual({
+      ok: true,
+      input: { ...trust, required: false, dontKnow: false },
+    });
+    const copy = { ...trust, id: 'v9' };
+    expect(questionForm(copy, body)).toMatchObject({
+      ok: true,
+      input: { id: 'v9', text: 'Vertrouwt u ons?' },
+    });
   });
 
   it('refuses the same answer twice and keeps the codes of the rest', () => {

@@ -1,6 +1,7 @@
 // Reads one question as it was written in the editor; the same fields fill the form again.
 import { LONGEST_OPEN_TEXT, MOST_POINTS } from '#domain/questionnaire/finding.js';
 import type { Option, Question, QuestionKind } from '#domain/questionnaire/question.js';
+import { isAsTested } from '#features/questionnaires/index.js';
 import { Form, freshForm, type FormOutcome, type FormView } from '#platform/forms/form.js';
 import { filledKind } from './filled-kind.js';
 import { readOptions, readPictures } from './option-lines.js';
@@ -8,9 +9,13 @@ import { readOptions, readPictures } from './option-lines.js';
 export const LONGEST_TEXT = 200;
 const FURTHEST = 1_000_000_000;
 
-/** @param before the question as it is; its id, its kind, its place in the routing and the codes of its answers stay */
+/** @param before the question as it is; its id, its kind, its place in the routing and the codes of its answers stay; the words of a tested question stay too */
 export function questionForm(before: Question, body: unknown): FormOutcome<Question> {
   const form = new Form(body);
+  if (isAsTested(before)) {
+    const choices = { required: form.checked('verplicht'), dontKnow: form.checked('weet-niet') };
+    return form.outcome({ ...before, ...choices });
+  }
   const { showIf, jumps } = before;
   const asked = {
     id: before.id,

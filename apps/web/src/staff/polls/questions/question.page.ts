@@ -1,7 +1,7 @@
 // Everything the editor of one question may show, with the question beside it as a resident sees it.
 import type { Question, Questionnaire } from '#domain/questionnaire/question.js';
 import type { Poll } from '#features/polls/index.js';
-import { changeQuestion } from '#features/questionnaires/index.js';
+import { changeQuestion, isAsTested } from '#features/questionnaires/index.js';
 import type { FormView } from '#platform/forms/form.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { pictureAddress } from '../../../components/picture-address.js';
@@ -39,15 +39,16 @@ export function questionPage(facts: QuestionFacts): object {
     list: addressOf(poll),
     label: `Peiling ${poll.number} · ${poll.title}`,
     heading: `Vraag ${number}`,
-    kind: question.kind,
+    kind: isAsTested(question) ? 'tested' : question.kind,
     kindText: questionKindText[question.kind],
     form: { ...form, values, errors: { ...empty, ...form.errors } },
     dontKnow: values['weet-niet'],
     upload: uploadOf(question, at, form),
     phoneFrom: `${at}/voorbeeld?taal=${language}`,
     phone: phoneModel(changeQuestion(questionnaire, question), question, { language, at }),
-    lines: LINES[question.kind] ?? '',
-    mixes: MIXED.includes(question.kind),
+    lines: isAsTested(question) ? '' : (LINES[question.kind] ?? ''),
+    mixes: MIXED.includes(question.kind) && !isAsTested(question),
+    isTested: isAsTested(question),
     pictures: picturesOf(question, values, form.errors),
     longestText: LONGEST_TEXT,
   };

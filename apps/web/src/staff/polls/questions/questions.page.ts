@@ -9,7 +9,7 @@ import type {
 import { estimateMinutes } from '#domain/questionnaire/estimate-minutes.js';
 import { questionKinds, type Question, type Questionnaire } from '#domain/questionnaire/question.js';
 import type { Poll } from '#features/polls/index.js';
-import { testedQuestions } from '#features/questionnaires/index.js';
+import { isAsTested, spoilsTrend, testedQuestions } from '#features/questionnaires/index.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { counted } from '../../../texts/formats.nl.js';
@@ -94,6 +94,9 @@ const DOORS = [
   { page: 'bestanden', text: 'Bestanden', icon: 'download' },
 ];
 
+const SPOILS_TREND =
+  'Deze vraag heeft de naam van een beproefde vraag, maar andere woorden. Leg de antwoorden niet naast die van andere jaren.';
+
 const isGeneral = ({ position }: { readonly position?: number }): boolean => position === undefined;
 
 export function sizeOf(questionnaire: Questionnaire): string {
@@ -115,7 +118,7 @@ function itemOf(questionnaire: Questionnaire, position: number, { faults, warnin
     about: aboutOf(question).join(' · '),
     route: question.showIf ? `Voor wie ${conditionText(questionnaire, question.showIf)}.` : '',
     faults: faults.filter(here).map(faultText),
-    warnings: warnings.filter(here).map(warningText),
+    warnings: [...warnings.filter(here).map(warningText), ...(spoilsTrend(question) ? [SPOILS_TREND] : [])],
   };
 }
 
@@ -132,6 +135,7 @@ function aboutOf(question: Question): readonly string[] {
   return [
     questionKindText[question.kind],
     ...('options' in question ? [counted(question.options.length, 'antwoord', 'antwoorden')] : []),
+    ...(isAsTested(question) ? ['beproefd, de woorden liggen vast'] : []),
     ...(question.dontKnow ? ['met “weet ik niet”'] : []),
     ...(question.required || question.kind === 'information' ? [] : ['niet verplicht']),
     ...(question.jumps ? ['met sprongen'] : []),
