@@ -6,7 +6,7 @@ import { AssembliesModule, type Assembly } from '#features/assemblies/index.js';
 import { DrawsModule } from '#features/draws/index.js';
 import { StillClock } from '#platform/clock/clock.js';
 import { anOpenAssembly, linksTo, register } from '../support/an-assembly.js';
-import { expectAccessible, openBrowser, screenshot, visitor } from '../support/browser.js';
+import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { featuresOn, TEST_FEATURES_SECRET, type Features } from '../support/features.js';
 import { putPeople } from '../support/people.js';
@@ -78,7 +78,13 @@ const press = (page: Page, name: string): Promise<void> =>
 
 async function look(page: Page, address: string, name: string): Promise<void> {
   await page.goto(address);
-  await screenshot(page, `burgerberaad-${name}`);
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 900 };
+  for (const wide of WIDTHS) {
+    await page.setViewportSize({ width: wide, height });
+    await screenshot(page, `burgerberaad-${name}-${wide}`);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(wide);
+  }
+  await page.setViewportSize({ width, height });
   await expectAccessible(page);
 }
 

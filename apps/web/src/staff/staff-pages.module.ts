@@ -1,6 +1,7 @@
 // The pages of the town hall itself: signing in, accounts and the audit trail.
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { AssembliesModule } from '#features/assemblies/index.js';
 import { DeliveriesModule } from '#features/deliveries/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
@@ -17,7 +18,7 @@ import { SignInNeededFilter } from './sign-in/sign-in-needed.filter.js';
 import { ThemeController } from './theme/theme.controller.js';
 
 @Module({
-  imports: [DeliveriesModule, PollsModule, PopulationModule],
+  imports: [AssembliesModule, DeliveriesModule, PollsModule, PopulationModule],
   controllers: [
     ArrivalController,
     SignInController,

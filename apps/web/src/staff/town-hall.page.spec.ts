@@ -208,4 +208,13 @@ describe('the pages of the town hall', () => {
     expect(html).toMatch(/<b>Systeem<\/b> sloot een account tijdelijk af na 5 foute pogingen/);
     expect(html).toMatch(/<b>Bea<\/b> logde in/);
   });
+
+  it('let the trail be narrowed to an assembly, with its invitations under the same title', () => {
+    const polls = [{ chain: 'assembly:1', title: 'Burgerberaad: Wonen' }];
+    const lines = [{ ...line('letters.made', 'aa'), chain: 'poll:1' }];
+    const facts = { person: bea, polls, lines, names: new Map(), chain: '', head: '', more: false };
+    const html = render('staff/audit/audit', auditPage(facts));
+    expect(html.match(/<option value="(assembly|poll):1"/g)).toEqual(['<option value="assembly:1"']);
+    expect(html).toContain(' · Burgerberaad: Wonen');
+  });
 });

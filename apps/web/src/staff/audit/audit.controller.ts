@@ -2,6 +2,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
+import { Assemblies } from '#features/assemblies/index.js';
 import { Polls } from '#features/polls/index.js';
 import { canonicalJson } from '#domain/evidence/canonical-json.js';
 import { Audit } from '#platform/audit/audit.js';
@@ -21,6 +22,7 @@ export class AuditController {
     private readonly audit: Audit,
     private readonly names: StaffNames,
     private readonly polls: Polls,
+    private readonly assemblies: Assemblies,
     private readonly transactions: Transactions,
   ) {}
 
@@ -40,12 +42,16 @@ export class AuditController {
         limit: LINES_PER_PAGE + 1,
       });
       const polls = (await this.polls.list(tx)).map(({ id, title }) => ({ chain: `poll:${id}`, title }));
+      const assemblies = (await this.assemblies.list(tx)).map(({ id, title }) => ({
+        chain: `assembly:${id}`,
+        title: `Burgerberaad: ${title}`,
+      }));
       const more = lines.length > LINES_PER_PAGE;
       const shown = {
         lines: lines.slice(0, LINES_PER_PAGE),
         more,
         chain,
-        polls,
+        polls: [...polls, ...assemblies],
         names: await this.names.byPseudonym(tx),
       };
       return page('staff/audit/audit', auditPage({ person, ...shown, head: await this.trail.head(tx) }));

@@ -11,6 +11,7 @@ export type AuditFacts = {
   readonly lines: readonly AuditLine[];
   /** Names of staff by the pseudonym that stands in the trail. */
   readonly names: ReadonlyMap<string, string>;
+  /** Polls and assemblies. */
   readonly polls: readonly { readonly chain: string; readonly title: string }[];
   readonly chain: string;
   readonly head: string;
@@ -20,14 +21,15 @@ export type AuditFacts = {
 export const LINES_PER_PAGE = 100;
 
 export function auditPage({ person, lines, names, polls, chain, head, more }: AuditFacts): object {
-  const titles = new Map([...OTHER_CHAINS, ...polls].map((each) => [each.chain, each.title]));
+  const subjects = [...OTHER_CHAINS, ...polls];
+  const titles = new Map([...subjects, ...invitationChains(polls)].map((each) => [each.chain, each.title]));
   const last = lines.at(-1);
   const query = new URLSearchParams({ ...(chain === '' ? {} : { over: chain }), voor: last?.at ?? '' });
   return {
     title: 'Logboek',
     staff: staffFrame(person, 'logboek'),
     chain,
-    chains: [...titles].map(([value, text]) => ({ value, text })),
+    chains: subjects.map(({ chain: value, title: text }) => ({ value, text })),
     days: byDay(lines).map(({ day, lines: ofDay }) => ({
       day,
       lines: ofDay.map((line) => ({
@@ -42,6 +44,12 @@ export function auditPage({ person, lines, names, polls, chain, head, more }: Au
     older: more ? `/werk/logboek?${query.toString()}` : '',
   };
 }
+
+/** The draw, the letters and the mail of an assembly stand in a chain named as that of a poll. */
+const invitationChains = (subjects: AuditFacts['polls']): AuditFacts['polls'] =>
+  subjects
+    .filter(({ chain }) => chain.startsWith('assembly:'))
+    .map(({ chain, title }) => ({ chain: chain.replace('assembly:', 'poll:'), title }));
 
 const OTHER_CHAINS = [
   { chain: 'staff', title: 'Accounts en inloggen' },

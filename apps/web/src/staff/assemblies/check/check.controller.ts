@@ -1,5 +1,5 @@
 // The check before sealing: feasibility, conflicts, people without a chance, and a trial that binds nobody.
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   Assemblies,
   panelMethods,
@@ -12,6 +12,7 @@ import { Form } from '#platform/forms/form.js';
 import { page, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { AN_ID } from '../../../id-param.js';
 import { actorOf } from '../assembly-desk.js';
 import { ASSEMBLY_READERS, ORGANISERS } from '../assembly-roles.js';
 import { PanelDesk } from '../panel-desk.js';
@@ -63,7 +64,7 @@ export class PanelCheckController {
   @May(...ORGANISERS)
   async adopt(
     @Param('id') id: string,
-    @Param('task', ParseUUIDPipe) taskId: string,
+    @Param('task', AN_ID) taskId: string,
     @CurrentStaff() person: StaffPerson,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {

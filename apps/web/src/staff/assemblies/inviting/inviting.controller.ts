@@ -1,5 +1,5 @@
 // Inviting people for an assembly: ready it, open the registration, print the letters.
-import { Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Assemblies, AssemblyMail, OpenAssembly, type Assembly } from '#features/assemblies/index.js';
 import { Mailings } from '#features/deliveries/index.js';
@@ -10,6 +10,7 @@ import { letterPdf } from '#platform/letters/letter-pdf.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May, NotAllowed } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { AN_ID } from '../../../id-param.js';
 import { actorOf, AssemblyDesk } from '../assembly-desk.js';
 import { ASSEMBLY_READERS, organises, ORGANISERS } from '../assembly-roles.js';
 import { invitingPage } from './inviting.page.js';
@@ -90,7 +91,7 @@ export class InvitingController {
   @May(...ORGANISERS)
   async print(
     @Param('id') id: string,
-    @Param('batch', ParseUUIDPipe) batchId: string,
+    @Param('batch', AN_ID) batchId: string,
     @CurrentStaff() person: StaffPerson,
     @Res() reply: FastifyReply,
   ): Promise<void> {

@@ -1,10 +1,11 @@
 // The work list of registrations: doubles, people who cannot take part, and closing.
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { OpenAssembly, RegistrantBox, Registrations, removals } from '#features/assemblies/index.js';
 import { Form } from '#platform/forms/form.js';
 import { page, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { AN_ID } from '../../../id-param.js';
 import { AssemblyDesk } from '../assembly-desk.js';
 import { organises, ORGANISERS } from '../assembly-roles.js';
 import { registrationsPage } from './registrations.page.js';
@@ -41,7 +42,7 @@ export class RegistrationsController {
   @Post(':registration')
   judge(
     @Param('id') id: string,
-    @Param('registration', ParseUUIDPipe) registrationId: string,
+    @Param('registration', AN_ID) registrationId: string,
     @CurrentStaff() person: StaffPerson,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
@@ -62,7 +63,7 @@ export class RegistrationsController {
   @Post(':registration/terug')
   restore(
     @Param('id') id: string,
-    @Param('registration', ParseUUIDPipe) registrationId: string,
+    @Param('registration', AN_ID) registrationId: string,
     @CurrentStaff() person: StaffPerson,
   ): Promise<Page | SeeOther> {
     const then = `/werk/burgerberaden/${id}/aanmeldingen`;

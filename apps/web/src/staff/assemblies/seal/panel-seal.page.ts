@@ -138,7 +138,7 @@ const KINDS = [
   {
     value: 'dobbelstenen',
     text: 'Dobbelstenen of balletjes',
-    hint: 'Iemand gooit of trekt in het openbaar, voor twee getuigen.',
+    hint: 'Iemand gooit of trekt in het openbaar, voor twee getuigen. Met balletjes: zes, genummerd van 1 tot en met 6. Elk balletje gaat na de trekking terug.',
   },
   {
     value: 'notaris',

@@ -1,14 +1,5 @@
 // Filling the seats: asking, noting answers, replacing, and telling those who were not drawn.
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  NotFoundException,
-  Param,
-  ParseUUIDPipe,
-  Post,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post } from '@nestjs/common';
 import {
   callOutcomes,
   counts,
@@ -25,6 +16,7 @@ import { Form } from '#platform/forms/form.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import { hasRole, type StaffPerson } from '#platform/staff-login/roles.js';
+import { AN_ID } from '../../../id-param.js';
 import { actorOf, AssemblyDesk } from '../assembly-desk.js';
 import { ASSEMBLY_READERS, CALLERS, ORGANISERS } from '../assembly-roles.js';
 import { PanelDesk } from '../panel-desk.js';
@@ -86,7 +78,7 @@ export class SeatsController {
   @May(...CALLERS)
   async call(
     @Param('id') id: string,
-    @Param('seat', ParseUUIDPipe) seatId: string,
+    @Param('seat', AN_ID) seatId: string,
     @CurrentStaff() person: StaffPerson,
     @Body() body: unknown,
   ): Promise<SeeOther> {
@@ -122,7 +114,7 @@ export class SeatsController {
   @May(...ORGANISERS)
   note(
     @Param('id') id: string,
-    @Param('seat', ParseUUIDPipe) seatId: string,
+    @Param('seat', AN_ID) seatId: string,
     @CurrentStaff() person: StaffPerson,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
@@ -138,7 +130,7 @@ export class SeatsController {
   @May(...ORGANISERS)
   replace(
     @Param('id') id: string,
-    @Param('seat', ParseUUIDPipe) seatId: string,
+    @Param('seat', AN_ID) seatId: string,
     @CurrentStaff() person: StaffPerson,
   ): Promise<Page | SeeOther> {
     const decide = (tx: Tx, by: ReturnType<typeof actorOf>) => this.seats.replace(tx, id, seatId, by);
