@@ -32,25 +32,16 @@ export function exchangePage({
     title: `Bestanden: ${poll.title}`,
     staff: staffFrame(person, 'peilingen'),
     form: { errorList: error === '' ? [] : [{ name: 'bestand', text: error }] },
-    top: pollTop(poll, 'Vragenlijst als bestand'),
+    top: {
+      ...pollTop(poll, 'Vragenlijst als bestand'),
+      back: `/werk/peilingen/${poll.id}/vragen`,
+      backText: 'Terug naar de vragen',
+    },
     leftOut,
     error,
     schema: QUESTIONNAIRE_SCHEMA_PATH,
     mayChange: poll.state === 'draft',
-    files: [
-      { href: `${at}/vragenlijst.pdf`, text: 'Op papier', note: 'PDF, om af te drukken' },
-      {
-        href: `${at}/vragenlijst.json`,
-        text: 'Volledig',
-        note: 'JSON van dit systeem, met routes en vertalingen',
-      },
-      { href: `${at}/surveyjs.json`, text: 'Voor SurveyJS', note: 'JSON, zonder routes' },
-      {
-        href: `${at}/vragenlijst.lss`,
-        text: 'Voor LimeSurvey',
-        note: 'survey-archief (.lss), met routes en vertalingen',
-      },
-    ],
+    files: filesAt(at),
     one: `${at}/vraag.lsq`,
     questions: questionnaire.questions.map(({ id, text }, place) => ({
       value: id,
@@ -59,6 +50,21 @@ export function exchangePage({
     lost: lostIn(toLimeSurvey(questionnaire, limeWish(poll)).lost),
   };
 }
+
+const filesAt = (at: string): readonly object[] => [
+  { href: `${at}/vragenlijst.pdf`, text: 'Op papier', note: 'PDF, om af te drukken' },
+  {
+    href: `${at}/vragenlijst.json`,
+    text: 'Volledig',
+    note: 'JSON van dit systeem, met routes en vertalingen',
+  },
+  { href: `${at}/surveyjs.json`, text: 'Voor SurveyJS', note: 'JSON, zonder routes' },
+  {
+    href: `${at}/vragenlijst.lss`,
+    text: 'Voor LimeSurvey',
+    note: 'survey-archief (.lss), met routes en vertalingen',
+  },
+];
 
 function lostIn(lost: readonly Finding<LimeLoss>[]): readonly string[] {
   return limeLosses.flatMap((what) => {

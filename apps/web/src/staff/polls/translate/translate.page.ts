@@ -33,7 +33,11 @@ export function translatePage(facts: TranslateFacts): object {
     title: `Vertalen: ${poll.title}`,
     staff: staffFrame(person, 'peilingen'),
     form,
-    top: pollTop(poll, 'Vertalen'),
+    top: {
+      ...pollTop(poll, 'Vertalen'),
+      back: `/werk/peilingen/${poll.id}/vragen`,
+      backText: 'Terug naar de vragen',
+    },
     mayChange: poll.state === 'draft',
     tabs: languages.map((code) => tabOf(facts, code)),
     language,
@@ -41,15 +45,32 @@ export function translatePage(facts: TranslateFacts): object {
     name: languageNames[language],
     action: `${at}?taal=${language}`,
     open: { value: form.values['open'] ?? (live ? 'ja' : ''), error: form.errors['open'] ?? '' },
-    texts: textsOf(questionnaire).map((text, place) => ({
+    parts: partsOf(facts, form),
+  };
+}
+
+/** The texts of each question together, those of the sections first; a field is named by its place among all texts. */
+function partsOf({ questionnaire, language }: TranslateFacts, form: FormView): readonly object[] {
+  const table = questionnaire.translations?.[language] ?? {};
+  const fields = textsOf(questionnaire).map((text, place) => {
+    const state = textState(questionnaire, text, language);
+    return {
+      key: text.key,
       name: `tekst-${place}`,
       dutchName: `nl-${place}`,
       dutch: text.dutch,
-      value: form.values[`tekst-${place}`] ?? questionnaire.translations?.[language]?.[text.key]?.text ?? '',
-      state: STATES[textState(questionnaire, text, language)],
+      value: form.values[`tekst-${place}`] ?? table[text.key]?.text ?? '',
+      state: STATES[state],
+      before: state === 'outdated' ? (table[text.key]?.of ?? '') : '',
       rows: text.dutch.length > 80 ? 3 : 1,
-    })),
-  };
+    };
+  });
+  const sections = fields.filter(({ key }) => key.startsWith('section.'));
+  const questions = questionnaire.questions.map(({ id }, place) => ({
+    title: `Vraag ${place + 1}`,
+    texts: fields.filter(({ key }) => key.startsWith(`${id}.`)),
+  }));
+  return sections.length > 0 ? [{ title: 'Onderdelen', texts: sections }, ...questions] : questions;
 }
 
 function tabOf({ poll, questionnaire, language }: TranslateFacts, code: Language): object {
