@@ -55,6 +55,7 @@ export type { ReplacementRecord } from './replacement.js';
 export {
   callOutcomes,
   holdsSeat,
+  seatStates,
   type CallOutcome,
   type Seat,
   type SeatOrigin,

@@ -1,0 +1,115 @@
+// The pages on which somebody registers, and on which somebody who was drawn answers, in every state.
+import { describe, expect, it } from '@jest/globals';
+
+import { seatStates, type Assembly, type Seat } from '#features/assemblies/index.js';
+import { htmlFaults } from '../../../../../test/support/html.js';
+import { render } from '../../../../../test/support/render.js';
+import { sampleAssembly } from '../../../../../test/support/sample-assembly.js';
+import { seatPage } from '../seat/seat.page.js';
+import { isCaught, registerForm, typedFields } from './register.form.js';
+import {
+  closedPage,
+  registerCheckPage,
+  registeredPage,
+  registerPage,
+  type RegisterFacts,
+} from './register.page.js';
+
+const assembly: Assembly = {
+  ...sampleAssembly,
+  state: 'registering',
+  categories: [
+    ...sampleAssembly.categories,
+    {
+      name: 'Woning',
+      source: 'asked',
+      targets: [
+        { value: 'huurwoning', min: 4, max: 6 },
+        { value: 'koopwoning', min: 4, max: 6 },
+      ],
+    },
+  ],
+};
+const facts: RegisterFacts = {
+  assembly,
+  known: { Leeftijd: '50+' },
+  at: '/aanmelden/abc',
+  stamp: 'stamp',
+  registered: false,
+  trial: false,
+};
+const filled = {
+  naam: 'J. de Vries',
+  telefoon: '06 12345678',
+  'kenmerk-0': 'zeg ik liever niet',
+  'ja-loting': 'ja',
+  'ja-contact': 'ja',
+};
+const faultsOf = (body: object): readonly string[] => {
+  const read = registerForm(body, assembly.categories);
+  return read.ok ? [] : Object.keys(read.form.errors);
+};
+
+describe('registering', () => {
+  it('is right HTML in every state', async () => {
+    const wrong = registerForm({}, assembly.categories);
+    const right = registerForm(filled, assembly.categories);
+    if (wrong.ok || !right.ok) throw new Error('the samples are not what they should be');
+    for (const html of [
+      render('resident/register/register', registerPage(facts)),
+      render('resident/register/register', registerPage(facts, wrong.form)),
+      render('resident/register/register', registerPage({ ...facts, registered: true })),
+      render('resident/register/register', registerPage({ ...facts, trial: true })),
+      render(
+        'resident/register/check',
+        registerCheckPage(facts, right.input, typedFields(filled, assembly.categories)),
+      ),
+      render('resident/register/registered', registeredPage(assembly, { trial: false })),
+      render('resident/register/registered', registeredPage(assembly, { trial: true })),
+      render('resident/register/registered', registeredPage(assembly, { trial: false, withdrawn: true })),
+      render('resident/register/closed', closedPage('closed', { ...assembly, state: 'drawn' }, 'abc')),
+      render('resident/register/closed', closedPage('not-yet', undefined)),
+      render('resident/register/closed', closedPage('not-valid', assembly)),
+    ])
+      expect(await htmlFaults(html)).toEqual([]);
+  });
+
+  it('takes what the targets need, with a yes per purpose, and nobody has to say more', () => {
+    expect(faultsOf(filled)).toEqual([]);
+    expect(faultsOf({ ...filled, 'ja-loting': '' })).toEqual(['ja-loting']);
+    expect(faultsOf({ ...filled, 'ja-contact': '' })).toEqual(['ja-contact']);
+    expect(faultsOf({ ...filled, telefoon: '' })).toEqual(['telefoon']);
+    expect(faultsOf({ ...filled, 'kenmerk-0': 'kasteel' })).toEqual(['kenmerk-0']);
+  });
+
+  it('catches a program that fills in what nobody sees', () => {
+    expect(isCaught({ ...filled, website: 'https://spam.invalid' })).toBe(true);
+    expect(isCaught(filled)).toBe(false);
+  });
+});
+
+describe('the answer of who was drawn', () => {
+  const seat = (state: Seat['state']): Seat => ({
+    id: 'seat',
+    panelId: 'panel',
+    registrationId: 'registration',
+    origin: 'panel',
+    state,
+    because: '',
+    askedAt: null,
+    answeredAt: null,
+  });
+  const shown = (state: Seat['state'], of: Assembly['state'] = 'drawn'): string =>
+    render('resident/seat/seat', seatPage({ ...assembly, state: of }, seat(state), '/plaats/abc'));
+
+  it.each(seatStates)('is right HTML while the seat is %s', async (state) => {
+    expect(await htmlFaults(shown(state))).toEqual([]);
+  });
+
+  it('can be given as long as the seat is held and the group is not complete', () => {
+    expect(shown('asked')).toContain('name="antwoord"');
+    expect(shown('accepted')).toContain('name="antwoord"');
+    expect(shown('silent')).not.toContain('name="antwoord"');
+    expect(shown('asked', 'filled')).not.toContain('name="antwoord"');
+  });
+});

@@ -1,0 +1,361 @@
+// The pages on which an organiser makes an assembly, in all their states: right HTML, and no press for who only looks on.
+import { describe, expect, it } from '@jest/globals';
+import { sealPanels } from '#domain/sortition/seal-panels.js';
+import type { PanelRecord } from '#domain/sortition/panel-record.js';
+import {
+  assemblyRefusals,
+  assemblyStates,
+  type Assembly,
+  type Doubt,
+  type FoundPanel,
+  type LotteryTask,
+  type Registration,
+} from '#features/assemblies/index.js';
+import { freshForm } from '#platform/forms/form.js';
+import type { Message } from '#platform/mail/message.js';
+import { htmlFaults } from '../../../../../test/support/html.js';
+import { drawnPanels, panelsToSeal } from '../../../../../test/support/panel-draw.js';
+import { render } from '../../../../../test/support/render.js';
+import { organiser, sampleAssembly } from '../../../../../test/support/sample-assembly.js';
+import { readerPerson } from '../../../../../test/support/sample-polls.js';
+import { assemblyPage } from './assembly/assembly.page.js';
+import { detailsForm, filledDetails } from './details/details.form.js';
+import { detailsPage } from './details/details.page.js';
+import { invitingPage } from './inviting/inviting.page.js';
+import { overviewPage } from './overview/overview.page.js';
+import { refusedPage } from './refused/refused.page.js';
+import { registrationsPage } from './registrations/registrations.page.js';
+import { panelSealForm } from './seal/panel-seal.form.js';
+import { panelSealPage } from './seal/panel-seal.page.js';
+import { newCategoryForm, targetsForm } from './targets/targets.form.js';
+import { targetsPage } from './targets/targets.page.js';
+
+const now = new Date('2027-03-21T09:00:00Z');
+const caller = { ...organiser, grants: [{ role: 'beller', area: '' }] } as const;
+const inState = (state: Assembly['state']): Assembly => ({
+  ...sampleAssembly,
+  state,
+  withdrawnBecause: state === 'withdrawn' ? 'Er waren te weinig aanmeldingen.' : '',
+});
+const registrationOf = (id: string, change: Partial<Registration> = {}): Registration => ({
+  id,
+  assemblyId: sampleAssembly.id,
+  invitationId: id,
+  trial: false,
+  origin: 'web',
+  given: { Leeftijd: '50+' },
+  contact: null,
+  household: null,
+  lookalike: null,
+  salt: null,
+  reserve: false,
+  consentedAt: now,
+  removed: '',
+  removedNote: '',
+  kept: false,
+  ...change,
+});
+
+describe('the main page of an assembly', () => {
+  const shown = (state: Assembly['state'], person = organiser): string =>
+    render(
+      'staff/assemblies/assembly/assembly',
+      assemblyPage({
+        person,
+        assembly: inState(state),
+        invited: 400,
+        registered: 38,
+        removed: 1,
+        trials: 1,
+        doubts: state === 'closed' ? 2 : 0,
+        lines: [],
+        names: new Map(),
+      }),
+    );
+
+  it.each(assemblyStates)('is right HTML while it is %s, for who works and who looks on', async (state) => {
+    expect(await htmlFaults(shown(state))).toEqual([]);
+    const looking = shown(state, readerPerson);
+    expect(await htmlFaults(looking)).toEqual([]);
+    expect(looking).not.toContain('/intrekken');
+  });
+
+  it('sends the organiser to the doubts first', () => {
+    expect(shown('closed')).toContain('Kijk naar 2 aanmeldingen');
+  });
+});
+
+describe('the list of assemblies', () => {
+  const shown = (person: Parameters<typeof overviewPage>[0], list: readonly Assembly[]): string =>
+    render('staff/assemblies/overview/overview', overviewPage(person, list));
+
+  it('is right HTML, also when it is empty', async () => {
+    for (const html of [
+      shown(organiser, assemblyStates.map(inState)),
+      shown(organiser, []),
+      shown(caller, []),
+    ])
+      expect(await htmlFaults(html)).toEqual([]);
+  });
+
+  it('gives callers the telephone while people register, and the list to call from after the draw', () => {
+    const html = shown(caller, assemblyStates.map(inState));
+    expect([...html.matchAll(/burgerberaden\/[0-9a-f-]{36}([^"]*)"/g)].map(([, page]) => page)).toEqual([
+      '/telefoon',
+      '/bellen',
+    ]);
+  });
+});
+
+describe('the page with details', () => {
+  const shown = (assembly: Assembly | undefined, form = freshForm()): string =>
+    render('staff/assemblies/details/details', detailsPage(organiser, assembly, form));
+
+  it('is right HTML for a new one, a draft, a fault, and one that is fixed', async () => {
+    const faulty = detailsForm({});
+    for (const html of [
+      shown(undefined),
+      shown(inState('draft'), filledDetails(sampleAssembly)),
+      shown(undefined, faulty.ok ? freshForm() : faulty.form),
+      shown(inState('sealed'), filledDetails(sampleAssembly)),
+    ])
+      expect(await htmlFaults(html)).toEqual([]);
+    expect(faulty.ok).toBe(false);
+  });
+});
+
+describe('the page with targets', () => {
+  const shown = (change: Partial<Parameters<typeof targetsPage>[0]> = {}): string =>
+    render(
+      'staff/assemblies/targets/targets',
+      targetsPage({
+        person: organiser,
+        assembly: inState('draft'),
+        form: freshForm(),
+        fileFaults: [],
+        ...change,
+      }),
+    );
+
+  it('is right HTML while they can be made, typed over, and only read', async () => {
+    const typed = targetsForm({ 'min-0-0': 'veel' }, sampleAssembly.categories, 10);
+    const added = newCategoryForm({}, [], 10);
+    for (const html of [
+      shown(),
+      shown({ assembly: { ...inState('draft'), categories: [] } }),
+      shown({ assembly: inState('closed') }),
+      shown({ assembly: inState('drawn') }),
+      shown({ person: readerPerson }),
+      shown({ form: typed.ok ? freshForm() : typed.form }),
+      shown({ form: added.ok ? freshForm() : added.form }),
+    ])
+      expect(await htmlFaults(html)).toEqual([]);
+  });
+
+  it('names line, column and remedy of every fault in a file at once', async () => {
+    const html = shown({
+      fileFaults: [
+        { line: 3, column: 'min', fault: 'no-whole-number', found: 'vier' },
+        { line: 5, column: 'name', fault: 'value-twice', found: 'vrouw' },
+      ],
+    });
+    expect(html).toContain('Regel 3, kolom “min”: “vier” is geen heel getal. Vul een getal zonder komma in.');
+    expect(html).toContain('Regel 5, kolom “name”: “vrouw” staat er al.');
+    expect(await htmlFaults(html)).toEqual([]);
+  });
+
+  it('keeps what is known of the town when numbers are typed over', () => {
+    const known = [
+      { name: 'Leeftijd', source: 'age', targets: [{ value: '50+', min: 1, max: 2, town: 0.4 }] },
+    ] as const;
+    const read = targetsForm({ 'min-0-0': '2', 'max-0-0': '5' }, known, 10);
+    expect(read.ok && read.input[0]?.targets[0]).toEqual({ value: '50+', min: 2, max: 5, town: 0.4 });
+  });
+});
+
+describe('the page about inviting', () => {
+  const example: Message = {
+    language: 'nl',
+    subject: 'U bent geloot',
+    heading: 'Praat mee',
+    preview: '',
+    parts: [{ kind: 'paragraph', text: 'U bent geloot.' }],
+    salutation: 'Beste bewoner',
+    closing: [],
+    footer: [],
+  };
+  const reach = {
+    drawn: 400,
+    emails: 100,
+    letters: 280,
+    ownPrint: 6,
+    withoutAddress: 20,
+    unreachable: 0,
+    gone: 12,
+    declined: 8,
+  };
+  const letters = { ready: 12, withoutAddress: 1, stale: false, unreached: 0, batches: [] };
+  const shown = (
+    state: Assembly['state'],
+    change: Partial<Parameters<typeof invitingPage>[0]> = {},
+  ): string =>
+    render(
+      'staff/assemblies/inviting/inviting',
+      invitingPage({
+        person: organiser,
+        assembly: inState(state),
+        drawn: false,
+        reach: undefined,
+        example,
+        letters: undefined,
+        mailings: [],
+        ...change,
+      }),
+    );
+
+  it('is right HTML before the draw, after it, and while people register', async () => {
+    for (const html of [
+      shown('inviting'),
+      shown('inviting', { drawn: true, reach }),
+      shown('registering', { letters }),
+      shown('registering', { letters: { ...letters, stale: true } }),
+      shown('closed'),
+      shown('inviting', { person: readerPerson, drawn: true, reach }),
+    ])
+      expect(await htmlFaults(html)).toEqual([]);
+  });
+
+  it('tells how many letters the town prints itself', () => {
+    expect(shown('inviting', { drawn: true, reach })).toContain('6 brieven gaan naar een geheim adres');
+  });
+});
+
+describe('the work list of registrations', () => {
+  const registrations = [
+    registrationOf('a'),
+    registrationOf('b', { origin: 'phone' }),
+    registrationOf('c', { removed: 'duplicate' }),
+    registrationOf('d', { removed: 'withdrew' }),
+  ];
+  const doubts: readonly Doubt[] = [
+    { registration: registrationOf('a'), reason: 'same-contact', others: ['b'] },
+    { registration: registrationOf('b'), reason: 'same-address', others: ['a'] },
+  ];
+  const contacts = new Map([
+    ['a', { name: 'J. de Vries', email: '', phone: '06 1', words: '' }],
+    ['b', { name: 'K. Bos', email: '', phone: '06 1', words: '' }],
+  ]);
+  const shown = (change: Partial<Parameters<typeof registrationsPage>[0]> = {}): string =>
+    render(
+      'staff/assemblies/registrations/registrations',
+      registrationsPage({
+        person: organiser,
+        assembly: inState('registering'),
+        registrations,
+        doubts,
+        contacts,
+        ...change,
+      }),
+    );
+
+  it('is right HTML with doubts, without, before and after the close', async () => {
+    for (const html of [
+      shown(),
+      shown({ doubts: [], registrations: [] }),
+      shown({ assembly: inState('closed') }),
+      shown({ assembly: inState('sealed') }),
+    ])
+      expect(await htmlFaults(html)).toEqual([]);
+  });
+
+  it('counts who was registered by telephone, and offers to judge only before the seal', () => {
+    expect(shown()).toMatch(/aangemeld door te bellen<\/dt><dd>1</);
+    expect(shown()).toContain('Dit is een dubbele');
+    expect(shown({ assembly: inState('sealed') })).not.toContain('Dit is een dubbele');
+  });
+});
+
+describe('the page about sealing and drawing', () => {
+  const sealedWith = (announced: PanelRecord['announced']): FoundPanel => {
+    const sealed = sealPanels({ ...panelsToSeal(16, 24), announced });
+    if (!sealed.ok) throw new Error(sealed.refused);
+    return panelOf(sealed.sealed);
+  };
+  const panelOf = (record: PanelRecord): FoundPanel => ({
+    id: 'panel',
+    assemblyId: sampleAssembly.id,
+    replacesId: null,
+    reason: '',
+    record,
+  });
+  const dice = sealedWith({ kind: 'dice', dice: 10, occasion: 'Raadzaal' });
+  const notary = sealedWith({ kind: 'notary', digits: 12, occasion: 'Notaris De Wit' });
+  const drawn = panelOf(drawnPanels(panelsToSeal(16, 24)));
+  const task: LotteryTask = {
+    kind: 'seal',
+    asked: { method: 'leximin', announced: dice.record.announced, reason: '' },
+    id: 'task',
+    assemblyId: sampleAssembly.id,
+    byAccount: organiser.accountId,
+    askedAt: now,
+    progress: 'numbering',
+    cancelledAt: null,
+    doneAt: null,
+    outcome: null,
+  };
+  const shown = (
+    state: Assembly['state'],
+    change: Partial<Parameters<typeof panelSealPage>[0]> = {},
+    kind?: Parameters<typeof panelSealPage>[1],
+    form = freshForm(),
+  ): string =>
+    render(
+      'staff/assemblies/seal/panel-seal',
+      panelSealPage(
+        { person: organiser, assembly: inState(state), panel: undefined, task: undefined, now, ...change },
+        kind,
+        form,
+      ),
+    );
+
+  it('is right HTML before sealing with every kind of number, while the computer works, and after', async () => {
+    const read = panelSealForm('dobbelstenen', {}, { now, reasonNeeded: true });
+    const wrong = read.ok ? freshForm() : read.form;
+    for (const html of [
+      shown('closed'),
+      shown('closed', {}, 'drand'),
+      shown('closed', {}, 'dobbelstenen'),
+      shown('closed', {}, 'notaris'),
+      shown('closed', { panel: dice }, 'dobbelstenen', wrong),
+      shown('closed', { task }),
+      shown('closed', { task: { ...task, cancelledAt: now } }),
+      shown('closed', { task: { ...task, doneAt: now, outcome: { ok: false, refused: 'failed' } } }),
+      shown('sealed', { panel: dice }),
+      shown('sealed', { panel: notary }),
+      shown('drawn', { panel: drawn }),
+      shown('drawn', { panel: drawn, person: readerPerson }),
+    ])
+      expect(await htmlFaults(html)).toEqual([]);
+  });
+
+  it('asks for two witnesses of dice, balls and a notary number', () => {
+    expect(shown('closed')).toContain('Met balletjes: zes, genummerd van 1 tot en met 6');
+    for (const panel of [dice, notary]) {
+      const html = shown('sealed', { panel });
+      expect(html).toContain('name="getuige-1"');
+      expect(html).toContain('name="getuige-2-rol"');
+    }
+  });
+
+  it('asks for a public reason before a second draw', () => {
+    expect(shown('closed', { panel: dice }, 'dobbelstenen')).toContain('name="reden"');
+    expect(shown('closed', {}, 'dobbelstenen')).not.toContain('name="reden"');
+  });
+});
+
+describe('the page that tells why not', () => {
+  it.each(assemblyRefusals)('has a sentence for %s', async (refused) => {
+    const html = render('staff/assemblies/refused/refused', refusedPage(organiser, refused, '/werk'));
+    expect(await htmlFaults(html)).toEqual([]);
+  });
+});
