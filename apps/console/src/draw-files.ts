@@ -4,7 +4,8 @@ import type { Allocation, StratumSize } from '#domain/sortition/draw-document.js
 import { cellReader, idColumn, type Frame, type FrameFault } from '#domain/sortition/frame.js';
 import { missingColumns } from '#platform/csv/columns.js';
 import { faultOf, type InputFault } from '#platform/csv/input-fault.js';
-import { readCsvFile, type CsvTable } from '#platform/csv/read-csv.js';
+import type { CsvTable } from '#platform/csv/read-csv.js';
+import { readTableFile } from '#platform/spreadsheet/read-table.js';
 
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -19,7 +20,7 @@ export type FrameFile = { readonly table: CsvTable; readonly frame: Frame };
 
 /** The table of people, with its file lines kept for faults found later. */
 export async function readFrame(file: string): Promise<Read<FrameFile>> {
-  const read = await readCsvFile(file);
+  const read = await readTableFile(file);
   if (!read.ok) return read;
   const { columns, rows } = read.table;
   return { ok: true, value: { table: read.table, frame: { columns, rows: rows.map(({ cells }) => cells) } } };
@@ -44,7 +45,7 @@ export async function readExclusions(file: string | undefined): Promise<Read<Rea
 export async function readAllocation(given: string | undefined): Promise<Read<Allocation>> {
   if (given === undefined || given === 'proportional') return { ok: true, value: 'proportional' };
   if (given === 'equal') return { ok: true, value: 'equal' };
-  const read = await readCsvFile(given);
+  const read = await readTableFile(given);
   if (!read.ok) return read;
   const missing = missingColumns(read.table, ['stratum', 'size']);
   if (missing.length > 0) return { ok: false, faults: missing };

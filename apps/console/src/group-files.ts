@@ -4,12 +4,12 @@ import { columnNamed, readerOf, writtenRows, type Table } from '#domain/panel-lo
 import type { Member, Pair } from '#domain/seating/seating-question.js';
 import { missingColumns } from '#platform/csv/columns.js';
 import { faultOf, type InputFault } from '#platform/csv/input-fault.js';
-import { readCsvFile } from '#platform/csv/read-csv.js';
+import { readTableFile } from '#platform/spreadsheet/read-table.js';
 import type { Read } from './draw-files.js';
 
 /** The members with their values for the attributes to mix; without an id column ids are row numbers from 0. */
 export async function readMembers(file: string, mix: readonly string[]): Promise<Read<readonly Member[]>> {
-  const read = await readCsvFile(file);
+  const read = await readTableFile(file);
   if (!read.ok) return read;
   const { table } = read;
   const columns = mix.map((name) => columnNamed(table, [name]));
@@ -41,7 +41,7 @@ export async function readPairs(
   members: readonly Member[] | null,
 ): Promise<Read<readonly Pair[]>> {
   if (file === undefined) return { ok: true, value: [] };
-  const read = await readCsvFile(file);
+  const read = await readTableFile(file);
   if (!read.ok) return read;
   const { table } = read;
   const group = columnNamed(table, ['group', 'groep']);

@@ -10,6 +10,7 @@ import type { PanelQuestion } from '#domain/panel-lottery/panel-question.js';
 import type { Relaxation } from '#domain/panel-lottery/relax-targets.js';
 import type { Solver } from '#domain/panel-lottery/solver.js';
 import { panelNumber } from '#domain/sortition/panel-number.js';
+import { sayFault, type InputFault } from '#platform/csv/input-fault.js';
 import type { Outcome } from './command.js';
 
 export type Asked = {
@@ -119,11 +120,13 @@ function drawnFrom(
 
 const percent = (chance: number): string => `${(chance * 100).toFixed(2)}%`;
 
-/** Out: why there is no panel, and what would mend it. */
+type Unanswered = { readonly why: NoPanel; readonly faults: readonly InputFault[] };
+
+/** Out: why there is no panel, what counting alone shows, and what would mend it. */
 export function noPanelDocument(
   question: PanelQuestion,
   { method }: Asked,
-  why: NoPanel,
+  { why, faults }: Unanswered,
   seconds: () => number,
 ): Outcome {
   const { refused, conflict, relaxations, withinFlex, people, households } = why;
@@ -137,13 +140,12 @@ export function noPanelDocument(
     conflict,
     relaxations,
     withinFlex,
+    faults,
     seconds: seconds(),
   };
-  if (refused === 'pool-too-small') {
-    const summary = [`There are ${households} households in the pool, and ${question.size} seats.`];
-    return { kind: 'no-answer', document, summary };
-  }
-  const summary = [`These targets cannot be met together: ${conflict.map(sayBound).join('; ')}.`];
+  const counted = faults.map(sayFault);
+  if (refused === 'pool-too-small') return { kind: 'no-answer', document, summary: counted };
+  const summary = [...counted, `These targets cannot be met together: ${conflict.map(sayBound).join('; ')}.`];
   return { kind: 'no-answer', document, summary: [...summary, ...relaxations.map(sayRelaxation)] };
 }
 

@@ -15,7 +15,7 @@ import {
   type TableFault,
 } from '#domain/panel-lottery/table.js';
 import { faultOf, type InputFault } from '#platform/csv/input-fault.js';
-import { readCsvFile } from '#platform/csv/read-csv.js';
+import { readTableFile } from '#platform/spreadsheet/read-table.js';
 import type { Read } from './draw-files.js';
 
 export type PanelFiles = {
@@ -26,11 +26,18 @@ export type PanelFiles = {
   readonly replace: string | undefined;
 };
 
+export type PanelInput = {
+  readonly question: PanelQuestion;
+  /** Per category and target of the question the line of the file it stands on. */
+  readonly lines: readonly (readonly number[])[];
+  readonly files: PanelFiles;
+};
+
 /** The question in these files, or every fault in all of them. */
-export async function readPanelQuestion(files: PanelFiles): Promise<Read<PanelQuestion>> {
+export async function readPanelQuestion(files: PanelFiles): Promise<Read<PanelInput>> {
   const [targets, pool, drawn] = await Promise.all([
-    readCsvFile(files.categories),
-    readCsvFile(files.respondents),
+    readTableFile(files.categories),
+    readTableFile(files.respondents),
     readDrawn(files.replace),
   ]);
   const wrongSize = files.size === 0 ? [faultOf('--size', 'expected at least 1')] : [];
@@ -41,11 +48,11 @@ export async function readPanelQuestion(files: PanelFiles): Promise<Read<PanelQu
   const people = pool.ok ? readPool(pool.table, categories, files.household) : null;
   const inPool = people === null || people.ok ? [] : inFile(files.respondents, people.faults);
   const faults = [...unread, ...inTargets, ...inPool];
-  if (faults.length > 0 || people?.ok !== true || !drawn.ok) return { ok: false, faults };
-  const question = { size: files.size, categories, people: people.people };
-  return drawn.value === null
-    ? { ok: true, value: question }
-    : left(question, drawn.value, files.replace ?? '');
+  if (faults.length > 0 || read?.ok !== true || people?.ok !== true || !drawn.ok)
+    return { ok: false, faults };
+  const whole = { size: files.size, categories, people: people.people };
+  const question = left(whole, drawn.value, files.replace ?? '');
+  return question.ok ? { ok: true, value: { question: question.value, lines: read.lines, files } } : question;
 }
 
 /** Who was drawn before; `keep` when the file says who stays and who is gone, so that targets count the staying. */
@@ -57,7 +64,7 @@ type Drawn = AlreadyDrawn & { readonly keep: boolean };
  */
 async function readDrawn(file: string | undefined): Promise<Read<Drawn | null>> {
   if (file === undefined) return { ok: true, value: null };
-  const read = await readCsvFile(file);
+  const read = await readTableFile(file);
   if (!read.ok) return read;
   const column = idColumnOf(read.table) ?? read.table.columns[0] ?? '';
   const status = columnNamed(read.table, ['status']);
@@ -81,7 +88,8 @@ function idsIn(table: Table, { column, status, wanted }: Wanted): string[] {
     .map(readerOf(table, column));
 }
 
-function left(question: PanelQuestion, drawn: Drawn, file: string): Read<PanelQuestion> {
+function left(question: PanelQuestion, drawn: Drawn | null, file: string): Read<PanelQuestion> {
+  if (drawn === null) return { ok: true, value: question };
   if (drawn.keep) {
     const replaced = replacementQuestion(question, drawn);
     if (replaced.ok) return { ok: true, value: replaced.question };

@@ -135,9 +135,9 @@ describe('samenspel panel', () => {
       '1',
     );
     expect(pool.remarks.map((line) => line.replace(folder, ''))).toEqual([
-      '/people.csv, line 3, column "id": expected every id once, found "1" again (first on line 2)',
-      '/people.csv, line 4, column "id": expected an id, found nothing',
-      '/people.csv, line 5, column "wijk": expected one of Noord, Zuid; found "West"',
+      '/people.csv, line 3, column "id": expected every id once, found "1" again (first on line 2): give this person another id, or take the row out',
+      '/people.csv, line 4, column "id": expected an id, found nothing: fill it in',
+      '/people.csv, line 5, column "wijk": expected one of Noord, Zuid; found "West": mend it, or add this value to the targets',
     ]);
   });
 

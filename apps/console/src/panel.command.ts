@@ -2,13 +2,13 @@
 import { METHODS } from '#domain/panel-lottery/certificate.js';
 import { checkQuestion } from '#domain/panel-lottery/check-question.js';
 import { drawLottery, isMethod } from '#domain/panel-lottery/draw-lottery.js';
-import type { PanelQuestion } from '#domain/panel-lottery/panel-question.js';
 import { startStopwatch } from '#platform/clock/stopwatch.js';
 import { faultOf, type InputFault } from '#platform/csv/input-fault.js';
 import { loadSolver } from '#platform/solver/highs.js';
 import { defineCommand, type Outcome } from './command.js';
 import { noPanelDocument, panelDocument, type Asked } from './panel-document.js';
-import { readPanelQuestion } from './panel-files.js';
+import { readPanelQuestion, type PanelInput } from './panel-files.js';
+import { targetFaults } from './target-faults.js';
 
 const SIZE_OF_LOTTERY = 1000;
 const STAY = /^(0?\.\d+|1(\.0+)?|0)$/;
@@ -17,8 +17,12 @@ export const panel = defineCommand({
   name: 'panel',
   summary: 'a fair lottery over panels that meet the targets',
   options: {
-    categories: { kind: 'file', required: true, help: 'CSV category,name,min,max[,min_flex,max_flex]' },
-    respondents: { kind: 'file', required: true, help: 'CSV with one person per row' },
+    categories: {
+      kind: 'file',
+      required: true,
+      help: 'CSV or XLSX category,name,min,max[,min_flex,max_flex]',
+    },
+    respondents: { kind: 'file', required: true, help: 'CSV or XLSX with one person per row' },
     size: { kind: 'whole-number', required: true, help: 'how many people to draw' },
     method: { kind: 'text', choices: METHODS, help: `${METHODS.join(', ')}; leximin if left out` },
     household: { kind: 'list', help: 'columns that make an address: at most one person each' },
@@ -46,20 +50,21 @@ export const panel = defineCommand({
       method: isMethod(method) ? method : 'leximin',
       panels: given.panels ?? (given.seed === undefined ? null : SIZE_OF_LOTTERY),
       seed: given.seed?.toLowerCase() ?? null,
-      alternates: given.alternates ?? Math.ceil(read.value.size / 5),
+      alternates: given.alternates ?? Math.ceil(read.value.question.size / 5),
       stay: Number(given.stay ?? 0.9),
     };
     return answer(read.value, asked, seconds);
   },
 });
 
-async function answer(question: PanelQuestion, asked: Asked, seconds: () => number): Promise<Outcome> {
+async function answer(input: PanelInput, asked: Asked, seconds: () => number): Promise<Outcome> {
+  const { question } = input;
   const solver = await loadSolver();
   const lottery = drawLottery(solver, question, asked.method);
   if (lottery !== null) return panelDocument(solver, { question, lottery, asked, seconds });
   const checked = checkQuestion(solver, question);
   if (checked.ok) throw new Error('There is a panel, but no lottery over panels was found.');
-  return noPanelDocument(question, asked, checked, seconds);
+  return noPanelDocument(question, asked, { why: checked, faults: targetFaults(input) }, seconds);
 }
 
 function optionFaults(given: {

@@ -4,14 +4,15 @@ import type { Margin } from '#domain/weighting/margin.js';
 import { readMargins, type KnownMargin } from '#domain/weighting/read-margins.js';
 import { columnReader, missingColumns } from '#platform/csv/columns.js';
 import type { InputFault } from '#platform/csv/input-fault.js';
-import { readCsvFile, type CsvTable } from '#platform/csv/read-csv.js';
+import type { CsvTable } from '#platform/csv/read-csv.js';
+import { readTableFile } from '#platform/spreadsheet/read-table.js';
 import type { Read } from './draw-files.js';
 
 export type MarginsFile = { readonly table: CsvTable; readonly margins: readonly KnownMargin[] };
 
 /** `variable,category,total`, or a table as CBS StatLine writes it. */
 export async function readMarginsFile(file: string): Promise<Read<MarginsFile>> {
-  const read = await readCsvFile(file);
+  const read = await readTableFile(file);
   if (!read.ok) return read;
   const { columns, rows } = read.table;
   const margins = readMargins(

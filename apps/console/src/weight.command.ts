@@ -5,7 +5,8 @@ import type { TrimBounds } from '#domain/weighting/trim.js';
 import { sampleKinds, weigh } from '#domain/weighting/weigh.js';
 import { missingColumns } from '#platform/csv/columns.js';
 import { faultOf, type InputFault } from '#platform/csv/input-fault.js';
-import { readCsvFile, type CsvTable } from '#platform/csv/read-csv.js';
+import type { CsvTable } from '#platform/csv/read-csv.js';
+import { readTableFile } from '#platform/spreadsheet/read-table.js';
 import { defineCommand, type Outcome } from './command.js';
 import { faultsIn, type Read } from './draw-files.js';
 import { weightDocument, weightSummary, type Asked } from './weight-document.js';
@@ -45,7 +46,7 @@ export const weight = defineCommand({
   },
   async run(given) {
     const [respondents, margins] = await Promise.all([
-      readCsvFile(given.respondents),
+      readTableFile(given.respondents),
       readMarginsFile(given.margins),
     ]);
     const trim = readTrim(given.trim);

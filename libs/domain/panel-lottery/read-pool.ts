@@ -1,5 +1,6 @@
 // From the rows of respondents.csv to people.
 import { householdKey } from './household-key.js';
+import { closestTo } from './closest-to.js';
 import type { Category, Person } from './panel-question.js';
 import { columnNamed, plain, readerOf, writtenRows, type Row, type Table, type TableFault } from './table.js';
 
@@ -31,13 +32,16 @@ export function readPool(
   const valueColumns = categories.map(({ name }) => columnNamed(table, [name]));
   const addressColumns = address.map((name) => columnNamed(table, [name]));
   const missing = [
-    ...categories.filter((_, index) => valueColumns[index] === null).map(({ name }) => name),
-    ...address.filter((_, index) => addressColumns[index] === null),
+    ...categories.flatMap(({ name }, at) =>
+      valueColumns[at] === null ? [missingColumn(table, name, IN_TARGETS)] : [],
+    ),
+    ...address.flatMap((name, at) =>
+      addressColumns[at] === null ? [missingColumn(table, name, IN_ADDRESS)] : [],
+    ),
   ];
-  if (missing.length > 0) return { ok: false, faults: missing.map((name) => missingColumn(table, name)) };
   const id = columnNamed(table, ID_COLUMNS);
   const readers = categories.map((category, index) =>
-    valueReader(table, category, valueColumns[index] ?? ''),
+    valueReader(table, category, valueColumns[index] ?? null),
   );
   const homes = addressColumns.map((column) => readerOf(table, column ?? ''));
   const faults: TableFault[] = [];
@@ -46,9 +50,14 @@ export function readPool(
     values: readers.map((read) => read(row, faults)),
     household: householdKey(homes.map((read) => read(row))),
   }));
-  if (id !== null) faults.push(...idFaults(table, id));
-  if (people.length === 0) faults.push({ line: null, column: null, message: 'expected at least one person' });
-  return faults.length > 0 ? { ok: false, faults: inOrder(faults) } : { ok: true, people };
+  const none = { line: null, column: null, message: 'expected at least one person, found only headings' };
+  const all = [
+    ...missing,
+    ...faults,
+    ...(id === null ? [] : idFaults(table, id)),
+    ...(people.length === 0 ? [none] : []),
+  ];
+  return all.length > 0 ? { ok: false, faults: inOrder(all) } : { ok: true, people };
 }
 
 /**
@@ -58,26 +67,38 @@ export function idColumnOf(table: Table): string | null {
   return columnNamed(table, ID_COLUMNS);
 }
 
-function missingColumn(table: Table, column: string): TableFault {
-  return { line: 1, column, message: `expected this column; the file has ${table.columns.join(', ')}` };
+const IN_TARGETS = 'give the column this name, or take the category out of the targets';
+const IN_ADDRESS = 'give the column this name, or name another one';
+
+function missingColumn({ columns }: Table, column: string, remedy: string): TableFault {
+  const message = `expected this column; the file has ${columns.join(', ')}: ${remedy}`;
+  return { line: 1, column, message };
 }
 
 function valueReader(
   table: Table,
   { targets }: Category,
-  column: string,
+  column: string | null,
 ): (row: Row, faults: TableFault[]) => string {
+  if (column === null) return () => '';
   const read = readerOf(table, column);
   const known = new Map(targets.map(({ value }) => [plain(value), value]));
-  const expected = targets.map(({ value }) => value).join(', ');
+  const values = targets.map(({ value }) => value);
   return (row, faults) => {
     const found = read(row);
     const value = known.get(plain(found));
     if (value !== undefined) return value;
-    const message = `expected one of ${expected}; found ${found === '' ? 'nothing' : `"${found}"`}`;
-    faults.push({ line: row.line, column, message });
+    faults.push({ line: row.line, column, message: unknownValue(found, values) });
     return '';
   };
+}
+
+function unknownValue(found: string, values: readonly string[]): string {
+  const expected = `expected one of ${values.join(', ')}; found ${found === '' ? 'nothing' : `"${found}"`}`;
+  if (found === '') return `${expected}: fill it in, or take this person out`;
+  const meant = closestTo(found, values);
+  const remedy = meant === null ? 'mend it' : `write "${meant}" if that is meant`;
+  return `${expected}: ${remedy}, or add this value to the targets`;
 }
 
 function idFaults(table: Table, column: string): TableFault[] {
@@ -85,10 +106,10 @@ function idFaults(table: Table, column: string): TableFault[] {
   const first = new Map<string, number>();
   return writtenRows(table).flatMap((row) => {
     const id = read(row);
-    if (id === '') return [{ line: row.line, column, message: 'expected an id, found nothing' }];
+    if (id === '') return [{ line: row.line, column, message: 'expected an id, found nothing: fill it in' }];
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, row.line);
-    const message = `expected every id once, found "${id}" again (first on line ${earlier ?? 0})`;
+    const message = `expected every id once, found "${id}" again (first on line ${earlier ?? 0}): give this person another id, or take the row out`;
     return earlier === undefined ? [] : [{ line: row.line, column, message }];
   });
 }

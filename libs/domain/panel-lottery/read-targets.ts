@@ -3,7 +3,12 @@ import type { Category, Target } from './panel-question.js';
 import { columnNamed, plain, readerOf, writtenRows, type Row, type Table, type TableFault } from './table.js';
 
 export type ReadTargets =
-  | { readonly ok: true; readonly categories: readonly Category[] }
+  | {
+      readonly ok: true;
+      readonly categories: readonly Category[];
+      /** Per category and target the line of the file it stands on. */
+      readonly lines: readonly (readonly number[])[];
+    }
   | { readonly ok: false; readonly faults: readonly TableFault[] };
 
 /**
@@ -18,8 +23,9 @@ export function readTargets(table: Table, size: number): ReadTargets {
   if (!columns.ok) return columns;
   const rows = writtenRows(table).map((row) => readRow(table, columns.names, { row, size }));
   const faults = [...rows.flatMap((row) => row.faults), ...twice(rows, columns.names.value)];
-  if (rows.length === 0) faults.push({ line: null, column: null, message: 'expected at least one target' });
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, categories: grouped(rows) };
+  if (rows.length === 0)
+    faults.push({ line: null, column: null, message: 'expected at least one target, found only headings' });
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, ...grouped(rows) };
 }
 
 type Names = {
@@ -50,7 +56,7 @@ function columnsOf(table: Table): Columns {
   const wanted = { category, name: value, min, max };
   const missing = Object.entries(wanted).flatMap(([name, column]) => (column === null ? [name] : []));
   const known = table.columns.join(', ');
-  const message = `expected this column; the file has ${known}`;
+  const message = `expected this column; the file has ${known}: give the column this name`;
   return { ok: false, faults: missing.map((column) => ({ line: 1, column, message })) };
 }
 
@@ -66,23 +72,28 @@ function readRow(table: Table, names: Names, { row, size }: { row: Row; size: nu
   const fault = (column: string, message: string) => faults.push({ line: row.line, column, message });
   const text = (column: string) => {
     const found = readerOf(table, column)(row);
-    if (found === '') fault(column, 'expected a name, found nothing');
+    if (found === '') fault(column, 'expected a name, found nothing: fill it in');
     return found;
   };
   const whole = (column: string | null, absent: number) => {
     if (column === null) return absent;
     const found = readerOf(table, column)(row);
     if (/^\d{1,9}$/.test(found)) return Number(found);
-    fault(column, `expected a whole number, found ${found === '' ? 'nothing' : `"${found}"`}`);
+    fault(
+      column,
+      `expected a whole number, found ${found === '' ? 'nothing' : `"${found}"`}: write it in digits`,
+    );
     return absent;
   };
   const [min, max] = [whole(names.min, 0), whole(names.max, size)];
   const [minFlex, maxFlex] = [whole(names.minFlex, 0), whole(names.maxFlex, Math.max(size, max))];
-  if (faults.length === 0 && min > max) fault(names.min, `expected at most the maximum ${max}, found ${min}`);
-  if (faults.length === 0 && minFlex > min)
-    fault(names.minFlex ?? '', `expected at most the minimum ${min}, found ${minFlex}`);
-  if (faults.length === 0 && maxFlex < max)
-    fault(names.maxFlex ?? '', `expected at least the maximum ${max}, found ${maxFlex}`);
+  if (faults.length === 0) {
+    const raise = `expected at most the maximum ${max}, found ${min}: lower it, or raise the maximum`;
+    if (min > max) fault(names.min, raise);
+    const { minFlex: least, maxFlex: most } = names;
+    if (minFlex > min) fault(least ?? '', `expected at most the minimum ${min}, found ${minFlex}: lower it`);
+    if (maxFlex < max) fault(most ?? '', `expected at least the maximum ${max}, found ${maxFlex}: raise it`);
+  }
   const target = { value: text(names.value), min, max, minFlex, maxFlex };
   return { line: row.line, category: text(names.category), target, faults };
 }
@@ -98,18 +109,23 @@ function twice(rows: readonly ReadRow[], column: string): TableFault[] {
       {
         line,
         column,
-        message: `expected every value once, found "${target.value}" again (first on line ${earlier})`,
+        message: `expected every value once, found "${target.value}" again (first on line ${earlier}): take one of the two out`,
       },
     ];
   });
 }
 
-function grouped(rows: readonly ReadRow[]): Category[] {
-  const groups = new Map<string, { name: string; targets: Target[] }>();
-  for (const { category, target } of rows) {
-    const group = groups.get(plain(category)) ?? { name: category, targets: [] };
+function grouped(rows: readonly ReadRow[]): { categories: Category[]; lines: number[][] } {
+  const groups = new Map<string, { name: string; targets: Target[]; lines: number[] }>();
+  for (const { line, category, target } of rows) {
+    const group = groups.get(plain(category)) ?? { name: category, targets: [], lines: [] };
     group.targets.push(target);
+    group.lines.push(line);
     groups.set(plain(category), group);
   }
-  return [...groups.values()];
+  const found = [...groups.values()];
+  return {
+    categories: found.map(({ name, targets }) => ({ name, targets })),
+    lines: found.map(({ lines }) => lines),
+  };
 }

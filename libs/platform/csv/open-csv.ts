@@ -52,7 +52,8 @@ function emptyFile(file: string): CsvFault {
   return { ...faultOf(file, 'expected a header line, but the file is empty'), kind: 'empty' };
 }
 
-function headerFaults(columns: readonly string[], line: number, file: string): CsvFault[] {
+/** What is wrong with these trimmed names of columns, on that line. */
+export function headerFaults(columns: readonly string[], line: number, file: string): CsvFault[] {
   const faults: CsvFault[] = [];
   columns.forEach((name, index) => {
     const column = name === '' ? `${index + 1}` : name;
@@ -83,11 +84,22 @@ async function* checkedRows(
       yield reading;
       continue;
     }
-    const message = `expected ${width} cells as in the header line, found ${reading.row.cells.length}`;
-    const { line } = reading.row;
-    yield { ok: false, fault: { file, line, column: null, kind: 'wrong-width', message } };
+    const { row } = reading;
+    const message = widthMessage(row.cells, width);
+    yield { ok: false, fault: { file, line: row.line, column: null, kind: 'wrong-width', message } };
   }
 }
+
+/** A row that would fit if it were cut at another mark was written with another separator than the header line. */
+function widthMessage(cells: readonly string[], width: number): string {
+  const expected = `expected ${width} cells as in the header line, found ${cells.length}`;
+  const pieces = (mark: string) => cells.flatMap((cell) => cell.split(mark)).length;
+  const mark = SEPARATORS.find((one) => cells.length < width && pieces(one) === width);
+  if (mark === undefined) return expected;
+  return `${expected}, with ${mark === '\t' ? 'a tab' : `"${mark}"`} between them: use one separator in the whole file`;
+}
+
+const SEPARATORS = [',', ';', '\t'];
 
 async function* recordsOf(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<CsvReading> {
   // Counted here: csv-parse counts a Windows line end inside quotes twice.

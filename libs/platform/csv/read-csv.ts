@@ -1,6 +1,6 @@
 // A whole CSV in memory, for methods that need every row at once.
 import { createReadStream } from 'node:fs';
-import { openCsv, type CsvRow } from './open-csv.js';
+import { openCsv, type CsvFault, type CsvRow } from './open-csv.js';
 import { faultOf, type InputFault } from './input-fault.js';
 
 export type CsvTable = {
@@ -23,12 +23,16 @@ export async function readCsvFile(path: string): Promise<CsvRead> {
   }
 }
 
+export type CsvBytesRead =
+  | { readonly ok: true; readonly table: CsvTable }
+  | { readonly ok: false; readonly faults: readonly CsvFault[] };
+
 /** The CSV in these bytes, or every fault in it; `file` is the name to show. */
-export async function readCsv(chunks: AsyncIterable<Uint8Array>, file: string): Promise<CsvRead> {
+export async function readCsv(chunks: AsyncIterable<Uint8Array>, file: string): Promise<CsvBytesRead> {
   const opened = await openCsv(chunks, file);
   if (!opened.ok) return opened;
   const rows: CsvRow[] = [];
-  const faults: InputFault[] = [];
+  const faults: CsvFault[] = [];
   for await (const reading of opened.readings) {
     if (reading.ok) rows.push(reading.row);
     if (!reading.ok) faults.push(reading.fault);
@@ -43,7 +47,8 @@ const REASONS = new Map([
   ['EACCES', 'expected a file that may be read; reading it is not allowed'],
 ]);
 
-function unreadable(error: unknown): string {
+/** Why a file could not be opened; throws again what has nothing to do with the file. */
+export function unreadable(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   const reason = typeof code === 'string' ? REASONS.get(code) : undefined;
   if (reason === undefined) throw error;

@@ -7,22 +7,22 @@ import {
   sharesToTargets,
   type Assembly,
   type AssemblyCategory,
-  type CategoryFault,
   type CategorySource,
   type Share,
 } from '#features/assemblies/index.js';
 import { Population } from '#features/population/index.js';
 import { Clock } from '#platform/clock/clock.js';
-import { readCsv } from '#platform/csv/read-csv.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Form, freshForm, type FormView } from '#platform/forms/form.js';
 import { page, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
+import { readTable } from '#platform/spreadsheet/read-table.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { AssemblyDesk } from '../assembly-desk.js';
 import { ASSEMBLY_READERS, ORGANISERS } from '../assembly-roles.js';
 import { ageShares, areaShares, genderShares } from './register-shares.js';
 import { NAMES, newCategoryForm, SOURCES, targetsForm, type NewCategory } from './targets.form.js';
+import { fileFaultText, tableFaultText } from './target-file-text.js';
 import { targetsPage } from './targets.page.js';
 
 const LARGEST_FILE_BYTES = 1024 * 1024;
@@ -96,13 +96,14 @@ export class TargetsController {
   ): Promise<Page | SeeOther> {
     const { size } = await this.desk.read(id, (_tx, found) => Promise.resolve(found));
     const sent = await request.file({ limits: { fileSize: LARGEST_FILE_BYTES }, throwFileSizeLimit: false });
-    const table = sent && (await readCsv(sent.file, sent.filename));
-    if (!table?.ok || sent?.file.truncated === true)
+    const table = sent && (await readTable(sent.file, sent.filename));
+    if (table === undefined || sent?.file.truncated === true)
       return this.shown(id, person, {
-        form: faultIn('bestand', fileText(sent?.file.truncated === true), {}),
+        form: faultIn('bestand', table === undefined ? NO_FILE : TOO_LARGE, {}),
       });
+    if (!table.ok) return this.shown(id, person, { fileFaults: table.faults.map(tableFaultText) });
     const read = readCategories(table.table, { size, room: ROOM, sourceOf });
-    if (!read.ok) return this.shown(id, person, { fileFaults: read.faults });
+    if (!read.ok) return this.shown(id, person, { fileFaults: read.faults.map(fileFaultText) });
     return this.keep(id, person, read.categories);
   }
 
@@ -141,7 +142,7 @@ export class TargetsController {
   private shown(
     id: string,
     person: StaffPerson,
-    { form = freshForm(), fileFaults = [] }: { form?: FormView; fileFaults?: readonly CategoryFault[] },
+    { form = freshForm(), fileFaults = [] }: { form?: FormView; fileFaults?: readonly string[] },
   ): Promise<Page> {
     const status = form.errorList.length + fileFaults.length > 0 ? 422 : 200;
     return this.desk.read(id, (_tx, assembly) =>
@@ -166,7 +167,5 @@ function faultIn(name: string, text: string, body: unknown): FormView {
   return { ...new Form(body).view(), errors: { [name]: text }, errorList: [{ name, text }] };
 }
 
-const fileText = (tooLarge: boolean): string =>
-  tooLarge
-    ? 'Dit bestand is groter dan 1 MB. Streefgetallen passen in een klein bestand'
-    : 'Kies een CSV-bestand met streefgetallen. Andere bestanden kunnen wij niet lezen';
+const TOO_LARGE = 'Dit bestand is groter dan 1 MB. Streefgetallen passen in een klein bestand';
+const NO_FILE = 'Kies een CSV- of Excel-bestand met streefgetallen';

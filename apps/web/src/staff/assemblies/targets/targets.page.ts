@@ -3,7 +3,6 @@ import {
   targetFaults,
   type Assembly,
   type AssemblyCategory,
-  type CategoryFault,
   type TargetFault,
 } from '#features/assemblies/index.js';
 import type { FormView } from '#platform/forms/form.js';
@@ -18,7 +17,8 @@ export type TargetsFacts = {
   readonly person: StaffPerson;
   readonly assembly: Assembly;
   readonly form: FormView;
-  readonly fileFaults: readonly CategoryFault[];
+  /** Sentences: see `target-file-text.ts`. */
+  readonly fileFaults: readonly string[];
 };
 
 const NAMES = ['soort', 'naam', 'waarden', 'ruimte', 'bestand'];
@@ -43,7 +43,7 @@ export function targetsPage({ person, assembly, form, fileFaults }: TargetsFacts
     mayChangeNumbers: shape || (organises(person) && ['registering', 'closed'].includes(state)),
     categories: categories.map((category, place) => categoryOf(category, place, form)),
     faults: targetFaults(categories, size).map((fault) => faultText(fault)),
-    fileFaults: fileFaults.map((fault) => fileFaultText(fault)),
+    fileFaults,
     kinds: [
       { value: 'leeftijd', text: 'Leeftijd', hint: 'Wij nemen de verdeling over uit het bevolkingsbestand.' },
       { value: 'geslacht', text: 'Geslacht', hint: 'Wij nemen de verdeling over uit het bevolkingsbestand.' },
@@ -101,23 +101,5 @@ function faultText({ fault, category, value, found, limit }: TargetFault): strin
       return `${category}: de waarde “${value}” staat er twee keer.`;
     case 'no-values':
       return `${category}: er staan nog geen waarden bij.`;
-  }
-}
-
-function fileFaultText({ line, column, fault, found }: CategoryFault): string {
-  const place = `Regel ${line}${column === '' ? '' : `, kolom “${column}”`}`;
-  switch (fault) {
-    case 'column-missing':
-      return `Kolom “${column}” ontbreekt. In het bestand staan: ${found}.`;
-    case 'empty':
-      return `${place}: hier staat niets. Vul een naam in.`;
-    case 'no-whole-number':
-      return `${place}: “${found}” is geen heel getal. Vul een getal zonder komma in.`;
-    case 'min-above-max':
-      return `${place}: minstens is meer dan hooguit (${found}).`;
-    case 'value-twice':
-      return `${place}: “${found}” staat er al. Haal een van de twee weg.`;
-    case 'no-rows':
-      return 'In het bestand staan geen regels.';
   }
 }
