@@ -137,7 +137,10 @@ describe('a clerk', () => {
       '8. Wilt u nog iets kwijt?',
     ]);
     await follow('Bekijk als inwoner');
-    await follow('Volgende vraag');
+    await press('Volgende vraag');
+    expect(await page.getByText('Kies een cijfer').count()).toBeGreaterThan(0);
+    await page.getByLabel('8', { exact: true }).check();
+    await press('Volgende vraag');
     expect(await page.getByText('Vraag 2 van 8').count()).toBe(1);
     await look('voorbeeld');
     await follow('Terug naar de peiling');

@@ -88,7 +88,7 @@ describe('the list of questions, with script', () => {
 
 describe('the editor, with script', () => {
   it('shows on the phone what is typed, and keeps nothing until it is saved', async () => {
-    await page.getByRole('link', { name: 'Wijzig vraag 1' }).click();
+    await page.getByRole('link', { name: 'Wijzig vraag 3' }).click();
     const before = await page.getByLabel('De vraag', { exact: true }).inputValue();
     await page.getByLabel('De vraag', { exact: true }).fill('Hoe woont u hier?');
     await page.locator('[data-phone]').getByText('Hoe woont u hier?').first().waitFor();

@@ -4,6 +4,7 @@ import { questionKinds, type Question, type Questionnaire } from '#domain/questi
 import { pollStates, type Poll } from '#features/polls/index.js';
 import { addQuestion, questionnaireTemplates, testedQuestions } from '#features/questionnaires/index.js';
 import { freshForm } from '#platform/forms/form.js';
+import { everyKind } from '../../../../../test/support/every-kind.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
 import {
@@ -17,6 +18,7 @@ import { detailsPage } from './details/details.page.js';
 import { newPollForm } from './new-poll/new-poll.form.js';
 import { newPollPage } from './new-poll/new-poll.page.js';
 import { overviewPage } from './overview/overview.page.js';
+import { previewWalk } from './preview/preview-walk.js';
 import { previewPage } from './preview/preview.page.js';
 import { listEdit } from './questions/list-edit.js';
 import { filledQuestion, questionForm } from './questions/question.form.js';
@@ -287,6 +289,39 @@ describe('the preview', () => {
   it('shows the first when something else is asked', () => {
     expect(preview(questionnaire, Number.NaN)).toContain('Vraag 1 van 7');
     expect(preview(questionnaire, 8)).toContain('Vraag 1 van 7');
+  });
+
+  it('leads who answers past the questions that a resident gets, with the same faults', async () => {
+    const [first, second, third] = everyKind.map(({ question }) => question);
+    if (!first || !second || !third) throw new Error('there are questions');
+    const routed: Questionnaire = {
+      version: 1,
+      questions: [
+        first,
+        { ...second, showIf: { kind: 'chose', question: 'een', codes: ['licht'] } },
+        { ...third, text: 'U koos {een}. Hoe goed?' },
+      ],
+    };
+    const walked = (body: object): string =>
+      render(
+        'staff/polls/preview/preview',
+        previewPage({
+          person,
+          poll: samplePoll,
+          questionnaire: routed,
+          asked: 1,
+          walk: previewWalk(routed, body),
+        }),
+      );
+    const refused = walked({ _nu: 'een' });
+    expect(refused).toContain('Kies een antwoord');
+    const after = walked({ _nu: 'een', een: 'groen' });
+    expect(after).toContain('U koos Meer groen. Hoe goed?');
+    expect(after).toContain('<input type="hidden" name="een" value="groen">');
+    expect(walked({ _nu: 'een', een: 'licht' })).toContain('Wat nog meer?');
+    const end = walked({ _nu: 'eens', een: 'groen', eens: '4' });
+    expect(end).toContain('Dit was de laatste vraag');
+    for (const html of [refused, after, end]) expect(await htmlFaults(html)).toEqual([]);
   });
 
   it('says so when there is nothing to show', async () => {

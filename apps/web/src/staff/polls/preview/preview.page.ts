@@ -1,11 +1,14 @@
 // Everything the preview may show: one question at a time, at the width of a phone, exactly as a resident gets it.
 import type { Questionnaire } from '#domain/questionnaire/question.js';
+import { inLanguage } from '#domain/questionnaire/translation.js';
 import type { Poll } from '#features/polls/index.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { phoneModel, type SpokenLanguage } from '../phone.js';
 import { pollTop } from '../poll-top.js';
 import { sizeOf } from '../questions/questions.page.js';
+import { questionPage } from '../../../resident/questions/question.page.js';
+import { carriedFields, type Walk } from './preview-walk.js';
 
 export type PreviewFacts = {
   readonly person: StaffPerson;
@@ -14,31 +17,70 @@ export type PreviewFacts = {
   /** Which question, counted from 1; anything else shows the first. */
   readonly asked: number;
   readonly language?: SpokenLanguage;
+  /** Where somebody came who answers on the phone. */
+  readonly walk?: Walk;
 };
 
-export function previewPage({ person, poll, questionnaire, asked, language = 'nl' }: PreviewFacts): object {
+export function previewPage(facts: PreviewFacts): object {
+  const { person, poll, questionnaire, walk, language = 'nl' } = facts;
   const { questions } = questionnaire;
-  const number = Number.isInteger(asked) && asked >= 1 && asked <= questions.length ? asked : 1;
-  const question = questions[number - 1];
+  const number = numberOf(facts);
   const at = `/werk/peilingen/${poll.id}/voorbeeld`;
+  const lookAt = (place: number): string => `${at}?vraag=${place}&taal=${language}`;
   return {
     title: `Voorbeeld: ${poll.title}`,
     staff: staffFrame(person, 'peilingen'),
     form: { errorList: [] },
     top: pollTop(poll, 'Voorbeeld'),
     size: sizeOf(questionnaire),
-    phone: phoneModel(questionnaire, question, { language, at: `${at}?vraag=${number}` }),
-    hasQuestion: question !== undefined,
-    progress: `Vraag ${number} van ${questions.length}`,
-    parts: questions.map((_, position) => position < number),
-    previous: number > 1 ? `${at}?vraag=${number - 1}&taal=${language}` : '',
-    next: number < questions.length ? `${at}?vraag=${number + 1}&taal=${language}` : '',
-    edit: question ? `/werk/peilingen/${poll.id}/vragen/${question.id}` : '',
+    at,
+    language,
+    phone: phoneModel(questionnaire, questions[number - 1], { language, at: `${at}?vraag=${number}` }),
+    screen: screenOf(facts) ?? false,
+    isEnd: walk !== undefined && !walk.question,
+    start: lookAt(1),
+    skip: number < questions.length ? lookAt(number + 1) : '',
+    edit: `/werk/peilingen/${poll.id}/vragen/${questions[number - 1]?.id ?? ''}`,
     questions: `/werk/peilingen/${poll.id}/vragen`,
+    hasQuestions: questions.length > 0,
     contents: questions.map(({ text }, position) => ({
-      href: `${at}?vraag=${position + 1}&taal=${language}`,
+      href: lookAt(position + 1),
       text: text.trim() === '' ? 'Nog zonder tekst' : text,
       current: position + 1 === number,
     })),
+  };
+}
+
+/** From 1; of who answers on the phone the question they came to. */
+function numberOf({ questionnaire: { questions }, asked, walk }: PreviewFacts): number {
+  if (walk) return questions.findIndex(({ id }) => id === walk.question?.id) + 1 || questions.length;
+  return Number.isInteger(asked) && asked >= 1 && asked <= questions.length ? asked : 1;
+}
+
+/** What stands on the phone: the page that a resident gets, with the answers so far inside it. */
+function screenOf(facts: PreviewFacts): object | undefined {
+  const { language = 'nl', walk } = facts;
+  const questionnaire = inLanguage(facts.questionnaire, language);
+  const number = numberOf(facts);
+  const question = walk ? walk.question : questionnaire.questions[number - 1];
+  if (!question) return undefined;
+  const draft = walk?.draft ?? { answers: {}, seen: [] };
+  const model = questionPage(
+    { questionnaire, draft, question, number, fromCheck: false, language },
+    walk?.again,
+  );
+  const progress = walk
+    ? model.progress
+    : {
+        text: `Vraag ${number} van ${questionnaire.questions.length}`,
+        parts: questionnaire.questions.map((_, place) => place < number),
+      };
+  return {
+    progress: { text: progress.text, parts: progress.parts },
+    section: model.section,
+    question: model.question,
+    send: model.send,
+    now: question.id,
+    carried: carriedFields(questionnaire, { draft, question }),
   };
 }
