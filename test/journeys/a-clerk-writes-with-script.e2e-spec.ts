@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { Polls, PollsModule, emptyDetails } from '#features/polls/index.js';
-import { questionnaireTemplates } from '#features/questionnaires/index.js';
+import { Questionnaires, questionnaireTemplates } from '#features/questionnaires/index.js';
 import { StillClock } from '#platform/clock/clock.js';
 import { expectAccessible, openBrowser, visitor, WIDTHS } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
@@ -18,6 +18,7 @@ let clerk: Colleague;
 let reader: Colleague;
 let page: Page;
 let at: string;
+let questionnaireId: string;
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -34,6 +35,7 @@ beforeAll(async () => {
   const poll = await features.transactions.run((tx) =>
     features.get(Polls).create(tx, { details, questionnaire, by }),
   );
+  ({ questionnaireId } = poll);
   at = `${web.address}/werk/peilingen/${poll.id}`;
   page = await visitor(browser, 1280);
   await signIn(page, `${web.address}/werk`, clerk);
@@ -122,4 +124,61 @@ describe('the pages around a questionnaire', () => {
       }
     },
   );
+});
+
+describe('a live questionnaire', () => {
+  it('takes a typing error with its reason, and nothing else', async () => {
+    await features.transactions.run((tx) => features.get(Questionnaires).seal(tx, questionnaireId));
+    await database.transactions.run((tx) => tx.change(`update poll set state = 'open'`));
+    await page.goto(`${at}/vragen`);
+    await page.getByRole('link', { name: 'Verbeter een typefout' }).nth(2).click();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectAccessible(page);
+    }
+    const field = page.getByLabel('De vraag', { exact: true });
+    const before = await field.inputValue();
+    await field.fill('Wat vindt u eigenlijk van de hele gemeente?');
+    await page.getByLabel('Wat stond er fout?').fill('Een andere vraag');
+    await page.getByRole('button', { name: 'Verbeter de typefout' }).click();
+    await page.getByRole('alert').getByText('Dit is meer dan een typefout').waitFor();
+    await expectAccessible(page);
+    await field.fill(before.replace('?', ' ?'));
+    await page.getByRole('button', { name: 'Verbeter de typefout' }).click();
+    await page.waitForURL(`${at}/versies`);
+    expect(await page.locator('ins').first().textContent()).toBe(before.replace('?', ' ?'));
+    expect(await page.getByText('Een andere vraag').count()).toBe(1);
+    await expectAccessible(page);
+    await database.transactions.run((tx) => tx.change(`update poll set state = 'draft'`));
+  });
+});
+
+describe('an administrator', () => {
+  it('chooses colours that can be read, and sees them on every page at once', async () => {
+    const desk = await visitor(browser, 1280);
+    await signIn(desk, `${web.address}/werk`, await aColleague(database, 'Bea Smit', 'beheerder'));
+    await desk.goto(`${web.address}/werk/thema`);
+    for (const width of WIDTHS) {
+      await desk.setViewportSize({ width, height: 900 });
+      await expectAccessible(desk);
+    }
+    const sheet = (): Promise<string | null> =>
+      desk.locator('link[rel=stylesheet]').first().getAttribute('href');
+    const before = await sheet();
+    await desk.getByLabel('Hoofdkleur', { exact: true }).fill('#f0a0c0');
+    await desk.getByRole('button', { name: 'Controleer en bewaar' }).click();
+    await desk.getByRole('alert').getByText('Te weinig contrast').first().waitFor();
+    await expectAccessible(desk);
+    await desk.getByLabel('Hoofdkleur', { exact: true }).fill('#00529b');
+    await desk.getByLabel('Naam van de website').fill('Lith praat mee');
+    await desk.getByRole('button', { name: 'Controleer en bewaar' }).click();
+    await desk.waitForURL(/gedaan=bewaard/);
+    await desk.goto(`${web.address}/`);
+    expect([await desk.title(), await sheet()]).toEqual([
+      expect.stringContaining('Lith praat mee'),
+      expect.not.stringContaining(before ?? ''),
+    ]);
+    await expectAccessible(desk);
+    await desk.context().close();
+  });
 });
