@@ -24,6 +24,9 @@ export function readSession(text: string, now: Date): AnswerSession | undefined 
   const [, invitationId = '', key = '', until = '', chosen = ''] = WRITTEN.exec(text) ?? [];
   const expiresAt = new Date(Number(until));
   if (invitationId === '' || expiresAt <= now) return undefined;
-  const language = languages.find((each) => each === chosen) ?? 'nl';
-  return { invitationId, draftKey: Buffer.from(key, 'hex'), expiresAt, language };
+  return { invitationId, draftKey: Buffer.from(key, 'hex'), expiresAt, language: readLanguage(chosen) };
 }
+
+/** Dutch for everything that is no other language of ours. */
+export const readLanguage = (written: string): AnswerSession['language'] =>
+  languages.find((each) => each === written) ?? 'nl';

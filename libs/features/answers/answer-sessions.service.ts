@@ -3,10 +3,18 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#platform/clock/clock.js';
 import { hmacSha256 } from '#platform/secrets/hmac.js';
 import { Keyring } from '#platform/secrets/keyring.js';
-import { readSession, SESSION_HOURS, writeSession, type AnswerSession } from './answer-session.js';
+import {
+  readLanguage,
+  readSession,
+  SESSION_HOURS,
+  writeSession,
+  type AnswerSession,
+} from './answer-session.js';
 
 const PURPOSE = 'answer-session';
 const HOUR = 3_600_000;
+
+export type Thanks = { readonly pollId: string; readonly language: AnswerSession['language'] };
 
 @Injectable()
 export class AnswerSessions {
@@ -36,11 +44,13 @@ export class AnswerSessions {
   }
 
   /** Proof that somebody just answered this poll, and of nothing else: it names no invitation. */
-  sealThanks(pollId: string): string {
-    return this.keyring.seal(PURPOSE, Buffer.from(pollId), 'thanks').toString('base64url');
+  sealThanks(pollId: string, language: AnswerSession['language'] = 'nl'): string {
+    return this.keyring.seal(PURPOSE, Buffer.from(`${pollId} ${language}`), 'thanks').toString('base64url');
   }
 
-  openThanks(cookie: string): string | undefined {
-    return this.keyring.open(PURPOSE, Buffer.from(cookie, 'base64url'), 'thanks')?.toString();
+  openThanks(cookie: string): Thanks | undefined {
+    const text = this.keyring.open(PURPOSE, Buffer.from(cookie, 'base64url'), 'thanks')?.toString();
+    const [pollId = '', language = ''] = text?.split(' ') ?? [];
+    return text === undefined ? undefined : { pollId, language: readLanguage(language) };
   }
 }

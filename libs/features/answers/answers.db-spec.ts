@@ -182,7 +182,8 @@ describe('a session', () => {
     expect(sessions.open(cookie)?.invitationId).toBe(poll.invitations[30]?.id);
     expect(sessions.open(`${cookie.startsWith('A') ? 'B' : 'A'}${cookie.slice(1)}`)).toBeUndefined();
     expect(sessions.openThanks(cookie)).toBeUndefined();
-    expect(sessions.openThanks(sessions.sealThanks(poll.id))).toBe(poll.id);
+    const thanks = { pollId: poll.id, language: 'pl' } as const;
+    expect(sessions.openThanks(sessions.sealThanks(poll.id, 'pl'))).toEqual(thanks);
   });
 });
 

@@ -1,6 +1,7 @@
 // Consultation through an open link: anybody may answer, as often as they start anew, and it is always reported apart.
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '#domain/questionnaire/question.js';
+import { inLanguage } from '#domain/questionnaire/translation.js';
 import { visibleAnswers } from '#domain/questionnaire/visible-questions.js';
 import { Polls } from '#features/polls/index.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -35,10 +36,10 @@ export class OpenLinks {
   ) {}
 
   /** A fresh visit; the same person can begin again, which is why such answers are never counted with a sample's. */
-  begin(pollId: string): string {
+  begin(pollId: string, language: OpenVisit['language'] = 'nl'): string {
     const draftKey = this.randomness.bytes(KEY_BYTES);
     const expiresAt = new Date(this.clock.now().getTime() + SESSION_HOURS * HOUR);
-    const written = writeVisit({ pollId, draftKey, expiresAt });
+    const written = writeVisit({ pollId, draftKey, expiresAt, language });
     return this.keyring.seal(PURPOSE, Buffer.from(written), 'open').toString('base64url');
   }
 
@@ -56,8 +57,8 @@ export class OpenLinks {
       entrance: entranceFor(row, { answered: false, withdrawn: '' }),
       pollId: row.pollId,
       question: row.question,
-      questionnaire,
-      language: 'nl',
+      questionnaire: inLanguage(questionnaire, visit.language),
+      language: visit.language,
       draft: this.drafts.open(visit.draftKey, row.box),
       seed: this.drafts.seedOf(visit.draftKey),
     };

@@ -23,6 +23,7 @@ export type Visit = {
   readonly stand: Stand;
   readonly save: (tx: Tx, given: Given) => Promise<Saving>;
 };
+type About = Pick<Stand, 'pollId' | 'language'>;
 export type VisitOutcome =
   { readonly ok: true; readonly visit: Visit } | { readonly ok: false; readonly page: Page };
 
@@ -38,8 +39,8 @@ export class Visits {
   async of(tx: Tx, request: FastifyRequest): Promise<VisitOutcome> {
     const visit = await this.visitOf(tx, answerCookieOf(request) ?? '');
     if (!visit) return { ok: false, page: await this.noVisit(tx, request) };
-    const { entrance, pollId } = visit.stand;
-    if (entrance !== 'open') return { ok: false, page: await this.refusal(tx, entrance, pollId) };
+    const { entrance } = visit.stand;
+    if (entrance !== 'open') return { ok: false, page: await this.refusal(tx, entrance, visit.stand) };
     return { ok: true, visit };
   }
 
@@ -55,12 +56,19 @@ export class Visits {
   /** Who just sent an answer and goes back with the button of the browser reads that it is in. */
   noVisit(tx: Tx, request: FastifyRequest): Promise<Page> {
     const sent = this.sessions.openThanks(answerCookieOf(request) ?? '');
-    return sent === undefined ? this.refusal(tx, 'no-visit') : this.refusal(tx, 'answered', sent);
+    if (!sent) return this.refusal(tx, 'no-visit');
+    return this.refusal(tx, 'answered', { pollId: sent.pollId, language: sent.language });
   }
 
-  async refusal(tx: Tx, why: NoEntry, pollId?: string): Promise<Page> {
-    const poll = pollId === undefined ? undefined : await this.polls.find(tx, pollId);
-    return page('resident/no-entry/no-entry', noEntryPage(why, poll));
+  /** In which language somebody was answering. */
+  languageOf(request: FastifyRequest): Stand['language'] {
+    const cookie = answerCookieOf(request) ?? '';
+    return this.sessions.open(cookie)?.language ?? this.openLinks.visit(cookie)?.language ?? 'nl';
+  }
+
+  async refusal(tx: Tx, why: NoEntry, about?: About): Promise<Page> {
+    const poll = about && (await this.polls.find(tx, about.pollId));
+    return page('resident/no-entry/no-entry', noEntryPage(why, poll, about?.language));
   }
 
   private async visitOf(tx: Tx, cookie: string): Promise<Visit | undefined> {

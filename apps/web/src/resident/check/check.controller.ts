@@ -1,7 +1,7 @@
 // The last look at the answers, and sending them: once, for good.
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AnswerSessions, firstMissing, type Submission } from '#features/answers/index.js';
+import { AnswerSessions, firstMissing, type Stand, type Submission } from '#features/answers/index.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { clearAnswerCookie, setAnswerCookie } from '../answer-cookie.js';
@@ -38,18 +38,19 @@ export class CheckController {
     const submission = await this.transactions.single((tx) => this.visits.submit(tx, request));
     if (!submission) return this.transactions.read((tx) => this.visits.noVisit(tx, request));
     if (submission.outcome === 'incomplete') return seeOther(`/vragen/${submission.missing}`);
+    const language = this.visits.languageOf(request);
     if (submission.outcome === 'accepted' || submission.outcome === 'answered-before') {
-      setAnswerCookie(request, reply, this.sessions.sealThanks(submission.pollId));
+      setAnswerCookie(request, reply, this.sessions.sealThanks(submission.pollId, language));
       return seeOther('/bedankt');
     }
     clearAnswerCookie(request, reply);
-    return this.refuse(submission);
+    return this.refuse(submission, language);
   }
 
-  private refuse(submission: Submission): Promise<Page> {
+  private refuse(submission: Submission, language: Stand['language']): Promise<Page> {
     return this.transactions.read((tx) =>
       submission.outcome === 'poll-closed'
-        ? this.visits.refusal(tx, 'closed', submission.pollId)
+        ? this.visits.refusal(tx, 'closed', { pollId: submission.pollId, language })
         : this.visits.refusal(tx, 'no-visit'),
     );
   }

@@ -9,6 +9,7 @@ import { SITE } from '../../layout/site.module.js';
 import type { Site } from '../../layout/site.js';
 import { setAnswerCookie } from '../answer-cookie.js';
 import { noEntryPage } from '../no-entry/no-entry.page.js';
+import type { ReaderLanguage } from '../../texts/resident/resident-words.js';
 import { landingPage } from './landing.page.js';
 import { Landing } from './landing.service.js';
 
@@ -26,9 +27,15 @@ export class LandingController {
   show(@Param('token') token: string, @Query('taal') asked?: unknown): Promise<Page> {
     return this.transactions.read(async (tx) => {
       const arrival = await this.answering.arrive(tx, token);
-      if (!arrival) return page('resident/no-entry/no-entry', noEntryPage('unknown-link'), { status: 404 });
+      if (!arrival)
+        return page('resident/no-entry/no-entry', noEntryPage('unknown-link', undefined, languageOf(asked)), {
+          status: 404,
+        });
       if (arrival.entrance !== 'open')
-        return page('resident/no-entry/no-entry', noEntryPage(arrival.entrance, arrival.poll));
+        return page(
+          'resident/no-entry/no-entry',
+          noEntryPage(arrival.entrance, arrival.poll, languageOf(asked)),
+        );
       const facts = await this.landing.facts(tx, arrival, token, asked);
       return page('resident/landing/landing', landingPage(facts, this.site));
     });
@@ -44,7 +51,7 @@ export class LandingController {
     return this.transactions.read(async (tx) => {
       const arrival = await this.answering.arrive(tx, token);
       if (arrival?.entrance !== 'open') return seeOther(`/p/${encodeURIComponent(token)}`);
-      const language = languages.find((each) => each === asked) ?? 'nl';
+      const language = languageOf(asked);
       const session = this.answering.start(arrival, token, language);
       const stand = await this.answering.stand(tx, session);
       setAnswerCookie(request, reply, this.sessions.seal(session));
@@ -53,3 +60,5 @@ export class LandingController {
     });
   }
 }
+
+const languageOf = (asked: unknown): ReaderLanguage => languages.find((each) => each === asked) ?? 'nl';

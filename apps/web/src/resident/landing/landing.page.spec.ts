@@ -5,7 +5,12 @@ import { render } from '../../../../../test/support/render.js';
 import { firstSentence } from './first-sentence.js';
 import { landingPage, type LandingFacts } from './landing.page.js';
 
-const site = { phone: '14 0412', ownSite: 'oss.nl', municipality: 'Gemeente Oss' };
+const site = {
+  phone: '14 0412',
+  ownSite: 'oss.nl',
+  municipality: 'Gemeente Oss',
+  theMunicipality: 'de gemeente Oss',
+};
 const facts: LandingFacts = {
   live: ['pl'],
   language: 'nl',

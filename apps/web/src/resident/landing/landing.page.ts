@@ -1,9 +1,12 @@
 // The first page somebody sees: what is asked, how long it takes, and everything they may want to know before they begin.
 import { fieldOfDots, type FieldOfDots } from '../../components/field-of-dots.js';
-import { listed, longDay, upToDay, wholeNumber } from '../../texts/formats.nl.js';
+import { wholeNumber } from '../../texts/formats.nl.js';
+import { daysIn } from '../../texts/resident/days.js';
+import { filled } from '../../texts/resident/filled.js';
 import type { Site } from '../../layout/site.js';
+import { residentFrame, type ResidentFrame } from '../resident-frame.js';
 import { firstSentence } from './first-sentence.js';
-import { moreToKnow, type MoreItem } from './more-to-know.nl.js';
+import { moreToKnow, type MoreItem } from './more-to-know.js';
 import type { Language } from '#domain/questionnaire/language.js';
 import { residentWords, type ReaderLanguage } from '../../texts/resident/resident-words.js';
 import { languageLines, type LanguageLine } from '../languages/language-lines.nl.js';
@@ -39,63 +42,64 @@ export type LandingFacts = {
   readonly eraseBy: string;
 };
 
-export type LandingPage = {
+export type LandingPage = ResidentFrame & {
   readonly title: string;
   readonly question: string;
+  readonly sender: string;
   readonly minutes: string;
   readonly until: string;
   readonly lead: string;
   readonly start: { readonly action: string; readonly text: string };
-  /** What counts most, in the language that was chosen; false for Dutch. */
-  readonly chosen: { readonly code: string; readonly direction: string; readonly text: string } | false;
   readonly resumes: string;
   readonly field: FieldOfDots;
   readonly strip: FieldOfDots;
   readonly languages: readonly LanguageLine[];
   readonly drawn: string;
   readonly drawLink: string;
+  /** What staff wrote, in Dutch. */
+  readonly story: readonly string[];
   readonly use: readonly string[];
   readonly more: readonly MoreItem[];
 };
 
 export function landingPage(
   facts: LandingFacts,
-  site: Pick<Site, 'phone' | 'ownSite' | 'municipality'>,
+  site: Pick<Site, 'phone' | 'ownSite' | 'municipality' | 'theMunicipality'>,
 ): LandingPage {
-  const { poll, passed } = facts;
+  const { poll, passed, language } = facts;
+  const frame = residentFrame(language);
+  const { said } = frame;
+  const minutes = Math.max(1, Math.ceil(facts.minutes));
+  const municipality = language === 'nl' ? site.theMunicipality : site.municipality;
   return {
+    ...frame,
+    sender: filled(said.pollOf, { municipality }),
     title: poll.question,
     question: poll.question,
-    minutes: facts.minutes <= 1 ? '1 minuut' : `${Math.ceil(facts.minutes)} minuten`,
-    until: poll.closesAt ? upToDay(poll.closesAt) : '',
+    minutes: minutes === 1 ? said.oneMinute : filled(said.minutes, { n: minutes }),
+    until: poll.closesAt ? filled(said.until, { day: daysIn(language).short(poll.closesAt) }) : '',
     lead: firstSentence(poll.whatHappens || poll.why),
     start: startOf(facts),
-    chosen: chosenOf(facts.language),
     resumes: passed > 0 ? resumeSentence(facts) : '',
     field: fieldOfDots(poll.id, { columns: 13, rows: 13, drawn: 1, you: true }),
     strip: fieldOfDots(poll.id, { columns: 12, rows: 2, drawn: 1, you: true, strip: true }),
     languages: languageLines(site.phone).map((line) => answerable(line, facts)),
     drawn: drawnText(facts),
     drawLink: poll.drawId ? `/lotingen/${poll.drawId}` : '',
+    story: [poll.why, poll.whatHappens].filter((text) => text.trim() !== ''),
     use: useSentences(facts),
-    more: moreToKnow({
-      ...site,
-      team: facts.poll.team,
-      eraseBy: facts.eraseBy,
-      optOutToken: facts.optOutToken,
-    }),
+    more: moreToKnow(
+      { ...site, team: poll.team, eraseBy: facts.eraseBy, optOutToken: facts.optOutToken },
+      language,
+    ),
   };
 }
 
 function startOf({ token, passed, language }: LandingFacts): LandingPage['start'] {
-  const { startIn, goOn } = residentWords(language).table;
-  if (language === 'nl') return { action: `/p/${token}/start`, text: passed > 0 ? goOn : 'Start' };
+  const { table, page } = residentWords(language);
+  const { startIn, goOn } = table;
+  if (language === 'nl') return { action: `/p/${token}/start`, text: passed > 0 ? goOn : page.start };
   return { action: `/p/${token}/start?taal=${language}`, text: passed > 0 ? goOn : startIn };
-}
-
-function chosenOf(language: ReaderLanguage): LandingPage['chosen'] {
-  const { direction, table } = residentWords(language);
-  return language !== 'nl' && { code: language, direction, text: table.privacy };
 }
 
 /** A language in which the questions can be answered leads back here, another one to a line that says whom to call. */
@@ -103,25 +107,24 @@ function answerable(line: LanguageLine, { live, token }: LandingFacts): Language
   return live.some((each) => each === line.code) ? { ...line, href: `/p/${token}?taal=${line.code}` } : line;
 }
 
-function resumeSentence({ passed, questions }: LandingFacts): string {
-  const done = passed === 1 ? 'Eén vraag is' : `${passed} van de ${questions} vragen zijn`;
-  return passed >= questions
-    ? 'U hebt alle vragen gehad. U hoeft ze alleen nog te controleren en te versturen.'
-    : `${done} al ingevuld en bewaard. U gaat verder waar u was.`;
+function resumeSentence({ passed, questions, language }: LandingFacts): string {
+  const { page: said } = residentWords(language);
+  if (passed >= questions) return said.allPassed;
+  return passed === 1 ? said.onePassed : filled(said.somePassed, { n: passed, total: questions });
 }
 
-function drawnText({ poll, areas }: LandingFacts): string {
-  const where = areas.length > 0 ? listed(areas) : 'de hele gemeente';
-  const ages =
-    poll.ageTo >= 110 ? `${poll.ageFrom} jaar of ouder` : `${poll.ageFrom} tot en met ${poll.ageTo} jaar`;
-  const pool = poll.letters ? 'inwoners' : 'inwoners van wie wij een e-mailadres hebben';
-  return `De computer heeft ${wholeNumber(poll.sampleSize)} ${pool} gekozen. Zij zijn ${ages} en wonen in ${where}. Niemand bij de gemeente koos u uit.`;
+function drawnText({ poll, areas, language }: LandingFacts): string {
+  const { page: said } = residentWords(language);
+  const { ageFrom: from, ageTo: to } = poll;
+  return filled(said.drawn, {
+    n: wholeNumber(poll.sampleSize),
+    pool: poll.letters ? said.poolEverybody : said.poolWithEmail,
+    ages: to >= 110 ? filled(said.agesFrom, { from }) : filled(said.agesBetween, { from, to }),
+    where: areas.length > 0 ? daysIn(language).list(areas) : said.everywhere,
+  });
 }
 
-function useSentences({ poll }: LandingFacts): readonly string[] {
-  const others = [poll.why, poll.whatHappens].filter((text) => text.trim() !== '');
-  const results = poll.resultsOn
-    ? [`De uitkomst staat op ${longDay(poll.resultsOn)} op deze website, voor iedereen.`]
-    : [];
-  return [...others, ...results];
+function useSentences({ poll, language }: LandingFacts): readonly string[] {
+  const { page: said } = residentWords(language);
+  return poll.resultsOn ? [filled(said.resultOn, { day: daysIn(language).long(poll.resultsOn) })] : [];
 }

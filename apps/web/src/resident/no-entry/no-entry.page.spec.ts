@@ -1,5 +1,6 @@
 // Proves that whoever cannot answer reads why, what now, and whom to call.
 import { describe, expect, it } from '@jest/globals';
+import { languages } from '#domain/questionnaire/language.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
 import { noEntryPage, type NoEntry, type PollFacts } from './no-entry.page.js';
@@ -40,5 +41,15 @@ describe('the way to the result', () => {
   it('is the day it comes, or the result itself', () => {
     expect(shown('answered')).toContain('De uitkomst komt op dinsdag 6 april 2027.');
     expect(shown('answered', { state: 'published' })).toContain('href="/uitkomsten/veilig"');
+  });
+});
+
+describe('somebody who reads another language', () => {
+  it.each(languages)('reads in %s why they cannot answer, in right HTML', async (language) => {
+    for (const why of ['answered', 'closed', 'not-yet-open', 'poll-withdrawn', 'no-visit'] as const) {
+      const html = render('resident/no-entry/no-entry', noEntryPage(why, poll, language));
+      expect(await htmlFaults(html)).toEqual([]);
+      expect(html).toContain(`<html lang="${language}"`);
+    }
   });
 });

@@ -1,5 +1,5 @@
 // The open link of a consultation: looking changes nothing, pressing Start begins a visit of its own.
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenLinks } from '#features/answers/index.js';
 import { PollLinks, Polls, type Poll } from '#features/polls/index.js';
@@ -10,6 +10,10 @@ import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.j
 import { setAnswerCookie } from '../answer-cookie.js';
 import { noEntryPage } from '../no-entry/no-entry.page.js';
 import { OpenGate } from './open-gate.service.js';
+import { languages } from '#domain/questionnaire/language.js';
+import { SITE } from '../../layout/site.module.js';
+import type { Site } from '../../layout/site.js';
+import type { ReaderLanguage } from '../../texts/resident/resident-words.js';
 import { openPage, TIMING, TRAP } from './open.page.js';
 
 @Controller('open/:token')
@@ -21,11 +25,12 @@ export class OpenController {
     private readonly polls: Polls,
     private readonly questionnaires: Questionnaires,
     private readonly gate: OpenGate,
+    @Inject(SITE) private readonly site: Site,
   ) {}
 
   @Get()
-  show(@Param('token') token: string): Promise<Page> {
-    return this.page(token, false);
+  show(@Param('token') token: string, @Query('taal') asked: unknown): Promise<Page> {
+    return this.page(token, { held: false, asked });
   }
 
   @Post()
@@ -36,25 +41,36 @@ export class OpenController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page | SeeOther> {
     const form = new Form(body);
+    const asked = form.given('taal');
     const knock = { address: request.ip, timing: form.given(TIMING), trap: form.given(TRAP) };
-    if (!this.gate.lets(knock)) return this.page(token, true);
+    if (!this.gate.lets(knock)) return this.page(token, { held: true, asked });
     const poll = await this.transactions.read((tx) => this.pollOf(tx, token));
-    if (poll?.state !== 'open') return this.page(token, false);
-    setAnswerCookie(request, reply, this.visits.begin(poll.id));
+    if (poll?.state !== 'open') return this.page(token, { held: false, asked });
+    setAnswerCookie(request, reply, this.visits.begin(poll.id, languageOf(asked)));
     return seeOther('/vragen');
   }
 
-  private page(token: string, held: boolean): Promise<Page> {
+  private page(
+    token: string,
+    { held, asked }: { readonly held: boolean; readonly asked: unknown },
+  ): Promise<Page> {
+    const wanted = languageOf(asked);
     return this.transactions.read(async (tx) => {
       const poll = await this.pollOf(tx, token);
-      if (!poll) return page('resident/no-entry/no-entry', noEntryPage('unknown-link'), { status: 404 });
+      if (!poll)
+        return page('resident/no-entry/no-entry', noEntryPage('unknown-link', undefined, wanted), {
+          status: 404,
+        });
       if (poll.state !== 'open') {
         const why = poll.state === 'withdrawn' ? 'poll-withdrawn' : 'closed';
-        return page('resident/no-entry/no-entry', noEntryPage(why, poll));
+        return page('resident/no-entry/no-entry', noEntryPage(why, poll, wanted));
       }
       const stored = await this.questionnaires.find(tx, poll.questionnaireId);
       if (!stored) throw new Error('A poll has no questionnaire.');
-      const facts = { token, poll, questionnaire: stored.document, timing: this.gate.timing(), held };
+      const { document: questionnaire } = stored;
+      const language: ReaderLanguage = questionnaire.languages?.find((each) => each === wanted) ?? 'nl';
+      const timing = this.gate.timing();
+      const facts = { token, poll, questionnaire, timing, held, site: this.site, language };
       return page('resident/open/open', openPage(facts), { status: held ? 429 : 200 });
     });
   }
@@ -64,3 +80,5 @@ export class OpenController {
     return link && !link.closed ? this.polls.find(tx, link.pollId) : undefined;
   }
 }
+
+const languageOf = (asked: unknown): ReaderLanguage => languages.find((each) => each === asked) ?? 'nl';

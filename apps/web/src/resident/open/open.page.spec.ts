@@ -49,11 +49,30 @@ describe('the gate of an open link', () => {
   });
 });
 
+const site = { municipality: 'Gemeente Oss', theMunicipality: 'de gemeente Oss' };
+
 describe('the page of an open link', () => {
+  it('can be read in every language of the questions', async () => {
+    const questionnaire = { ...aQuestionnaire, languages: ['ar', 'uk'] } as const;
+    const facts = { token: 'abc', poll: samplePoll, questionnaire, timing: 'x', held: false, site };
+    const html = render('resident/open/open', openPage({ ...facts, language: 'ar' }));
+    expect(await htmlFaults(html)).toEqual([]);
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(html).toContain('href="/open/abc?taal&#x3D;uk"');
+    expect(html).toContain('ابدأ بالعربية');
+  });
+
   it.each([false, true])(
     'is right HTML and says that such answers are counted apart (held: %s)',
     async (held) => {
-      const facts = { token: 'abc', poll: samplePoll, questionnaire: aQuestionnaire, timing: 'x', held };
+      const facts = {
+        token: 'abc',
+        poll: samplePoll,
+        questionnaire: aQuestionnaire,
+        timing: 'x',
+        held,
+        site,
+      };
       const html = render('resident/open/open', openPage(facts));
       expect(await htmlFaults(html)).toEqual([]);
       expect(html).toContain('tellen wij ze apart');

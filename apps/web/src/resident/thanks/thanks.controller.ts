@@ -2,6 +2,7 @@
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AnswerSessions } from '#features/answers/index.js';
+import type { ReaderLanguage } from '../../texts/resident/resident-words.js';
 import { Polls, type Poll } from '#features/polls/index.js';
 import { FollowRequests } from '#features/results/index.js';
 import { Transactions, type Tx } from '#platform/database/transactions.js';
@@ -25,28 +26,33 @@ export class ThanksController {
   @Get()
   show(@Req() request: FastifyRequest, @Query('gevolgd') followed: unknown): Promise<Page> {
     return this.transactions.read(async (tx) => {
-      const poll = await this.pollOf(tx, request);
+      const sent = await this.sentBy(tx, request);
       // The page tells that an answer is in, so only who just sent one may read it.
-      if (!poll) return page('resident/no-entry/no-entry', noEntryPage('no-visit'), { status: 404 });
-      return page(VIEW, thanksPage(poll, { followed: followed === 'ja' }));
+      if (!sent) return page('resident/no-entry/no-entry', noEntryPage('no-visit'), { status: 404 });
+      return page(VIEW, thanksPage(sent.poll, { followed: followed === 'ja', language: sent.language }));
     });
   }
 
   @Post('op-de-hoogte')
   follow(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page | SeeOther> {
-    const read = readFollow(body);
     return this.transactions.run(async (tx) => {
-      const poll = await this.pollOf(tx, request);
-      if (!poll) return seeOther('/bedankt');
-      if (!read.ok) return page(VIEW, thanksPage(poll, { form: read.form }), { status: 422 });
+      const sent = await this.sentBy(tx, request);
+      if (!sent) return seeOther('/bedankt');
+      const { poll, language } = sent;
+      const read = readFollow(body, language);
+      if (!read.ok) return page(VIEW, thanksPage(poll, { form: read.form, language }), { status: 422 });
       await this.followRequests.add(tx, poll.id, read.input.email);
       return seeOther('/bedankt?gevolgd=ja');
     });
   }
 
   /** Only who just answered can ask, so that nobody fills in the addresses of others by the dozen. */
-  private async pollOf(tx: Tx, request: FastifyRequest): Promise<Poll | undefined> {
-    const pollId = this.sessions.openThanks(answerCookieOf(request) ?? '');
-    return pollId === undefined ? undefined : this.polls.find(tx, pollId);
+  private async sentBy(
+    tx: Tx,
+    request: FastifyRequest,
+  ): Promise<{ readonly poll: Poll; readonly language: ReaderLanguage } | undefined> {
+    const thanks = this.sessions.openThanks(answerCookieOf(request) ?? '');
+    const poll = thanks && (await this.polls.find(tx, thanks.pollId));
+    return poll && { poll, language: thanks.language };
   }
 }

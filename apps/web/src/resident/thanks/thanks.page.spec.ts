@@ -1,5 +1,6 @@
 // Proves that the last page says what happens now and when, and asks an address only apart from the answer.
 import { describe, expect, it } from '@jest/globals';
+import { languages } from '#domain/questionnaire/language.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
 import { readFollow } from './thanks.form.js';
@@ -33,6 +34,15 @@ describe('the thanks', () => {
       shown(poll, { form: wrong.form }),
     ])
       expect(await htmlFaults(html)).toEqual([]);
+  });
+
+  it.each(languages)('can be read in %s, and so can what is wrong with an address', async (language) => {
+    const wrong = readFollow({ 'e-mail': 'jan@' }, language);
+    if (wrong.ok) throw new Error('that is no address');
+    const html = shown(poll, { form: wrong.form, language });
+    expect(await htmlFaults(html)).toEqual([]);
+    for (const dutch of ['maart', 'niet verplicht', 'klaar', 'Vul uw', 'Fout:'])
+      expect(html).not.toContain(dutch);
   });
 
   it('ask again for an address that is none, and keep what was typed', () => {

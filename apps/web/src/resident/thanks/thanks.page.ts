@@ -2,12 +2,15 @@
 import { fieldOfDots, type FieldOfDots } from '../../components/field-of-dots.js';
 import type { Poll } from '#features/polls/index.js';
 import { freshForm, type FormView } from '#platform/forms/form.js';
-import { longDay, upToDay } from '../../texts/formats.nl.js';
+import { daysIn } from '../../texts/resident/days.js';
+import { filled } from '../../texts/resident/filled.js';
+import { residentWords, type ReaderLanguage } from '../../texts/resident/resident-words.js';
+import { residentFrame, type ResidentFrame } from '../resident-frame.js';
 
 type PollFacts = Pick<Poll, 'question' | 'slug' | 'closesAt' | 'resultsOn' | 'reactionBy'>;
 type Step = { readonly text: string; readonly note: string; readonly state: 'done' | 'now' | 'later' };
 
-export type ThanksPage = {
+export type ThanksPage = ResidentFrame & {
   readonly title: string;
   readonly question: string;
   readonly steps: readonly Step[];
@@ -19,15 +22,23 @@ export type ThanksPage = {
   readonly strip: FieldOfDots;
 };
 
+type Thanked = {
+  readonly followed?: boolean;
+  readonly form?: FormView;
+  readonly language?: ReaderLanguage;
+};
+
 /** Without a poll: a visitor who comes back later to a page that was kept. */
 export function thanksPage(
   poll: PollFacts | undefined,
-  { followed = false, form = freshForm({ 'e-mail': '' }) }: { followed?: boolean; form?: FormView } = {},
+  { followed = false, form = freshForm({ 'e-mail': '' }), language = 'nl' }: Thanked = {},
 ): ThanksPage {
+  const frame = residentFrame(language);
   return {
-    title: 'Bedankt. Uw antwoord is binnen',
+    ...frame,
+    title: frame.said.thanks,
     question: poll?.question ?? '',
-    steps: poll ? stepsOf(poll) : [],
+    steps: poll ? stepsOf(poll, language) : [],
     pollLink: poll ? `/peilingen/${poll.slug}` : '',
     followed,
     form,
@@ -36,24 +47,25 @@ export function thanksPage(
   };
 }
 
-function stepsOf({ closesAt, resultsOn, reactionBy }: PollFacts): readonly Step[] {
+function stepsOf({ closesAt, resultsOn, reactionBy }: PollFacts, language: ReaderLanguage): readonly Step[] {
+  const { page: said } = residentWords(language);
+  const days = daysIn(language);
+  const upper = (text: string): string => text.replace(/^./u, (letter) => letter.toLocaleUpperCase(language));
   return [
-    { text: 'U hebt geantwoord', note: 'U hoeft niets meer te doen.', state: 'done' },
+    { text: said.youAnswered, note: said.nothingToDo, state: 'done' },
     {
-      text: 'Anderen kunnen nog meedoen',
-      note: closesAt ? upToDay(closesAt).replace(/^t/, 'T') : '',
+      text: said.othersCan,
+      note: closesAt ? filled(said.untilStep, { day: days.short(closesAt) }) : '',
       state: 'now',
     },
     {
-      text: 'De uitkomst komt op deze website',
-      note: resultsOn
-        ? longDay(resultsOn).replace(/^./, (letter) => letter.toUpperCase())
-        : 'Na het sluiten van de peiling',
+      text: said.resultComes,
+      note: resultsOn ? upper(days.long(resultsOn)) : said.afterClose,
       state: 'later',
     },
     {
-      text: 'Het college zegt wat het ermee doet',
-      note: reactionBy ? `Vóór ${longDay(reactionBy)}` : 'Bij de uitkomst, of kort daarna',
+      text: said.councilSays,
+      note: reactionBy ? filled(said.beforeDay, { day: days.long(reactionBy) }) : said.withResult,
       state: 'later',
     },
   ];

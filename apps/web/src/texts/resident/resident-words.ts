@@ -4,6 +4,12 @@ import { questionWordsFrom, type QuestionWords } from '../question-words.js';
 import { ar } from './ar.js';
 import { en } from './en.js';
 import { nl, type WordTable } from './nl.js';
+import { ar as arPages } from './pages/ar.js';
+import { en as enPages } from './pages/en.js';
+import { nl as nlPages, type PageWords } from './pages/nl.js';
+import { pl as plPages } from './pages/pl.js';
+import { tr as trPages } from './pages/tr.js';
+import { uk as ukPages } from './pages/uk.js';
 import { pl } from './pl.js';
 import { tr } from './tr.js';
 import { uk } from './uk.js';
@@ -15,9 +21,20 @@ export type ResidentWords = {
   readonly direction: 'ltr' | 'rtl';
   readonly table: WordTable;
   readonly question: QuestionWords;
+  /** For the pages before and after the questions. */
+  readonly page: PageWords;
 };
 
 export const wordTables: Readonly<Record<ReaderLanguage, WordTable>> = { nl, en, pl, tr, ar, uk };
+
+export const pageTables: Readonly<Record<ReaderLanguage, PageWords>> = {
+  nl: nlPages,
+  en: enPages,
+  pl: plPages,
+  tr: trPages,
+  ar: arPages,
+  uk: ukPages,
+};
 
 /** How each language calls itself. */
 export const languageNames: Readonly<Record<ReaderLanguage, string>> = {
@@ -32,5 +49,5 @@ export const languageNames: Readonly<Record<ReaderLanguage, string>> = {
 export function residentWords(language: ReaderLanguage): ResidentWords {
   const table = wordTables[language];
   const direction = language === 'ar' ? 'rtl' : 'ltr';
-  return { language, direction, table, question: questionWordsFrom(table) };
+  return { language, direction, table, question: questionWordsFrom(table), page: pageTables[language] };
 }

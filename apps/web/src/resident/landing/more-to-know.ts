@@ -1,0 +1,54 @@
+// What people want to know before they trust an invitation; staff cannot take these answers away.
+import { daysIn } from '../../texts/resident/days.js';
+import { filled } from '../../texts/resident/filled.js';
+import { residentWords, type ReaderLanguage } from '../../texts/resident/resident-words.js';
+
+export type MoreItem = {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly href?: string;
+  readonly link?: string;
+};
+
+export type MoreFacts = {
+  readonly phone: string;
+  readonly ownSite: string;
+  readonly team: string;
+  /** Day on which names and addresses are erased at the latest; empty when it is not known. */
+  readonly eraseBy: string;
+  readonly optOutToken: string;
+};
+
+export function moreToKnow(facts: MoreFacts, language: ReaderLanguage = 'nl'): readonly MoreItem[] {
+  const { phone, ownSite, team, eraseBy, optOutToken } = facts;
+  const { page: said } = residentWords(language);
+  return [
+    {
+      title: said.isItReal,
+      paragraphs: [filled(said.isItRealHow, { site: ownSite, phone }), said.weNeverAsk],
+    },
+    {
+      title: said.whoReads,
+      paragraphs: [
+        team.trim() === '' ? said.researchersRead : filled(said.teamReads, { team }),
+        said.everybodyReads,
+      ],
+      href: '/privacy',
+      link: said.morePrivacy,
+    },
+    {
+      title: said.howLong,
+      paragraphs: [
+        eraseBy === '' ? said.erasedLater : filled(said.erasedBy, { day: daysIn(language).full(eraseBy) }),
+        said.answersKept,
+      ],
+    },
+    { title: said.onPaper, paragraphs: [filled(said.onPaperHow, { phone })] },
+    {
+      title: said.notTakingPart,
+      paragraphs: [said.notTakingPartHow],
+      href: `/afmelden/${optOutToken}`,
+      link: said.optOut,
+    },
+  ];
+}
