@@ -1,5 +1,6 @@
 // Proves that a file comes in or is refused with words, and that the paper form holds every question.
 import { describe, expect, it } from '@jest/globals';
+import type { Questionnaire } from '#domain/questionnaire/question.js';
 import { toLimeQuestionFile } from '#domain/questionnaire/to-lime-survey.js';
 import { everyKind } from '../../../../../../test/support/every-kind.js';
 import { htmlFaults } from '../../../../../../test/support/html.js';
@@ -8,6 +9,7 @@ import { clerkPerson, samplePoll } from '../../../../../../test/support/sample-p
 import { importedFrom } from './exchange.form.js';
 import { exchangePage } from './exchange.page.js';
 import { limeWish } from './lime-wish.js';
+import { paperNotes } from './paper-notes.js';
 import { questionnairePdf } from './questionnaire-pdf.js';
 
 const questionnaire = { version: 1, questions: everyKind.map(({ question }) => question) } as const;
@@ -48,6 +50,37 @@ describe('a questionnaire on paper', () => {
     const text = pdf.toString('latin1');
     expect(text).toContain('/Marked true');
     expect(text.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1);
+  });
+});
+
+describe('the route on paper', () => {
+  const [first, second, third] = questionnaire.questions;
+  if (!first || !second || !third) throw new Error('there are questions');
+  const uitleg = { ...third, id: 'lees', kind: 'information', text: 'Lees dit' } as const;
+  const routed: Questionnaire = {
+    version: 1,
+    questions: [
+      uitleg,
+      {
+        ...first,
+        jumps: [
+          { when: { kind: 'chose', question: 'een', codes: ['groen', 'weet-ik-niet'] }, to: 'einde' },
+          { when: { kind: 'all', of: [] }, to: 'eens' },
+        ],
+      },
+      { ...second, showIf: { kind: 'chose-not', question: 'een', codes: ['licht'] } },
+      { ...third, jumps: [{ when: { kind: 'between', question: 'eens', from: 4, to: 5 }, to: 'einde' }] },
+    ],
+  };
+  const notes = routed.questions.map((question) => paperNotes(routed, question));
+
+  it('names questions by their number on paper and answers by their words', () => {
+    expect(notes).toEqual([
+      [],
+      ['Koos u “Meer groen” of “Weet ik niet”? U bent klaar.', 'Daarna: ga naar vraag 3.'],
+      ['Vul dit alleen in als u bij vraag 1 niet “Meer licht” koos.'],
+      ['Als u bij vraag 3 4 tot en met 5 antwoordde: u bent klaar.'],
+    ]);
   });
 });
 

@@ -1,8 +1,9 @@
 // A questionnaire on paper: every question with boxes to tick and lines to write on, and where to go next in words.
 import { STATEMENT_CODES, type Question, type Questionnaire } from '#domain/questionnaire/question.js';
-import { END } from '#domain/questionnaire/routing.js';
+import { piped } from '#domain/questionnaire/piping.js';
 import { MM, QUIET, Sheet, type Style } from '#platform/letters/sheet.js';
 import { questionWordsNl } from '../../../texts/question-words.nl.js';
+import { paperNotes, paperNumbers } from './paper-notes.js';
 
 const LEFT = 20 * MM;
 const WIDTH = 170 * MM;
@@ -36,7 +37,7 @@ export async function questionnairePdf({
   sheet.write('H1', title, HEADING);
   space(sheet, 3);
   for (const sentence of HOW) sheet.write('P', sentence, PLAIN);
-  const numbers = numbersOf(questionnaire);
+  const numbers = paperNumbers(questionnaire);
   for (const question of questionnaire.questions) writeQuestion(sheet, questionnaire, question, numbers);
   sheet.end();
   sheet.finish();
@@ -48,26 +49,21 @@ const HOW = [
   'Zet een kruisje in het hokje van uw keuze. Noem geen namen en geen adressen.',
 ];
 
-/** Pages that only tell something have no number. */
-function numbersOf({ questions }: Questionnaire): ReadonlyMap<string, number> {
-  const asked = questions.filter(({ kind }) => kind !== 'information');
-  return new Map(asked.map(({ id }, place) => [id, place + 1]));
-}
-
 function writeQuestion(
   sheet: Sheet,
-  { sections = [] }: Questionnaire,
-  question: Question,
+  questionnaire: Questionnaire,
+  asked: Question,
   numbers: ReadonlyMap<string, number>,
 ): void {
+  const question = piped(asked, {}, () => '');
   const lines = linesOf(question);
   room(sheet, 22 * MM + lines.length * 8 * MM);
-  const section = sections.find(({ startsAt }) => startsAt === question.id);
+  const section = questionnaire.sections?.find(({ startsAt }) => startsAt === question.id);
   space(sheet, 6);
   if (section) sheet.write('H2', section.title, { ...HEADING, size: 16 });
   const number = numbers.get(question.id);
   sheet.write('H2', number === undefined ? question.text : `${number}. ${question.text}`, ASKED);
-  const notes = [question.help, ...routeOf(question, numbers)].filter((text) => text !== '');
+  const notes = [question.help, ...paperNotes(questionnaire, question)].filter((text) => text !== '');
   for (const note of notes) sheet.write('P', note, HINT);
   space(sheet, 2);
   for (const line of lines) writeLine(sheet, line);
@@ -148,21 +144,6 @@ const marks = (highest: number, from: string, to: string): readonly Line[] =>
     const name = place === 0 ? ` ${from}` : place === highest - 1 ? ` ${to}` : '';
     return box(`${place + 1}${name}`);
   });
-
-function routeOf(question: Question, numbers: ReadonlyMap<string, number>): readonly string[] {
-  const labels = new Map(
-    'options' in question ? question.options.map(({ code, label }) => [code, label]) : [],
-  );
-  const jumps = (question.jumps ?? []).map(({ when, to }) => {
-    const place = to === END ? 'u bent klaar' : `ga naar vraag ${numbers.get(to) ?? ''}`;
-    if (when.kind !== 'chose') return `Daarna: ${place}.`;
-    return `Koos u ${when.codes.map((code) => `“${labels.get(code) ?? code}”`).join(' of ')}? Dan ${place}.`;
-  });
-  return [
-    ...(question.showIf ? ['Deze vraag is niet voor iedereen. Sla haar over als zij niet bij u past.'] : []),
-    ...jumps,
-  ];
-}
 
 function space(sheet: Sheet, millimetres: number): void {
   sheet.y += millimetres * MM;
