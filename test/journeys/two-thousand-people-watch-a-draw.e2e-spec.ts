@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { AssembliesModule, OpenAssembly, Registrations, type Assembly } from '#features/assemblies/index.js';
 import { DrawsModule } from '#features/draws/index.js';
 import { StillClock } from '#platform/clock/clock.js';
+import { writeXlsx } from '#platform/spreadsheet/write-xlsx.js';
 import { anOpenAssembly, linksTo } from '../support/an-assembly.js';
 import { openBrowser, visitor } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
@@ -66,6 +67,33 @@ const sees = async (page: string, text: string): Promise<boolean> => {
   await staff.goto(at(page));
   return (await staff.locator('main').textContent())?.includes(text) ?? false;
 };
+
+describe('targets in a workbook', () => {
+  it('are read, and told with line and column where something is wrong', async () => {
+    const draft = `${web.address}/werk/burgerberaden/nieuw`;
+    await staff.goto(draft);
+    await staff.getByLabel('Titel').fill('Groen in de wijk');
+    await staff.getByLabel('De vraag aan het burgerberaad').fill('Waar komt groen?');
+    await press('Maak het burgerberaad');
+    await staff.waitForURL(/burgerberaden\/[0-9a-f-]{36}/);
+    const own = staff.url().replace(/\/gegevens.*$/, '');
+    const upload = async (rows: readonly (readonly (string | number)[])[], name: string) => {
+      await staff.goto(`${own}/streefgetallen`);
+      const buffer = writeXlsx([{ name: 'Blad', rows }]);
+      await staff.locator('[name="bestand"]').setInputFiles({ name, mimeType: '', buffer });
+      await press('Lees in');
+    };
+    const heading = ['category', 'name', 'min', 'max'];
+    await upload([heading, ['Leeftijd', '16-49', 'vier', 60], ['Leeftijd', '50+', 40, 60]], 'fout.xlsx');
+    expect(await staff.locator('main').textContent()).toContain(
+      'Regel 2, kolom “min”: “vier” is geen heel getal',
+    );
+    await upload([heading, ['Leeftijd', '16-49', 40, 60], ['Leeftijd', '50+', 40, 60]], 'goed.xlsx');
+    expect(await staff.getByLabel('Leeftijd, 50+: hooguit').inputValue()).toBe('60');
+    await upload([heading, ['Leeftijd', 'x'.repeat(2_000_000), 1, 2]], 'groot.xlsx');
+    expect(await staff.locator('main').textContent()).toContain('groter dan 1 MB');
+  });
+});
 
 describe('a long computation', () => {
   it('waits for a worker through reloads, and can be stopped', async () => {

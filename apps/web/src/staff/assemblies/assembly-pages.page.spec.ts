@@ -27,6 +27,7 @@ import { refusedPage } from './refused/refused.page.js';
 import { registrationsPage } from './registrations/registrations.page.js';
 import { panelSealForm } from './seal/panel-seal.form.js';
 import { panelSealPage } from './seal/panel-seal.page.js';
+import { fileFaultText } from './targets/target-file-text.js';
 import { newCategoryForm, targetsForm } from './targets/targets.form.js';
 import { targetsPage } from './targets/targets.page.js';
 
@@ -155,8 +156,8 @@ describe('the page with targets', () => {
   it('names line, column and remedy of every fault in a file at once', async () => {
     const html = shown({
       fileFaults: [
-        { line: 3, column: 'min', fault: 'no-whole-number', found: 'vier' },
-        { line: 5, column: 'name', fault: 'value-twice', found: 'vrouw' },
+        fileFaultText({ line: 3, column: 'min', fault: 'no-whole-number', found: 'vier' }),
+        fileFaultText({ line: 5, column: 'name', fault: 'value-twice', found: 'vrouw' }),
       ],
     });
     expect(html).toContain('Regel 3, kolom “min”: “vier” is geen heel getal. Vul een getal zonder komma in.');
