@@ -32,7 +32,7 @@ function tableOf(name: string, rows: LimeTables[string]): readonly string[] {
   const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const line = (row: Readonly<Record<string, string>>): string =>
     `   <row>${Object.entries(row)
-      .map(([field, value]) => `<${field}><![CDATA[${value.replaceAll(']]>', ']]&gt;')}]]></${field}>`)
+      .map(([field, value]) => `<${field}><![CDATA[${written(value)}]]></${field}>`)
       .join('')}</row>`;
   return [
     ` <${name}>`,
@@ -43,3 +43,7 @@ function tableOf(name: string, rows: LimeTables[string]): readonly string[] {
     ` </${name}>`,
   ];
 }
+
+/** Without what would end the value or may not stand in XML at all. */
+const written = (value: string): string =>
+  value.replaceAll(/(?![\n\r\t])[\p{Cc}\p{Cs}]/gu, '').replaceAll(']]>', ']]&gt;');

@@ -149,6 +149,16 @@ describe('a questionnaire in LimeSurvey', () => {
     ]);
   });
 
+  it('writes nothing that may not stand in XML', () => {
+    const [first] = questions;
+    if (!first) throw new Error('there are questions');
+    const { xml } = there({
+      version: 1,
+      questions: [{ ...first, text: 'Wat\u000b eerst\u0000?', help: '' }],
+    });
+    expect(xml).toContain('<question><![CDATA[Wat eerst?]]></question>');
+  });
+
   it('goes one question at a time too, without its route', () => {
     const [first, second] = questions;
     if (!first || !second) throw new Error('there are questions');
