@@ -6,12 +6,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, startPostgres } from '../postgres.mjs';
-import { sendAll } from './parts/http-load.mjs';
+import { sendAll, sendSteadily } from './parts/http-load.mjs';
 import { openPoll } from './parts/open-poll.mjs';
 
 const PER_ROUND = Number(process.env.BENCH_ANSWERS ?? 2000);
 const ROUNDS = 5;
 const AT_A_TIME = 32;
+/** The promise: so many answers a second for so long. */
+const STEADY_PER_SECOND = 200;
+const STEADY_SECONDS = Number(process.env.BENCH_SECONDS ?? 60);
+const STEADY_CONNECTIONS = 64;
 const SECRET = 'b'.repeat(64);
 /** The demo town's own kind of questionnaire: six closed questions and one open. */
 const ANSWERS = {
@@ -77,16 +81,25 @@ async function measure(print, { residents, web, bare, raw }) {
     seconds.web.push(answered.seconds);
     latencies.push(...answered.latencies);
   }
+  const steady = await sendSteadily({
+    ...web,
+    path: '/vragen/verstuur',
+    connections: STEADY_CONNECTIONS,
+    requests: await residents.visitors(STEADY_PER_SECOND * STEADY_SECONDS),
+    expected: 'HTTP/1.1 303',
+    perSecond: STEADY_PER_SECOND,
+  });
   const kept = await residents.answersKept();
-  if (kept !== 2 * (ROUNDS + 1) * PER_ROUND) throw new Error(`${kept} answers were kept`);
-  report(print, { seconds, latencies, cpu });
+  if (kept !== 2 * (ROUNDS + 1) * PER_ROUND + STEADY_PER_SECOND * STEADY_SECONDS - steady.errors)
+    throw new Error(`${kept} answers were kept`);
+  report(print, { seconds, latencies, cpu, steady });
 }
 
-function report(print, { seconds, latencies, cpu }) {
+function report(print, { seconds, latencies, cpu, steady }) {
   const rate = (times) => PER_ROUND / median(times);
   const micros = (total) => Math.round(total / ROUNDS / PER_ROUND);
-  const at = (share) =>
-    [...latencies].sort((one, other) => one - other)[Math.floor(latencies.length * share)].toFixed(0);
+  const at = (share, of = latencies) =>
+    [...of].sort((one, other) => one - other)[Math.floor(of.length * share)].toFixed(0);
   print(
     `${ROUNDS} rounds of ${PER_ROUND} answers, ${AT_A_TIME} at a time, PostgreSQL with fsync, all on this machine`,
   );
@@ -95,6 +108,10 @@ function report(print, { seconds, latencies, cpu }) {
   print(
     `answers through the web program (form, session, draft opened, answer sealed): ${Math.round(rate(seconds.web))}/s, ` +
       `${micros(cpu.web)} µs of CPU each, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`,
+  );
+  print(
+    `${STEADY_PER_SECOND} answers/s for ${STEADY_SECONDS} s: ${steady.errors} errors, p50 ${at(0.5, steady.latencies)} ms, ` +
+      `p95 ${at(0.95, steady.latencies)} ms (aim 150), p99 ${at(0.99, steady.latencies)} ms`,
   );
   print(`ratio to node-pg alone: ${(rate(seconds.web) / rate(seconds.raw)).toFixed(2)} (aim 0.5)`);
   print(`ratio to bare Fastify: ${(rate(seconds.web) / rate(seconds.bare)).toFixed(2)} (aim 0.6)`);
@@ -106,7 +123,7 @@ const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.
 async function openResidents(databaseUrl) {
   const { app, transactions, poll, pack } = await openPoll(databaseUrl, {
     secret: SECRET,
-    people: 2 * (ROUNDS + 1) * PER_ROUND,
+    people: 2 * (ROUNDS + 1) * PER_ROUND + STEADY_PER_SECOND * STEADY_SECONDS,
   });
   const people = [...poll.links];
   const draft = { answers: ANSWERS, seen: Object.keys(ANSWERS) };
