@@ -123,6 +123,20 @@ describe('one link', () => {
     },
   );
 
+  it('is sent by its last question where staff left out the check page', async () => {
+    const short = await anOpenPoll(db, { people: 12, checkPage: false });
+    const [link = ''] = [...short.links.values()];
+    const before = await inbox();
+    const resident = residentAt(web.address);
+    await resident.press(`/p/${link}/start`);
+    const [first = {}, second = {}, third = {}] = sampleAnswers('kort');
+    await resident.press('/vragen/1', first);
+    await resident.press('/vragen/2', second);
+    expect(await (await resident.open('/vragen/3')).text()).toContain('Verstuur');
+    expect((await resident.press('/vragen/3', third)).headers.get('location')).toBe('/bedankt');
+    expect(await inbox()).toBe(before + 1);
+  });
+
   it('says afterwards that the answer is in', async () => {
     const page = await (await residentAt(web.address).open(`/p/${linkOf(0)}`)).text();
     expect(page).toContain('U hebt al geantwoord');

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Answering, AnswersModule, type AnswerSession } from '#features/answers/index.js';
 import type { Answers, Questionnaire } from '#domain/questionnaire/question.js';
 import { Invitations, type Invitation } from '#features/invitations/index.js';
-import { emptyDetails, firstAudience, Polls } from '#features/polls/index.js';
+import { AnsweringChoices, emptyDetails, firstAudience, Polls } from '#features/polls/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
 import { StillClock } from '#platform/clock/clock.js';
 import type { DatabaseRole } from '#platform/database/data-source.js';
@@ -84,6 +84,7 @@ export async function anOpenPoll(
     questionnaire = aQuestionnaire,
     question = 'Hoe veilig voelt u zich in uw buurt?',
     emailEvery = 4,
+    checkPage = true,
   } = {},
 ): Promise<OpenPoll> {
   const features = await answeringFeatures(database, 'samenspel_web');
@@ -102,6 +103,7 @@ export async function anOpenPoll(
     await features
       .get(Polls)
       .chooseAudience(tx, poll.id, { ...firstAudience, frameId, sampleSize: people }, by);
+    if (!checkPage) await features.get(AnsweringChoices).chooseCheckPage(tx, poll.id, false, by);
     await features.get(Questionnaires).seal(tx, poll.questionnaireId);
     const invitations = features.get(Invitations);
     await invitations.invite(tx, { subjectId: poll.id, frameId, letters: true, selected: drawn(people) });

@@ -35,6 +35,8 @@ export type Stand = {
   readonly draft: Draft;
   /** Mixes the options of questions that ask for it, the same at every visit. */
   readonly seed: string;
+  /** False: the last question sends. */
+  readonly checkPage: boolean;
 };
 
 export type Submission =
@@ -83,7 +85,7 @@ export class Answering {
   async stand(tx: Tx, session: AnswerSession): Promise<Stand | undefined> {
     const row = await this.rowOf(tx, session);
     if (!row) return undefined;
-    const { forSample } = await this.openPolls.sealed(tx, row);
+    const { forSample, checkPage } = await this.openPolls.sealed(tx, row);
     return {
       entrance: entranceFor(row, row),
       pollId: row.pollId,
@@ -92,6 +94,7 @@ export class Answering {
       language: session.language,
       draft: this.drafts.open(session.draftKey, row.box),
       seed: this.drafts.seedOf(session.draftKey),
+      checkPage,
     };
   }
 

@@ -52,7 +52,7 @@ export class OpenLinks {
   async stand(tx: Tx, visit: OpenVisit): Promise<Stand | undefined> {
     const row = await this.store.openStand(tx, visit.pollId, this.drafts.idOf(visit.draftKey));
     if (!row) return undefined;
-    const { questionnaire } = await this.openPolls.sealed(tx, row);
+    const { questionnaire, checkPage } = await this.openPolls.sealed(tx, row);
     return {
       entrance: entranceFor(row, { answered: false, withdrawn: '' }),
       pollId: row.pollId,
@@ -61,6 +61,7 @@ export class OpenLinks {
       language: visit.language,
       draft: this.drafts.open(visit.draftKey, row.box),
       seed: this.drafts.seedOf(visit.draftKey),
+      checkPage,
     };
   }
 

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { closedBy } from '#domain/questionnaire/full-quotas.js';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
 import { Invitations } from '#features/invitations/index.js';
+import { AnsweringChoices } from '#features/polls/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
@@ -14,6 +15,8 @@ export type SealedPoll = {
   /** The same, closed for people of whom there are enough: what somebody with a personal link gets. */
   readonly forSample: Questionnaire;
   readonly publicKey: Buffer;
+  /** False: the last question sends. */
+  readonly checkPage: boolean;
 };
 
 /** A municipality has a handful of polls open; this bound only keeps the memory from growing for ever. */
@@ -31,6 +34,7 @@ export class OpenPolls {
     private readonly questionnaires: Questionnaires,
     private readonly invitations: Invitations,
     private readonly quotas: Quotas,
+    private readonly choices: AnsweringChoices,
     private readonly clock: Clock,
   ) {}
 
@@ -45,7 +49,8 @@ export class OpenPolls {
     if (!stored || !publicKey) throw new Error('A poll with invitations has no questions or no key.');
     const questionnaire = stored.document;
     const full = await this.quotas.full(tx, poll.pollId, questionnaire);
-    const sealed = { questionnaire, forSample: closedBy(questionnaire, full), publicKey };
+    const checkPage = await this.choices.checkPage(tx, poll.pollId);
+    const sealed = { questionnaire, forSample: closedBy(questionnaire, full), publicKey, checkPage };
     if (stored.state === 'sealed') this.remember(poll.pollId, sealed);
     return sealed;
   }

@@ -1,4 +1,5 @@
 // The front door of the polls.
+export { AnsweringChoices } from './answering-choices.service.js';
 export { AskingOf } from './asking-of.service.js';
 export type { AudienceNumbers } from './audience-count.js';
 export { AudienceCounter } from './audience-count.service.js';

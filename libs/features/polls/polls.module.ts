@@ -7,6 +7,8 @@ import { PopulationModule } from '#features/population/index.js';
 import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
 import { MailModule } from '#platform/mail/mail.module.js';
+import { AnsweringChoices } from './answering-choices.service.js';
+import { AnsweringChoicesStore } from './answering-choices.store.js';
 import { AskingOf } from './asking-of.service.js';
 import { AudienceCounter } from './audience-count.service.js';
 import { OpenPoll } from './open-poll.service.js';
@@ -34,6 +36,8 @@ import { TestMail } from './test-mail.service.js';
     QuestionnairesModule,
   ],
   providers: [
+    AnsweringChoices,
+    AnsweringChoicesStore,
     AskingOf,
     Polls,
     OpenPoll,
@@ -50,6 +54,7 @@ import { TestMail } from './test-mail.service.js';
     OpenLinkStore,
   ],
   exports: [
+    AnsweringChoices,
     PollLinks,
     PollReviews,
     PollVersions,

@@ -20,6 +20,7 @@ import { OptOutController } from './opt-out/opt-out.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { RegisterController } from './register/register.controller.js';
 import { SeatController } from './seat/seat.controller.js';
+import { Sending } from './sending.service.js';
 import { ThanksController } from './thanks/thanks.controller.js';
 import { Visits } from './visits.service.js';
 
@@ -47,6 +48,6 @@ import { Visits } from './visits.service.js';
     LanguagesController,
     OpenController,
   ],
-  providers: [OpenGate, Landing, Visits, WrongCodes],
+  providers: [OpenGate, Landing, Sending, Visits, WrongCodes],
 })
 export class ResidentPagesModule {}

@@ -47,6 +47,8 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'poll.scheduled': () => 'plande de opening',
   'poll.unscheduled': () => 'haalde de planning weg',
   'poll.opening-refused': () => 'opende de peiling niet, want nog niet alles was klaar',
+  'poll.check-page-chosen': ({ shown = true }) =>
+    shown === true ? 'liet inwoners hun antwoorden controleren' : 'liet de laatste vraag meteen versturen',
   'poll.open-link-opened': () => 'maakte een open link voor iedereen',
   'poll.open-link-closed': () => 'sloot de open link',
   'poll.test-mail-sent': () => 'stuurde zichzelf een testmail',

@@ -22,6 +22,7 @@ import { otherDoorsForAnswers } from './0041-other-doors-for-answers.js';
 import { versionsOfQuestionnaires } from './0042-versions-of-questionnaires.js';
 import { quotas } from './0043-quotas.js';
 import { theme } from './0044-theme.js';
+import { answeringChoices } from './0046-answering-choices.js';
 
 export const migrations: readonly MigrationClass[] = [
   rolesAndAudit,
@@ -46,4 +47,5 @@ export const migrations: readonly MigrationClass[] = [
   versionsOfQuestionnaires,
   quotas,
   theme,
+  answeringChoices,
 ];

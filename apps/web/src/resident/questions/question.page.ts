@@ -41,6 +41,8 @@ export type QuestionFacts = {
   readonly seed?: string;
   /** Dutch when left out; the questionnaire is in this language already. */
   readonly language?: ReaderLanguage;
+  /** False: the last question sends. */
+  readonly checkPage?: boolean;
 };
 
 /** What was posted and is shown again: because of a fault, or in the middle of answering. */
@@ -116,11 +118,14 @@ function sectionOf({ questionnaire, number }: QuestionFacts): string {
   return latest[0]?.title ?? '';
 }
 
-function sendText({ questionnaire, draft, question, fromCheck, language = 'nl' }: QuestionFacts): string {
+function sendText(facts: QuestionFacts): string {
+  const { questionnaire, draft, question, fromCheck, language = 'nl', checkPage = true } = facts;
   const { table } = residentWords(language);
   if (fromCheck) return table.saveAndBack;
+  const isLast = questionsAhead(questionnaire, draft.answers, question.id).most === 0;
+  if (isLast && !checkPage) return table.send;
   if (question.kind === 'information') return table.goOn;
-  return questionsAhead(questionnaire, draft.answers, question.id).most > 0 ? table.next : table.toCheck;
+  return isLast ? table.toCheck : table.next;
 }
 
 function previousPage({ questionnaire, draft, question, fromCheck }: QuestionFacts): string {

@@ -1,10 +1,11 @@
 // One question per page; what was answered is saved before the next one is shown.
-import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inBetweenStep } from '#domain/questionnaire/in-between-step.js';
 import { nextQuestion, wayOf, type Draft, type Stand } from '#features/answers/index.js';
 import { Transactions, type Tx } from '#platform/database/transactions.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
+import { Sending } from '../sending.service.js';
 import { Visits, type Visit } from '../visits.service.js';
 import { addressIn } from './question-address.js';
 import { fieldsIn, readQuestion } from './question.form.js';
@@ -17,6 +18,7 @@ export class QuestionsController {
   constructor(
     private readonly transactions: Transactions,
     private readonly visits: Visits,
+    private readonly sending: Sending,
   ) {}
 
   @Get()
@@ -42,21 +44,28 @@ export class QuestionsController {
   }
 
   @Post(':number')
-  answer(
-    @Req() request: FastifyRequest,
+  async answer(
+    @Req() request: FastifyRequest<{ Querystring: { readonly terug?: unknown } }>,
     @Param('number') number: string,
-    @Query('terug') back: unknown,
     @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page | SeeOther> {
-    return this.transactions.run(async (tx) => {
+    const next = await this.transactions.run(async (tx) => {
       const outcome = await this.visits.of(tx, request);
       if (!outcome.ok) return outcome.page;
-      const facts = factsOf(outcome.visit.stand, number, back);
+      const facts = factsOf(outcome.visit.stand, number, request.query.terug);
       return facts ? this.save(tx, outcome.visit, facts, body) : seeOther(placeToGoOn(outcome.visit.stand));
     });
+    return next === 'send' ? this.sending.send(request, reply) : next;
   }
 
-  private async save(tx: Tx, visit: Visit, facts: QuestionFacts, body: unknown): Promise<Page | SeeOther> {
+  /** `send`: that was the last question, and there is no check page. */
+  private async save(
+    tx: Tx,
+    visit: Visit,
+    facts: QuestionFacts,
+    body: unknown,
+  ): Promise<Page | SeeOther | 'send'> {
     const step = inBetweenStep(facts.question, fieldsIn(body));
     if (step) return page(VIEW, questionPage(facts, step));
     const { parsed, fields } = readQuestion(facts.question, body);
@@ -64,13 +73,14 @@ export class QuestionsController {
     const given = { number: facts.number, answer: parsed.answer };
     const saving = await visit.save(tx, given);
     if (saving.outcome === 'not-saved') return seeOther(`/vragen/${facts.number}`);
-    return seeOther(placeAfter(facts, saving.draft));
+    const place = placeAfter(facts, saving.draft);
+    return place === CHECK && facts.checkPage === false && !facts.fromCheck ? 'send' : seeOther(place);
   }
 }
 
 /** Questions beyond the next one are not shown yet, nor those that are not on somebody's way. */
 function factsOf(
-  { questionnaire, draft, seed, language }: Stand,
+  { questionnaire, draft, seed, language, checkPage }: Stand,
   typed: string,
   back: unknown,
 ): QuestionFacts | undefined {
@@ -80,7 +90,8 @@ function factsOf(
   const place = way.findIndex(({ id }) => id === question?.id);
   if (!question || place < 0 || !way.slice(0, place).every(({ id }) => draft.seen.includes(id)))
     return undefined;
-  return { questionnaire, draft, question, number, seed, language, fromCheck: back === 'controle' };
+  const fromCheck = back === 'controle';
+  return { questionnaire, draft, question, number, seed, language, checkPage, fromCheck };
 }
 
 /** The next question on the way; back to the check only when the change brought in nothing new. */

@@ -19,6 +19,7 @@ import { DetailsController } from './details/details.controller.js';
 import { ExchangeController } from './exchange/exchange.controller.js';
 import { MendController } from './mend/mend.controller.js';
 import { NewPollController } from './new-poll/new-poll.controller.js';
+import { AnsweringController } from './answering/answering.controller.js';
 import { OpenLinkController } from './open-link/open-link.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { PaperController } from './paper/paper.controller.js';
@@ -62,6 +63,7 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     ReviewController,
     VersionsController,
     OpenLinkController,
+    AnsweringController,
     PictureController,
     PreviewController,
     AudienceController,

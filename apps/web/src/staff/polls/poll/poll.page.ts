@@ -67,6 +67,7 @@ export function pollPage(facts: PollPageFacts): object {
     preview: `${at}/voorbeeld`,
     paperAt: works && poll.state === 'open' ? `${at}/papier` : '',
     openLinkAt: works && ['draft', 'scheduled', 'open'].includes(poll.state) ? `${at}/open-link` : '',
+    answeringAt: works && poll.state === 'draft' ? `${at}/antwoorden` : '',
     copyAt: works ? `${at}/kopie` : '',
     withdrawAt: works && !['published', 'withdrawn'].includes(poll.state) ? `${at}/intrekken` : '',
   };
