@@ -1,5 +1,4 @@
 // What the pages of a draw do before and after: gather what is known, ask for a step, wait a moment for the worker.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
   Draws,
@@ -17,11 +16,9 @@ import { Transactions, type Tx } from '#platform/database/transactions.js';
 import { NotAllowed } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { PollDesk } from '../polls/poll-desk.js';
+import { waitForStep } from './draw-patience.js';
 import { mayAct, type DrawFacts } from './draw-facts.js';
 import type { PrepareInput } from './prepare.form.js';
-
-const LOOK_AGAIN_MS = 200;
-const PATIENCE_MS = 6000;
 
 @Injectable()
 export class DrawDesk {
@@ -114,19 +111,9 @@ export class DrawDesk {
     const { asked, decision } = await this.transactions.run(work);
     if (decision && !decision.ok) return decision;
     // Busy, or a reason that became needed meanwhile: the page itself tells.
-    if (asked.ok) await this.waitFor(asked.taskId);
+    if (asked.ok) await waitForStep(asked.taskId, { tasks: this.tasks, transactions: this.transactions });
     const poll = await this.transactions.read((tx) => this.polls.find(tx, pollId));
     return poll ? { ok: true, poll } : { ok: false, refused: 'unknown-poll' };
-  }
-
-  /** Mostly done before the browser notices; otherwise the page says that it waits. */
-  private async waitFor(taskId: string): Promise<void> {
-    await this.tasks.prompt(taskId);
-    for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_AGAIN_MS) {
-      const task = await this.transactions.read((tx) => this.tasks.find(tx, taskId));
-      if (task?.doneAt) return;
-      await sleep(LOOK_AGAIN_MS);
-    }
   }
 }
 

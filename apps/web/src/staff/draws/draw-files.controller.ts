@@ -1,14 +1,12 @@
 // The files with which a draw can be made again, for the researcher and the griffier; every download is a deed in the trail.
 import { Controller, Get, NotFoundException, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Readable } from 'node:stream';
-import { canonicalJson } from '#domain/evidence/canonical-json.js';
-import type { DrawFile, FoundDraw } from '#features/draws/index.js';
+import type { DrawFile } from '#features/draws/index.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { DrawDesk } from './draw-desk.js';
-import { frameLines, leftOutLines } from './draw-files.js';
 import { FILE_KEEPERS } from './draw-roles.js';
+import { sendDrawFile } from './send-draw-file.js';
 
 @May(...FILE_KEEPERS)
 @Controller('werk/peilingen/:id/loting')
@@ -21,8 +19,7 @@ export class DrawFilesController {
     @CurrentStaff() person: StaffPerson,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { document } = await this.taken(id, person, 'record');
-    await send(reply, { name: 'loting.json', type: 'application/json' }, [`${canonicalJson(document)}\n`]);
+    await this.send(id, person, { file: 'record', reply });
   }
 
   @Get('kader.csv')
@@ -31,8 +28,7 @@ export class DrawFilesController {
     @CurrentStaff() person: StaffPerson,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const people = await this.desk.people(await this.taken(id, person, 'frame'));
-    await send(reply, { name: 'kader.csv', type: 'text/csv' }, frameLines(people));
+    await this.send(id, person, { file: 'frame', reply });
   }
 
   @Get('niet-meegeloot.csv')
@@ -41,25 +37,18 @@ export class DrawFilesController {
     @CurrentStaff() person: StaffPerson,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const people = await this.desk.people(await this.taken(id, person, 'left-out'));
-    await send(reply, { name: 'niet-meegeloot.csv', type: 'text/csv' }, leftOutLines(people));
+    await this.send(id, person, { file: 'left-out', reply });
   }
 
-  /** The drawn draw, once the trail says who took what. */
-  private async taken(id: string, person: StaffPerson, file: DrawFile): Promise<FoundDraw> {
+  /** Only once it was drawn, and not before the trail says who took what. */
+  private async send(
+    id: string,
+    person: StaffPerson,
+    { file, reply }: { readonly file: DrawFile; readonly reply: FastifyReply },
+  ): Promise<void> {
     const { draw } = await this.desk.facts(id, person);
     if (draw?.document.stage !== 'drawn') throw new NotFoundException();
     await this.desk.recordDownload(draw, file, person);
-    return draw;
+    await sendDrawFile(reply, file, draw, file === 'record' ? [] : await this.desk.people(draw));
   }
-}
-
-type Named = { readonly name: string; readonly type: string };
-
-async function send(reply: FastifyReply, { name, type }: Named, lines: Iterable<string>): Promise<void> {
-  await reply
-    .type(`${type}; charset=utf-8`)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'no-store')
-    .send(Readable.from(lines));
 }

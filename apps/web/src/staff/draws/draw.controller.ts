@@ -1,23 +1,16 @@
 // The draw of one poll, step by step: prepare, seal, draw, and the outcome.
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { PollDecision } from '#features/polls/index.js';
-import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { refusedPage } from '../polls/refused/refused.page.js';
-import { concludeForm } from './conclude.form.js';
-import { concludePage } from './conclude.page.js';
 import { DrawDesk } from './draw-desk.js';
 import { drawAddress, type DrawFacts } from './draw-facts.js';
+import { readConclusion, readPreparation, readSeal } from './draw-steps-read.js';
 import { DRAW_READERS, DRAWERS } from './draw-roles.js';
-import { prepareForm } from './prepare.form.js';
-import { preparePage } from './prepare.page.js';
-import { isSure, readKind, sealForm, typedFields } from './seal.form.js';
-import { confirmSealPage, sealPage } from './seal.page.js';
+import { readKind } from './seal.form.js';
 import { showDraw } from './show-draw.js';
-
-const WRONG = { status: 422 };
 
 @May(...DRAW_READERS)
 @Controller('werk/peilingen/:id/loting')
@@ -44,9 +37,8 @@ export class DrawController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const facts = await this.desk.workFacts(id, person);
-    const read = prepareForm(body, facts);
-    if (!read.ok) return page('staff/draws/prepare', preparePage(facts, read.form), WRONG);
-    return this.done(facts, await this.desk.prepare(facts, read.input));
+    const read = readPreparation(facts, body);
+    return read.ok ? this.done(facts, await this.desk.prepare(facts, read.asked)) : read.shown;
   }
 
   @Post('vastzetten')
@@ -59,16 +51,8 @@ export class DrawController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const facts = await this.desk.workFacts(id, person);
-    const kind = readKind(given);
-    const document = facts.draw?.document;
-    if (document?.stage !== 'prepared' || !kind) return seeOther(drawAddress(facts.poll));
-    const read = sealForm(kind, body, facts.now);
-    if (!read.ok) return page('staff/draws/seal', sealPage({ ...facts, document }, kind, read.form), WRONG);
-    if (!isSure(body)) {
-      const typed = { kind, fields: typedFields(body) };
-      return page('staff/draws/confirm-seal', confirmSealPage({ ...facts, document }, read.input, typed));
-    }
-    return this.done(facts, await this.desk.step(facts, { step: 'seal', asked: read.input }));
+    const read = readSeal(facts, given, body);
+    return read.ok ? this.done(facts, await this.desk.step(facts, read.asked)) : read.shown;
   }
 
   @Post('trekken')
@@ -80,13 +64,8 @@ export class DrawController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const facts = await this.desk.workFacts(id, person);
-    const { draw } = facts;
-    if (draw?.document.stage !== 'sealed') return seeOther(drawAddress(facts.poll));
-    const { document, id: drawId } = draw;
-    const read = concludeForm(document.announced, body, isGenuineBeacon);
-    if (!read.ok)
-      return page('staff/draws/conclude', concludePage({ ...facts, document, drawId }, read.form), WRONG);
-    return this.done(facts, await this.desk.step(facts, { step: 'draw', asked: read.input }));
+    const read = readConclusion(facts, body);
+    return read.ok ? this.done(facts, await this.desk.step(facts, read.asked)) : read.shown;
   }
 
   private done({ poll, person }: DrawFacts, decision: PollDecision): Page | SeeOther {

@@ -1,5 +1,4 @@
 // The draw of whom to invite for an assembly: gathers what is known, asks for a step, waits a moment for the worker.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
   Assemblies,
@@ -22,12 +21,10 @@ import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { NotAllowed } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { waitForStep } from '../../draws/draw-patience.js';
 import { mayAct, type DrawFacts, type DrawSubject } from '../../draws/draw-facts.js';
 import type { PrepareInput } from '../../draws/prepare.form.js';
 import { actorOf, AssemblyDesk } from '../assembly-desk.js';
-
-const LOOK_AGAIN_MS = 200;
-const PATIENCE_MS = 6000;
 
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly refused: AssemblyRefusal };
 
@@ -110,17 +107,9 @@ export class AssemblyDrawDesk {
   private async ask(work: (tx: Tx) => Promise<Attempt>): Promise<Outcome> {
     const attempt = await this.desk.transactions.run(work);
     if (!attempt.ok) return attempt;
-    if (attempt.asked.ok) await this.waitFor(attempt.asked.taskId);
+    if (attempt.asked.ok)
+      await waitForStep(attempt.asked.taskId, { tasks: this.tasks, transactions: this.desk.transactions });
     return { ok: true };
-  }
-
-  private async waitFor(taskId: string): Promise<void> {
-    await this.tasks.prompt(taskId);
-    for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_AGAIN_MS) {
-      const task = await this.desk.transactions.read((tx) => this.tasks.find(tx, taskId));
-      if (task?.doneAt) return;
-      await sleep(LOOK_AGAIN_MS);
-    }
   }
 }
 

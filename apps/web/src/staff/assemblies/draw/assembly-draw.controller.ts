@@ -1,29 +1,19 @@
 // The draw of whom to invite, step by step, on the pages that polls draw on too.
 import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Readable } from 'node:stream';
-import { canonicalJson } from '#domain/evidence/canonical-json.js';
 import type { AssemblyRefusal } from '#features/assemblies/index.js';
-import type { DrawFile, FoundDraw } from '#features/draws/index.js';
-import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
-import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
+import type { DrawFile } from '#features/draws/index.js';
+import { seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
-import { concludeForm } from '../../draws/conclude.form.js';
-import { concludePage } from '../../draws/conclude.page.js';
-import { drawAddress } from '../../draws/draw-facts.js';
-import { frameLines, leftOutLines } from '../../draws/draw-files.js';
 import { FILE_KEEPERS } from '../../draws/draw-roles.js';
-import { prepareForm } from '../../draws/prepare.form.js';
-import { preparePage } from '../../draws/prepare.page.js';
-import { isSure, readKind, sealForm, typedFields } from '../../draws/seal.form.js';
-import { confirmSealPage, sealPage } from '../../draws/seal.page.js';
+import { readConclusion, readPreparation, readSeal } from '../../draws/draw-steps-read.js';
+import { readKind } from '../../draws/seal.form.js';
+import { sendDrawFile } from '../../draws/send-draw-file.js';
 import { showDraw } from '../../draws/show-draw.js';
 import { AssemblyDesk } from '../assembly-desk.js';
 import { ASSEMBLY_READERS, ORGANISERS } from '../assembly-roles.js';
 import { AssemblyDrawDesk } from './assembly-draw-desk.js';
-
-const WRONG = { status: 422 };
 
 @May(...ASSEMBLY_READERS)
 @Controller('werk/burgerberaden/:id/loting')
@@ -53,9 +43,8 @@ export class AssemblyDrawController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const facts = await this.desk.workFacts(id, person);
-    const read = prepareForm(body, facts);
-    if (!read.ok) return page('staff/draws/prepare', preparePage(facts, read.form), WRONG);
-    return this.done(id, person, await this.desk.prepare(id, person, read.input));
+    const read = readPreparation(facts, body);
+    return read.ok ? this.done(id, person, await this.desk.prepare(id, person, read.asked)) : read.shown;
   }
 
   @Post('vastzetten')
@@ -68,16 +57,8 @@ export class AssemblyDrawController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const facts = await this.desk.workFacts(id, person);
-    const kind = readKind(given);
-    const document = facts.draw?.document;
-    if (document?.stage !== 'prepared' || !kind) return seeOther(drawAddress(facts.poll));
-    const read = sealForm(kind, body, facts.now);
-    if (!read.ok) return page('staff/draws/seal', sealPage({ ...facts, document }, kind, read.form), WRONG);
-    if (!isSure(body)) {
-      const typed = { kind, fields: typedFields(body) };
-      return page('staff/draws/confirm-seal', confirmSealPage({ ...facts, document }, read.input, typed));
-    }
-    return this.done(id, person, await this.desk.step(id, person, { step: 'seal', asked: read.input }));
+    const read = readSeal(facts, given, body);
+    return read.ok ? this.done(id, person, await this.desk.step(id, person, read.asked)) : read.shown;
   }
 
   @Post('trekken')
@@ -89,13 +70,8 @@ export class AssemblyDrawController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const facts = await this.desk.workFacts(id, person);
-    const { draw } = facts;
-    if (draw?.document.stage !== 'sealed') return seeOther(drawAddress(facts.poll));
-    const { document, id: drawId } = draw;
-    const read = concludeForm(document.announced, body, isGenuineBeacon);
-    if (!read.ok)
-      return page('staff/draws/conclude', concludePage({ ...facts, document, drawId }, read.form), WRONG);
-    return this.done(id, person, await this.desk.step(id, person, { step: 'draw', asked: read.input }));
+    const read = readConclusion(facts, body);
+    return read.ok ? this.done(id, person, await this.desk.step(id, person, read.asked)) : read.shown;
   }
 
   @Get('loting.json')
@@ -105,8 +81,7 @@ export class AssemblyDrawController {
     @CurrentStaff() person: StaffPerson,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { document } = await this.taken(id, person, 'record');
-    await send(reply, 'loting.json', [`${canonicalJson(document)}\n`]);
+    await this.send(id, person, { file: 'record', reply });
   }
 
   @Get('kader.csv')
@@ -116,8 +91,7 @@ export class AssemblyDrawController {
     @CurrentStaff() person: StaffPerson,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const people = await this.desk.people(await this.taken(id, person, 'frame'));
-    await send(reply, 'kader.csv', frameLines(people));
+    await this.send(id, person, { file: 'frame', reply });
   }
 
   @Get('niet-meegeloot.csv')
@@ -127,15 +101,19 @@ export class AssemblyDrawController {
     @CurrentStaff() person: StaffPerson,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const people = await this.desk.people(await this.taken(id, person, 'left-out'));
-    await send(reply, 'niet-meegeloot.csv', leftOutLines(people));
+    await this.send(id, person, { file: 'left-out', reply });
   }
 
-  private async taken(id: string, person: StaffPerson, file: DrawFile): Promise<FoundDraw> {
+  /** Only once it was drawn, and not before the trail says who took what. */
+  private async send(
+    id: string,
+    person: StaffPerson,
+    { file, reply }: { readonly file: DrawFile; readonly reply: FastifyReply },
+  ): Promise<void> {
     const { draw } = await this.desk.facts(id, person);
     if (draw?.document.stage !== 'drawn') throw new NotFoundException();
     await this.desk.recordDownload(draw, file, person);
-    return draw;
+    await sendDrawFile(reply, file, draw, file === 'record' ? [] : await this.desk.people(draw));
   }
 
   private done(
@@ -146,13 +124,4 @@ export class AssemblyDrawController {
     if (outcome.ok) return seeOther(`/werk/burgerberaden/${id}/loting`);
     return this.assemblyDesk.refused(person, id, outcome.refused);
   }
-}
-
-async function send(reply: FastifyReply, name: string, lines: Iterable<string>): Promise<void> {
-  const type = name.endsWith('.json') ? 'application/json' : 'text/csv';
-  await reply
-    .type(`${type}; charset=utf-8`)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'no-store')
-    .send(Readable.from(lines));
 }
