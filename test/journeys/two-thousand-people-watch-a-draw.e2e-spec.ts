@@ -31,7 +31,12 @@ const env = { SAMENSPEL_SECRET: TEST_FEATURES_SECRET };
 
 beforeAll(async () => {
   database = await freshDatabase();
-  await database.transactions.run((tx) => putPeople(tx, frameId, 400));
+  await database.transactions.run(async (tx) => {
+    await putPeople(tx, frameId, 400);
+    await tx.change(
+      `insert into area (code, name, position) values ('01', 'Centrum', 1), ('02', 'Ruwaard', 2), ('03', 'Berghem', 3), ('04', 'Lith', 4)`,
+    );
+  });
   const modules = [AssembliesModule, DrawsModule];
   features = await featuresOn(database, { modules, clock: new StillClock(new Date()) });
   const registerUntil = new Date(Date.now() + 86_400_000);
@@ -60,6 +65,7 @@ afterAll(async () => {
   await database.close();
 });
 
+const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const at = (page: string): string => `${web.address}/werk/burgerberaden/${assembly.id}${page}`;
 const press = (name: string): Promise<void> =>
   staff.getByRole('button', { name, exact: true }).first().click();
@@ -69,6 +75,7 @@ const sees = async (page: string, text: string): Promise<boolean> => {
 };
 
 describe('targets in a workbook', () => {
+  let own = '';
   it('are read, and told with line and column where something is wrong', async () => {
     const draft = `${web.address}/werk/burgerberaden/nieuw`;
     await staff.goto(draft);
@@ -76,7 +83,7 @@ describe('targets in a workbook', () => {
     await staff.getByLabel('De vraag aan het burgerberaad').fill('Waar komt groen?');
     await press('Maak het burgerberaad');
     await staff.waitForURL(/burgerberaden\/[0-9a-f-]{36}/);
-    const own = staff.url().replace(/\/gegevens.*$/, '');
+    own = staff.url().replace(/\/gegevens.*$/, '');
     const upload = async (rows: readonly (readonly (string | number)[])[], name: string) => {
       await staff.goto(`${own}/streefgetallen`);
       const buffer = writeXlsx([{ name: 'Blad', rows }]);
@@ -92,6 +99,41 @@ describe('targets in a workbook', () => {
     expect(await staff.getByLabel('Leeftijd, 50+: hooguit').inputValue()).toBe('60');
     await upload([heading, ['Leeftijd', 'x'.repeat(2_000_000), 1, 2]], 'groot.xlsx');
     expect(await staff.locator('main').textContent()).toContain('groter dan 1 MB');
+  });
+
+  it('lead to letters by what is expected of every area, up to the draw of whom to write to', async () => {
+    await staff.goto(`${own}/gegevens`);
+    await staff
+      .getByLabel('Het mandaat: wat doet de raad met het advies?')
+      .fill('De raad legt uit wat zij doet.');
+    await staff.locator('[name="aanmelden"]').fill(dayIn(20));
+    await staff.locator('[name="antwoord"]').fill(dayIn(40));
+    await staff.locator('[name="wissen"]').fill(dayIn(90));
+    await press('Bewaar');
+    await staff.goto(`${own}/doelgroep`);
+    await staff.getByLabel('Proefbestand').check();
+    await staff.getByLabel('Hoeveel aanmeldingen wilt u ongeveer?').fill('40');
+    await staff.locator('[name="respons"]').fill('50');
+    await staff.getByText('Gebieden waar minder mensen antwoorden').click();
+    await staff.locator('[name="respons-02"]').fill('25');
+    await staff.getByLabel('Laat hen weg').check();
+    await press('Bewaar en reken uit');
+    expect(await staff.locator('main').textContent()).toContain('met een geheim adres weg');
+    await staff.goto(own);
+    await press('Begin met uitnodigen');
+    const drawer = startWorker(database.url, env);
+    await staff.goto(`${own}/loting`);
+    await staff.getByLabel('Iedereen doet mee').check();
+    await press('Tel en bereid voor');
+    await until('the draw is prepared', async () => {
+      await staff.goto(`${own}/loting`);
+      return (await staff.getByText('Zij hebben een geheim adres').count()) > 0;
+    });
+    await drawer.stop();
+    const table = staff.locator('table', { hasText: 'Te loten mensen per gebied' }).first();
+    const letters = async (area: string): Promise<number> =>
+      Number(await table.locator('tr', { hasText: area }).locator('td').last().textContent());
+    expect(await letters('Ruwaard')).toBeGreaterThan(await letters('Centrum'));
   });
 });
 
