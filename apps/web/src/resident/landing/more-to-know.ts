@@ -20,12 +20,13 @@ export type MoreFacts = {
 };
 
 export function moreToKnow(facts: MoreFacts, language: ReaderLanguage = 'nl'): readonly MoreItem[] {
-  const { phone, ownSite, team, eraseBy, optOutToken } = facts;
-  const { page: said } = residentWords(language);
+  const { team, eraseBy, optOutToken } = facts;
+  const { page: said, direction } = residentWords(language);
+  const [phone, ownSite] = [facts.phone, facts.ownSite].map((text) => readable(text, direction));
   return [
     {
       title: said.isItReal,
-      paragraphs: [filled(said.isItRealHow, { site: ownSite, phone }), said.weNeverAsk],
+      paragraphs: [filled(said.isItRealHow, { site: ownSite ?? '', phone: phone ?? '' }), said.weNeverAsk],
     },
     {
       title: said.whoReads,
@@ -43,7 +44,7 @@ export function moreToKnow(facts: MoreFacts, language: ReaderLanguage = 'nl'): r
         said.answersKept,
       ],
     },
-    { title: said.onPaper, paragraphs: [filled(said.onPaperHow, { phone })] },
+    { title: said.onPaper, paragraphs: [filled(said.onPaperHow, { phone: phone ?? '' })] },
     {
       title: said.notTakingPart,
       paragraphs: [said.notTakingPartHow],
@@ -52,3 +53,7 @@ export function moreToKnow(facts: MoreFacts, language: ReaderLanguage = 'nl'): r
     },
   ];
 }
+
+/** A number or an address stays readable in a line that runs from right to left. */
+const readable = (text: string, direction: 'ltr' | 'rtl'): string =>
+  direction === 'rtl' ? `\u2066${text}\u2069` : text;

@@ -45,6 +45,10 @@ describe('the thanks', () => {
       expect(html).not.toContain(dutch);
   });
 
+  it('keep the digits of the telephone number in their order, also from right to left', () => {
+    expect(shown(poll, { language: 'ar' })).toContain('dir="ltr" href="tel:140412">14 0412</a>');
+  });
+
   it('ask again for an address that is none, and keep what was typed', () => {
     for (const typed of ['', 'jan@', 'jan']) expect(readFollow({ 'e-mail': typed }).ok).toBe(false);
     expect(readFollow({ 'e-mail': ' Jan@voorbeeld.nl ' })).toMatchObject({ ok: true });
