@@ -208,6 +208,25 @@ describe('a clerk', () => {
     await look('vragen-vast');
   });
 
+  it('does not let a paused mailing go on while the extract is too old', async () => {
+    const sending = `${web.address}/werk/peilingen/${pollId()}/versturen`;
+    const setExtract = (daysOld: number): Promise<unknown> =>
+      database.transactions.run((tx) =>
+        tx.change('update frame set extracted_on = current_date - $1::int, mutated_until = null', [daysOld]),
+      );
+    await page.goto(sending);
+    await press('Pauzeer versturen');
+    await setExtract(15);
+    await press('Ga verder met versturen');
+    expect(await page.getByRole('link', { name: /Laad eerst een nieuwer uittreksel/ }).count()).toBe(1);
+    expect(await count(`from mailing where state = 'paused'`)).toBe(1);
+    await look('versturen-uittreksel-te-oud');
+    await setExtract(0);
+    await page.goto(sending);
+    await press('Ga verder met versturen');
+    expect(await count(`from mailing where state = 'queued'`)).toBe(1);
+  });
+
   it('withdraws with a reason, and nothing waits any more', async () => {
     await page.goto(`${web.address}/werk/peilingen/${pollId()}/intrekken`);
     await look('intrekken');

@@ -56,9 +56,15 @@ export class Reminders {
 
   async of(tx: Tx, poll: Poll): Promise<ReminderPlan> {
     const reminders = await this.store.of(tx, poll.id);
-    const fresh = await this.isFresh(tx, poll);
+    const fresh = await this.extractIsFresh(tx, poll);
     const recipients = poll.state === 'open' ? (await this.recipients(tx, poll)).length : 0;
     return { reminders: reminders.map((each) => planned(each, poll, fresh, this.clock.now())), recipients };
+  }
+
+  /** Who died or moved meanwhile is only known while this holds; without it nobody is written to. */
+  async extractIsFresh(tx: Tx, { frameId }: Poll): Promise<boolean> {
+    const frame = frameId === null ? undefined : await this.population.frame(tx, frameId);
+    return frame !== undefined && this.population.isFresh(frame, localTimeOf(this.clock.now()).day);
   }
 
   /** Puts every reminder whose moment has come on its way; to be prompted after the commit. */
@@ -114,11 +120,6 @@ export class Reminders {
       times: MOST_REMINDERS_A_YEAR,
     });
     return silent.filter(({ pseudonym }) => !declined.has(pseudonym) && !enough.has(pseudonym));
-  }
-
-  private async isFresh(tx: Tx, { frameId }: Poll): Promise<boolean> {
-    const frame = frameId === null ? undefined : await this.population.frame(tx, frameId);
-    return frame !== undefined && this.population.isFresh(frame, localTimeOf(this.clock.now()).day);
   }
 }
 

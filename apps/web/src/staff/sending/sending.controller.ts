@@ -16,7 +16,7 @@ import { POLL_READERS, POLL_WORKERS } from '../polls/poll-roles.js';
 import type { LettersFacts } from './letters.page.js';
 import { remindersForm } from './reminders.form.js';
 import { reportFile } from './report-file.js';
-import { mailingHeading, sendingPage } from './sending.page.js';
+import { mailingHeading, sendingPage, staleExtract } from './sending.page.js';
 
 type Command = {
   readonly id: string;
@@ -86,11 +86,14 @@ export class SendingController {
 
   @May(...POLL_WORKERS)
   @Post(':mailing/ga-verder')
+  @HttpCode(200)
   async resume(
     @Param('id') id: string,
     @Param('mailing', AN_ID) mailing: string,
     @CurrentStaff() person: StaffPerson,
-  ): Promise<SeeOther> {
+  ): Promise<Page | SeeOther> {
+    const fresh = await this.desk.read(id, (tx, poll) => this.reminders.extractIsFresh(tx, poll));
+    if (!fresh) return this.page(id, person, staleExtract);
     const act: Command['act'] = (tx, by) => this.mailings.resume(tx, mailing, by);
     await this.mailings.prompt(mailing, await this.command({ id, mailing, person, act }));
     return seeOther(`/werk/peilingen/${id}/versturen`);

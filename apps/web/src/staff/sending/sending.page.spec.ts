@@ -6,7 +6,7 @@ import { freshForm } from '#platform/forms/form.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
-import { sendingPage } from './sending.page.js';
+import { sendingPage, staleExtract } from './sending.page.js';
 
 const now = new Date('2027-03-02T09:00:00Z');
 const person: StaffPerson = {
@@ -81,7 +81,12 @@ const reminders: ReminderPlan = {
   ],
   recipients: 312,
 };
-const html = (mailings: readonly MailingProgress[], change: Partial<Poll> = {}, mayWork = true): string =>
+const html = (
+  mailings: readonly MailingProgress[],
+  change: Partial<Poll> = {},
+  mayWork = true,
+  form = freshForm(),
+): string =>
   render(
     'staff/sending/sending',
     sendingPage({
@@ -90,7 +95,7 @@ const html = (mailings: readonly MailingProgress[], change: Partial<Poll> = {}, 
       mailings,
       letters,
       reminders,
-      form: freshForm(),
+      form,
       cameBack: 'genoteerd',
       now,
       mayWork,
@@ -122,6 +127,12 @@ describe('the page about sending', () => {
     expect(html([progress({})])).toContain('Pauzeer versturen');
     expect(html([progress({}, 'paused')])).toContain('Ga verder met versturen');
     expect(html([progress({})], {}, false)).not.toContain('Pauzeer versturen');
+  });
+
+  it('says what to do first when the extract is too old to go on', async () => {
+    const page = html([progress({}, 'paused')], {}, true, staleExtract);
+    expect(page).toContain('href="#stand">Laad eerst een nieuwer uittreksel');
+    expect(await htmlFaults(page)).toEqual([]);
   });
 
   it('tells who would be reminded now', () => {

@@ -29,6 +29,16 @@ export type SendingFacts = {
   readonly cameBack: string;
 };
 
+const STALE =
+  'Laad eerst een nieuwer uittreksel of een bestand met wijzigingen. Het uittreksel is ouder dan 14 dagen: wij weten niet wie intussen is overleden of verhuisd.';
+
+/** Why a paused mailing does not go on: nothing was sent, and what to do first. */
+export const staleExtract: FormView = {
+  values: {},
+  errors: {},
+  errorList: [{ name: 'stand', text: STALE }],
+};
+
 type Badge = { readonly text: string; readonly kind: string; readonly icon: string };
 
 const BADGES: Readonly<Record<MailingSituation, Badge>> = {
