@@ -19,7 +19,10 @@ export function targetsForm(
         form.wholeNumber(`max-${place}-${index}`, bounds),
       ];
       if (min > max)
-        form.fault(`max-${place}-${index}`, `${name}, ${target.value}: hooguit mag niet lager zijn dan minstens`);
+        form.fault(
+          `max-${place}-${index}`,
+          `${name}, ${target.value}: hooguit mag niet lager zijn dan minstens`,
+        );
       return { ...target, min, max };
     }),
   }));
