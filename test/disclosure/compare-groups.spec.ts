@@ -9,6 +9,7 @@ import { simpleDesign } from '#domain/weighting/survey-design.js';
 import { weightedSample } from '#domain/weighting/weighted-sample.js';
 import { loadSolver } from '#platform/solver/highs.js';
 import { compareGroups } from '../../libs/features/results/compare-groups.js';
+import { groupClasses } from '../../libs/features/results/group-classes.js';
 import { readColumns } from '../support/reference-data.js';
 
 let solver: Solver;
@@ -25,7 +26,11 @@ const weights = new Float64Array(800).fill(92.5);
 const sample = weightedSample(simpleDesign(weights, 74_000), weights, null);
 const answers = factorOf('antwoord', column('q1_windmolens'), ['voor', 'tegen', 'weet_niet']);
 const compared = () =>
-  compareGroups(sample, { answers, traits: ['wijk', 'age', 'gender'].map(trait) }, solver);
+  compareGroups(
+    sample,
+    { answers: [answers], classes: groupClasses(['wijk', 'age', 'gender'].map(trait), solver) },
+    solver,
+  );
 
 describe('comparing groups on a result page', () => {
   it('leaves out every figure from which a small group could be worked out', () => {
@@ -77,7 +82,11 @@ describe('comparing groups on a result page', () => {
     );
     const equal = new Float64Array(200).fill(10);
     const plain = weightedSample(simpleDesign(equal, null), equal, null);
-    const [figures] = compareGroups(plain, { answers: said, traits: [groups] }, solver);
+    const [figures] = compareGroups(
+      plain,
+      { answers: [said], classes: groupClasses([groups], solver) },
+      solver,
+    );
     expect(figures?.rows[0]?.cells).toEqual([{ percentage: 90, margin: [90, 100] }, null]);
     expect(figures?.rows[1]?.cells[0]).toMatchObject({ percentage: 40 });
   });

@@ -121,14 +121,14 @@ describe('protecting tables', () => {
       { table: 0, cell: ['*', '1'] },
       { table: 0, cell: ['*', '*'] },
     ];
-    const open = protect([table], solver, RULE_OF_TEN, total);
+    const open = protect([table], solver, RULE_OF_TEN, { published: total });
     if (!open.ok) throw new Error('tables disagree');
     expect(open.protection.leaks).toEqual([]);
     expect(open.protection.hidden.some(({ cell }) => cell[0] === '*')).toBe(false);
     const all = ['0', '1', '2', '*'].flatMap((row) =>
       ['0', '1', '*'].map((column) => ({ table: 0, cell: [row, column] })),
     );
-    const stuck = protect([table], solver, RULE_OF_TEN, all);
+    const stuck = protect([table], solver, RULE_OF_TEN, { published: all });
     if (!stuck.ok) throw new Error('tables disagree');
     expect(stuck.protection.leaks).toMatchObject([{ cell: ['0', '0'], leak: 'exact' }]);
   });

@@ -18,18 +18,19 @@ export type Attacker = {
 };
 
 /**
- * In: the system, the positions of its hidden cells, and a solver. Out: the attacker, who knows every other cell, every
- * sum, and that nothing is below zero. Close it after use.
+ * In: the system, the positions of its hidden cells, and a solver. Out: the attacker, who knows
+ * every other cell, every sum, every ceiling, and that nothing is below zero. Close it after use.
  * Source: Fischetti and Salazar-González (2000), Journal of Official Statistics 16 (attacker problems).
  */
 export function attacker(system: CellSystem, hidden: Iterable<number>, solver: Solver): Attacker {
   const size = system.cells.length;
   const most = 10 * (1 + Math.max(...system.cells.map(({ count }) => count)));
   const countOf = (cell: number) => system.cells[cell]?.count ?? 0;
+  const roomOf = (cell: number) => roomAbove(system, cell, most);
   const model = openModel(system, solver);
   const costs = new Float64Array(size);
   const hide = (cell: number) => {
-    model.setColumnBounds(cell, -countOf(cell), most);
+    model.setColumnBounds(cell, -countOf(cell), roomOf(cell));
   };
   const show = (cell: number) => {
     model.setColumnBounds(cell, 0, 0);
@@ -46,8 +47,9 @@ export function attacker(system: CellSystem, hidden: Iterable<number>, solver: S
     return solved.values;
   };
   const limit = (cell: number, end: End, deviation: number) => {
-    if (end === 'highest') model.setColumnBounds(cell, -countOf(cell), Math.max(0, deviation));
-    else model.setColumnBounds(cell, Math.min(0, Math.max(deviation, -countOf(cell))), most);
+    if (end === 'highest')
+      model.setColumnBounds(cell, -countOf(cell), Math.min(Math.max(0, deviation), roomOf(cell)));
+    else model.setColumnBounds(cell, Math.min(0, Math.max(deviation, -countOf(cell))), roomOf(cell));
   };
   return {
     ...{ hide, show, extreme },
@@ -55,6 +57,14 @@ export function attacker(system: CellSystem, hidden: Iterable<number>, solver: S
       model.close();
     },
   };
+}
+
+/**
+ * In: the system, a cell, and how far it may rise when nothing is known of it. Out: how far it may rise.
+ */
+export function roomAbove({ cells, ceilings }: CellSystem, cell: number, unknown: number): number {
+  const ceiling = ceilings?.get(cell);
+  return ceiling === undefined ? unknown : ceiling - (cells[cell]?.count ?? 0);
 }
 
 function openModel({ cells, sums }: CellSystem, solver: Solver): LinearModel {

@@ -14,6 +14,8 @@ export type Sum = { readonly total: number; readonly parts: readonly number[] };
 export type CellSystem = {
   readonly cells: readonly Cell[];
   readonly sums: readonly Sum[];
+  /** By position, what is known from elsewhere: the count that a hidden cell cannot exceed. */
+  readonly ceilings?: ReadonlyMap<number, number>;
   /** The position of a cell, by table and name. */
   readonly find: (table: number, name: CellName) => number | undefined;
 };

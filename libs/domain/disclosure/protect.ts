@@ -6,6 +6,16 @@ import { RULE_OF_TEN, type DisclosureRule } from './rule.js';
 import type { Solver } from './solver.js';
 import { suppress } from './suppress.js';
 
+/** What others know besides these tables, and what nobody may learn from them. */
+export type Surroundings = {
+  /** Stand elsewhere already and cannot be hidden. */
+  readonly published?: readonly PublishedCell[];
+  /** Are shown nowhere, whatever their count. */
+  readonly withheld?: readonly PublishedCell[];
+  /** Known from elsewhere: so many people at most. */
+  readonly ceilings?: readonly (PublishedCell & { readonly atMost: number })[];
+};
+
 export type PublishedCell = { readonly table: number; readonly cell: CellName };
 
 export type HiddenCell = {
@@ -29,7 +39,7 @@ export type Protecting =
 
 /**
  * In: all tables that are published about the same people, a solver, the rule (ten people unless told otherwise), and
- * cells that stand elsewhere already, so that they cannot be hidden: where that leaves no way, `leaks` says so.
+ * what is known elsewhere: where that leaves no way to hide enough, `leaks` says so.
  * Out: what to hide in all of them together, and the range that remains for every hidden count. Refuses tables that
  * contradict each other. The same tables give the same answer.
  * Source: Hundepool et al. (2012), Statistical Disclosure Control, chapter 4.
@@ -38,25 +48,35 @@ export function protect(
   tables: readonly FrequencyTable[],
   solver: Solver,
   rule: DisclosureRule = RULE_OF_TEN,
-  published: readonly PublishedCell[] = [],
+  { published = [], withheld = [], ceilings = [] }: Surroundings = {},
 ): Protecting {
   const made = cellSystem(tables);
   if (!made.ok) return made;
-  const { system } = made;
-  const { primary, secondary, cost } = suppress(system, rule, solver, {
-    published: new Set(published.flatMap(({ table, cell }) => system.find(table, cell) ?? [])),
-  });
-  const audited = audit(system, new Set([...primary, ...secondary]), rule, solver);
+  const unlimited = made.system;
+  const positions = (cells: readonly PublishedCell[]) =>
+    cells.flatMap(({ table, cell }) => unlimited.find(table, cell) ?? []);
+  const never = new Set(positions(withheld));
+  const known = new Map(ceilings.flatMap((each) => positions([each]).map((cell) => [cell, each.atMost])));
+  const limits = { published: new Set(positions(published)), withheld: never };
+  const system = { ...unlimited, ceilings: known };
+  const { primary, secondary, cost } = suppress(system, rule, solver, limits);
+  const concealed = new Set([...primary, ...never, ...secondary]);
+  const audited = audit(system, concealed, rule, solver);
   const small = new Set(primary);
-  const hidden = [...primary, ...secondary]
+  const hidden = [...concealed]
     .sort((one, other) => one - other)
     .flatMap((position): HiddenCell[] => {
       const cell = system.cells[position];
       const because = small.has(position) ? 'primary' : 'complementary';
       return cell ? [{ table: cell.table, cell: cell.name, because }] : [];
     });
+  // What is shown nowhere may well be known, as long as it is nobody or a crowd.
+  const tells = ({ leak, table, cell }: AuditedCell) => {
+    const position = system.find(table, cell) ?? -1;
+    return leak !== null && (leak !== 'exact' || small.has(position) || !never.has(position));
+  };
   return {
     ok: true,
-    protection: { hidden, audit: audited, leaks: audited.filter(({ leak }) => leak !== null), cost },
+    protection: { hidden, audit: audited, leaks: audited.filter(tells), cost },
   };
 }

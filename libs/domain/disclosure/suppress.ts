@@ -1,5 +1,5 @@
 // Which further counts to hide so that small ones cannot be computed from the rest, at little cost.
-import { attacker, type Attacker, type End, type OtherTable } from './attacker.js';
+import { attacker, roomAbove, type Attacker, type End, type OtherTable } from './attacker.js';
 import type { CellSystem } from './cell-system.js';
 import { isSmall, isVague, type DisclosureRule } from './rule.js';
 import type { LinearModel, Solver } from './solver.js';
@@ -18,6 +18,8 @@ export type SuppressionLimits = {
   readonly effort?: number;
   /** Positions of cells that stand elsewhere already and cannot be hidden any more. */
   readonly published?: ReadonlySet<number>;
+  /** Positions of cells that are shown nowhere, whatever their count. */
+  readonly withheld?: ReadonlySet<number>;
 };
 
 const NOTHING: ReadonlySet<number> = new Set();
@@ -34,7 +36,7 @@ export function suppress(
   system: CellSystem,
   rule: DisclosureRule,
   solver: Solver,
-  { effort = 600, published = NOTHING }: SuppressionLimits = {},
+  { effort = 600, published = NOTHING, withheld = NOTHING }: SuppressionLimits = {},
 ): Suppression {
   const primary = [...system.cells.keys()].filter((cell) => isSmall(system.cells[cell]?.count ?? 0, rule));
   const orders = [byCount(system, primary, 1), byCount(system, primary, -1), primary];
@@ -42,7 +44,7 @@ export function suppress(
   let left = effort;
   for (const order of orders) {
     if (best && left <= 0) break;
-    const work = openWork(system, rule, { solver, primary, effort: left, published });
+    const work = openWork(system, rule, { solver, primary, effort: left, published, withheld });
     learnTogether(work);
     order.forEach((cell) => {
       protect(work, cell);
@@ -87,24 +89,25 @@ type Means = {
   readonly primary: readonly number[];
   readonly effort: number;
   readonly published: ReadonlySet<number>;
+  readonly withheld: ReadonlySet<number>;
 };
 
 function openWork(
   system: CellSystem,
   rule: DisclosureRule,
-  { solver, primary, effort, published }: Means,
+  { solver, primary, effort, published, withheld }: Means,
 ): Work {
-  const small = new Set(primary);
+  const free = new Set([...primary, ...withheld]);
   const size = system.cells.length;
   const prices = new Float64Array(2 * size);
   system.cells.forEach(({ count }, cell) => {
-    const price = small.has(cell) ? FREE : 1 + count;
+    const price = free.has(cell) ? FREE : 1 + count;
     prices[cell] = price;
     prices[size + cell] = price;
   });
   return {
     ...{ system, rule, prices, primary },
-    attack: attacker(system, primary, solver),
+    attack: attacker(system, free, solver),
     opener: openOpener(system, { prices, published }, solver),
     secondary: new Set(),
     witnesses: new Map(primary.map((cell) => [cell, { lowest: NOWHERE, highest: NOWHERE }])),
@@ -120,10 +123,11 @@ const FREE = 1e-4;
 
 /** Columns: how far each cell goes up, then how far each goes down. */
 function openOpener(
-  { cells, sums }: CellSystem,
+  system: CellSystem,
   { prices, published }: Pick<Work, 'prices'> & Pick<Means, 'published'>,
   solver: Solver,
 ): LinearModel {
+  const { cells, sums } = system;
   const size = cells.length;
   const rows = sums.map(({ total, parts }) => ({
     lower: 0,
@@ -136,6 +140,7 @@ function openOpener(
   const upper = new Float64Array(2 * size).fill(HIGH);
   cells.forEach(({ count }, cell) => {
     upper[size + cell] = count;
+    upper[cell] = roomAbove(system, cell, HIGH);
     if (published.has(cell)) upper.fill(0, cell, cell + 1).fill(0, size + cell, size + cell + 1);
   });
   const lower = new Float64Array(2 * size);
@@ -222,7 +227,7 @@ function cheapestWay(work: Work, cell: number, goal: number): readonly number[] 
   opener.setColumnBounds(cell, goal - count, goal - count);
   opener.setColumnBounds(size + cell, 0, 0);
   const solved = opener.solve();
-  opener.setColumnBounds(cell, 0, HIGH);
+  opener.setColumnBounds(cell, 0, roomAbove(system, cell, HIGH));
   opener.setColumnBounds(size + cell, 0, count);
   // What is published already may leave no way; the audit tells.
   if (solved === null) return [];

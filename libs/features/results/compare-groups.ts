@@ -3,14 +3,18 @@ import { MARGIN, type FrequencyTable } from '#domain/disclosure/frequency-table.
 import { protect } from '#domain/disclosure/protect.js';
 import { RULE_OF_TEN } from '#domain/disclosure/rule.js';
 import type { Solver } from '#domain/disclosure/solver.js';
+import type { GroupClasses } from './group-classes.js';
 import { estimateShares } from '#domain/weighting/estimate.js';
 import type { Factor } from '#domain/weighting/factor.js';
 import { shareInterval } from '#domain/weighting/intervals.js';
 import type { WeightedSample } from '#domain/weighting/weighted-sample.js';
 import type { GroupFigure, GroupFigures } from './result.js';
 
-/** One answer per person (−1: none) and the traits to compare by; the last class of a trait is what is not told. */
-export type Comparison = { readonly answers: Factor; readonly traits: readonly Factor[] };
+/** One factor where every person gave one answer; otherwise one per answer, whose first class is having chosen it. */
+export type Comparison = {
+  readonly answers: readonly Factor[];
+  readonly classes: readonly GroupClasses[];
+};
 
 /** A figure of the whole group that is more one-sided than this would tell what each of its members thinks. */
 const ONE_SIDED = 90;
@@ -21,32 +25,66 @@ const ONE_SIDED = 90;
  */
 export function compareGroups(
   sample: WeightedSample,
-  { answers, traits }: Comparison,
+  { answers, classes }: Comparison,
   solver: Solver,
 ): readonly GroupFigures[] {
-  const telling = traits.filter(({ categories }) => categories.length > 2);
-  const tables = telling.map((trait) => countsOf(trait, answers));
-  const totals = [...answers.categories, MARGIN].map((answer) => ({ table: 0, cell: [MARGIN, answer] }));
-  const outcome = protect(tables, solver, RULE_OF_TEN, totals);
+  const tables = classes.flatMap(({ trait }) => answers.map((each) => countsOf(trait, each)));
+  const surroundings = {
+    published: answers.flatMap((each, table) =>
+      [...each.categories, MARGIN].map((answer) => ({ table, cell: [MARGIN, answer] })),
+    ),
+    withheld: classes.flatMap((its, place) =>
+      answers.flatMap((each, question) =>
+        [...its.withheld].flatMap((group) =>
+          [...each.categories, MARGIN].map((answer) => ({
+            table: place * answers.length + question,
+            cell: [group, answer],
+          })),
+        ),
+      ),
+    ),
+    ceilings: classes.flatMap((its, place) => ceilingsOf(its, place * answers.length)),
+  };
+  const outcome = protect(tables, solver, RULE_OF_TEN, surroundings);
   if (!outcome.ok || outcome.protection.leaks.length > 0) return [];
-  const hidden = new Set(
-    outcome.protection.hidden.map(({ table, cell: [group = '', answer = ''] }) => key(table, group, answer)),
-  );
-  return telling.map((trait, table) => ({
+  const hidden = new Set(outcome.protection.hidden.map(({ table, cell }) => key(table, cell)));
+  return classes.map(({ trait }, place) => ({
     trait: trait.name,
     rows: trait.categories.slice(0, -1).map((name, code) => {
-      const isHidden = (answer: string) => hidden.has(key(table, name, answer));
       const counts = Uint8Array.from(trait.codes, (own) => (own === code ? 1 : 0));
-      const figures = isHidden(MARGIN) ? [] : figuresIn(sample, answers, counts);
-      const cells = answers.categories.map((answer, place) =>
-        isHidden(answer) ? null : (figures[place] ?? null),
+      return rowOf(sample, { name, answers, counts }, (question, answer) =>
+        hidden.has(key(place * answers.length + question, [name, answer])),
       );
-      return { name, base: isHidden(MARGIN) ? null : baseIn(answers, counts), cells };
     }),
   }));
 }
 
-const key = (table: number, group: string, answer: string): string => JSON.stringify([table, group, answer]);
+const key = (table: number, cell: readonly string[]): string => JSON.stringify([table, ...cell]);
+
+/** No more members of a class can have answered than there are, and how many there are counts as known. */
+function ceilingsOf({ trait, people, withheld }: GroupClasses, table: number) {
+  return trait.categories.flatMap((group, code) =>
+    withheld.has(group) ? [] : [{ table, cell: [group, MARGIN], atMost: people[code] ?? 0 }],
+  );
+}
+
+type Row = { readonly name: string; readonly answers: readonly Factor[]; readonly counts: Uint8Array };
+
+function rowOf(
+  sample: WeightedSample,
+  { name, answers, counts }: Row,
+  isHidden: (question: number, answer: string) => boolean,
+): GroupFigures['rows'][number] {
+  const cells = answers.flatMap((each, question) => {
+    const shown = isHidden(0, MARGIN) ? [] : figuresIn(sample, each, counts);
+    const figures = each.categories.map((answer, place) =>
+      isHidden(question, answer) ? null : (shown[place] ?? null),
+    );
+    return answers.length === 1 ? figures : figures.slice(0, 1);
+  });
+  const [first] = answers;
+  return { name, base: !first || isHidden(0, MARGIN) ? null : baseIn(first, counts), cells };
+}
 
 function countsOf(trait: Factor, answers: Factor): FrequencyTable {
   const width = answers.categories.length;

@@ -6,13 +6,15 @@ import {
   type Question,
   type Questionnaire,
 } from '#domain/questionnaire/question.js';
-import { mergeSmall, type ShownAnswer } from '#domain/tally/merge-small.js';
+import { mergeSmall, SMALLEST_SHOWN, type ShownAnswer, type ShownTally } from '#domain/tally/merge-small.js';
 import { DONT_KNOW, tallyAnswers, type Countable, type Counted } from '#domain/tally/tally-answers.js';
 import type { Solver } from '#domain/disclosure/solver.js';
 import { estimateMean, estimateShares } from '#domain/weighting/estimate.js';
-import { factorOf } from '#domain/weighting/factor.js';
+import { factorOf, type Factor } from '#domain/weighting/factor.js';
 import { meanInterval, shareInterval } from '#domain/weighting/intervals.js';
 import { compareGroups } from './compare-groups.js';
+import { goesToSome } from './goes-to-some.js';
+import { groupClasses, type GroupClasses } from './group-classes.js';
 import { countedParts, type CountedPart } from './counted-parts.js';
 import type { AnswerResult, MarginOfFigure, QuestionResult, ResultDocument } from './result.js';
 import type { WeighedAnswers } from './weigh-answers.js';
@@ -32,24 +34,35 @@ export function resultDocument(
   fieldwork: Fieldwork,
   weighed?: Comparing,
 ): ResultDocument {
-  const questions = questionnaire.questions
-    .flatMap(countedParts)
-    .map((part) => questionResult(part, answers, weighed));
+  const inSet = weighed && { ...weighed, classes: classesOf(weighed) };
+  const questions = questionnaire.questions.flatMap((question) => {
+    const toSome = goesToSome(questionnaire, question.id);
+    return countedParts(question).map((part) => questionResult({ ...part, toSome }, answers, inSet));
+  });
   const weighting = weighed ? { weighting: weighed.weighting } : {};
   return { version: 1, ...fieldwork, answered: answers.length, questions, ...weighting };
 }
 
+/** What is told of groups, settled for all questions together. */
+type InSet = Comparing & { readonly classes: readonly GroupClasses[] };
+
+const classesOf = ({ groups, solver }: Comparing): readonly GroupClasses[] =>
+  solver ? groupClasses(groups, solver) : [];
+
+/** A question that only some people get tells by its base what these people answered before. */
+type Part = CountedPart & { readonly toSome: boolean };
+
 function questionResult(
-  { question, answerOf }: CountedPart,
+  { question, answerOf, toSome }: Part,
   answers: readonly Answers[],
-  weighed: Comparing | undefined,
+  weighed: InSet | undefined,
 ): QuestionResult {
   const { id, text, help } = question;
   const countable = countableOf(question);
   const asked = { id, kind: question.kind, text, help };
   if (countable.kind === 'text') return { ...asked, shown: false, because: 'open-text' };
   const given = answers.map((each) => counted(answerOf(each)));
-  const shown = mergeSmall(tallyAnswers(countable, given));
+  const shown = toSome && leavesAFew(given) ? NOT_SHOWN : mergeSmall(tallyAnswers(countable, given));
   if (!shown.shown) return { ...asked, shown: false, because: 'too-few' };
   const labels = labelsOf(question);
   const results = shown.answers.map((answer) => ({
@@ -58,7 +71,8 @@ function questionResult(
   }));
   const mean = shown.mean === undefined ? null : roundedTo(shown.mean, 1);
   const weighedMean = weighed && mean !== null ? meanOf(weighed, given) : {};
-  const groups = weighed && countable.kind !== 'some-of' ? groupsOf(weighed, given, shown.answers) : {};
+  const groups =
+    weighed && !toSome ? groupsOf(weighed, answeredBy(given, shown.answers, countable.kind)) : {};
   return { ...asked, shown: true, base: shown.base, answers: results, mean, ...weighedMean, ...groups };
 }
 
@@ -93,16 +107,40 @@ function codesOf(answer: Counted): readonly string[] {
   }
 }
 
-/** By group only where every person gave one answer. */
-function groupsOf({ sample, groups, solver }: Comparing, given: Given, answers: readonly ShownAnswer[]) {
+const NOT_SHOWN: ShownTally = { shown: false };
+
+/** Whether a few people did not get the question or passed it by: with the number of answers, its base would give them away. */
+function leavesAFew(given: Given): boolean {
+  const others = given.filter((answer) => answer === undefined).length;
+  return others > 0 && others < SMALLEST_SHOWN;
+}
+
+/** One factor over all answers, or one per answer where a person may choose several. */
+function answeredBy(
+  given: Given,
+  answers: readonly ShownAnswer[],
+  kind: Countable['kind'],
+): readonly Factor[] {
+  const chosen = given.map((answer) => answer && codesOf(answer));
+  const nameOf = ({ codes }: ShownAnswer) => codes.join('+');
+  if (kind !== 'some-of') {
+    const codes = chosen.map((own) =>
+      answers.findIndex((each) => own?.some((code) => each.codes.includes(code))),
+    );
+    return [{ name: 'antwoord', categories: answers.map(nameOf), codes: Int32Array.from(codes) }];
+  }
+  return answers.map((each) => ({
+    name: nameOf(each),
+    categories: ['ja', 'nee'],
+    codes: Int32Array.from(chosen, (own) =>
+      own ? (own.some((code) => each.codes.includes(code)) ? 0 : 1) : -1,
+    ),
+  }));
+}
+
+function groupsOf({ sample, classes, solver }: InSet, answers: readonly Factor[]) {
   if (!solver) return {};
-  const codes = given.map((answer) => {
-    const [code] = answer ? codesOf(answer) : [];
-    return code === undefined ? -1 : answers.findIndex((each) => each.codes.includes(code));
-  });
-  const categories = answers.map((each) => each.codes.join('+'));
-  const answered = { name: 'antwoord', categories, codes: Int32Array.from(codes) };
-  const compared = compareGroups(sample, { answers: answered, traits: groups }, solver);
+  const compared = compareGroups(sample, { answers, classes }, solver);
   return compared.length === 0 ? {} : { groups: compared };
 }
 
