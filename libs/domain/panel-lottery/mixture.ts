@@ -38,6 +38,7 @@ export class Mixture {
       upper: Float64Array.of(Infinity),
       rows: [...shortfalls, { lower: 1, upper: 1, entries: { indices: [], values: [] } }],
       whole: false,
+      grows: true,
     });
   }
 

@@ -21,6 +21,8 @@ export type LinearProgram = {
   readonly rows: readonly LinearRow[];
   /** Whether every column takes whole numbers only; such a program is solved without a gap. */
   readonly whole: boolean;
+  /** Whether columns are added between solves: the last answer then stays possible, and the solver goes on from there. */
+  readonly grows?: boolean;
 };
 
 /**

@@ -34,13 +34,13 @@ const PRECISION = {
   mip_abs_gap: 1e-9,
 };
 
-/** With other costs the last answer is still possible, from which the primal simplex method goes on. */
+/** With other costs or more columns the last answer is still possible, from which the primal simplex method goes on. */
 const PRIMAL_SIMPLEX = { simplex_strategy: 4 };
 
 function openModel(highs: Highs, program: LinearProgram, changing: Changing): LinearModel {
   const model = highs.createModel(modelData(highs, program));
   model.options.set(PRECISION);
-  if (changing === 'costs') model.options.set(PRIMAL_SIMPLEX);
+  if (changing === 'costs' || program.grows === true) model.options.set(PRIMAL_SIMPLEX);
   let columns = program.costs.length;
   return {
     setCosts: (costs) => void model.changeColsCost({ kind: 'range', from: 0, to: columns - 1 }, costs),
