@@ -20,7 +20,7 @@ export type Ballots = BallotFile & {
 export async function readBallots(file: string): Promise<Read<Ballots>> {
   const text = await textOf(file);
   if (!text.ok) return text;
-  const [first = ''] = text.value.trimStart().split(/\r?\n/);
+  const first = firstLine(text.value);
   if (/^\d+\s+\d+\s*(#.*)?$/.test(first)) return inLines(file, parseBlt(text.value));
   if (/^\d+\s*,\s*\d+\s*,?\s*$/.test(first)) return inLines(file, parseBlt(asBlt(text.value)));
   if (file.toLowerCase().endsWith('.blt'))
@@ -38,6 +38,13 @@ export async function readBallots(file: string): Promise<Read<Ballots>> {
   const read = await readCsvFile(file);
   return read.ok ? fromTable(read.table) : read;
 }
+
+/** The first line that says something: not empty, no remark. */
+const firstLine = (text: string): string =>
+  text
+    .split(/\r?\n/)
+    .find((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
+    ?.trim() ?? '';
 
 async function textOf(file: string): Promise<Read<string>> {
   try {

@@ -151,8 +151,7 @@ function irv(election: Election, lots: Lots): Counted {
     'rounds' in outcome
       ? outcome.rounds.map(({ votes, elected, excluded }) => round(votes, elected, excluded))
       : [];
-  if (!outcome.ok && outcome.refused === 'no-votes')
-    return { kind: 'refused', message: 'expected at least one ballot with a mark, found none' };
+  if (!outcome.ok && outcome.refused === 'no-votes') return { kind: 'refused', message: NO_VOTES };
   if (!outcome.ok) {
     const { stage, tied, decides } = outcome;
     return { kind: 'lot-needed', stage, tied, decides, rounds };
@@ -172,11 +171,14 @@ function stv(election: Election, seats: number, lots: Lots): Counted {
   return { kind: 'lot-needed', stage, tied, decides, rounds };
 }
 
+const NO_VOTES = 'expected at least one ballot with a mark for somebody who still stands, found none';
+
 const STV_REFUSALS = {
   'level-ranks': 'Scottish STV takes ballots with one candidate at each rank, found level ranks (2=3)',
   'too-many-ballots':
     'expected at most 900,000 ballots, because larger counts cannot be held in whole numbers',
-  'too-few-candidates': 'expected at least as many candidates as seats',
+  'too-few-candidates': 'expected at least as many candidates who still stand as seats',
+  'no-votes': NO_VOTES,
   'parts-of-votes': 'Scottish STV counts whole ballots, found a part of one',
 } as const;
 

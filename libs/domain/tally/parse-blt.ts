@@ -22,7 +22,7 @@ type Line = { readonly line: number; readonly text: string };
 /**
  * In: the text of a BLT file. Out: its candidates, seats, ballots (level ranks as `2=3`, a skipped rank as `-`) and
  * names. Refuses, by line, what does not follow the form: a ballot without its closing 0, a candidate number that does
- * not exist, a candidate ranked twice.
+ * not exist (also among those who withdrew), a candidate ranked twice.
  * Source: the BLT form of Wichmann, as the OpenSTV and OpaVote manuals give it.
  */
 export function parseBlt(text: string): BallotsRead {
@@ -61,7 +61,9 @@ function body(lines: readonly Line[], candidates: number, seats: number): Ballot
     };
   const withdrawals = lines.slice(0, end).filter(({ text }) => /^-\d/.test(text));
   const withdrawn = withdrawals.flatMap(({ text }) => text.split(/\s+/).map((each) => -Number(each)));
-  const faults: LineFault[] = [];
+  const faults: LineFault[] = withdrawals.flatMap(({ line, text }) =>
+    withdrawalFaults(line, text, candidates),
+  );
   const ballots = lines
     .slice(0, end)
     .filter((each) => !withdrawals.includes(each))
@@ -80,6 +82,19 @@ function body(lines: readonly Line[], candidates: number, seats: number): Ballot
   };
 }
 
+function withdrawalFaults(line: number, text: string, candidates: number): LineFault[] {
+  const wrong = text
+    .split(/\s+/)
+    .filter((each) => !/^-\d+$/.test(each) || !isCandidate(-Number(each), candidates));
+  return wrong.map((each) => ({
+    line,
+    message: `expected numbers of candidates who withdrew, from -1 to -${candidates}, found "${each}"`,
+  }));
+}
+
+const isCandidate = (number: number, candidates: number): boolean =>
+  Number.isInteger(number) && number >= 1 && number <= candidates;
+
 /** The ballot, or what is wrong with it. */
 function ballotIn(text: string, candidates: number): RankedBallot | string {
   const [weight = '', ...marks] = text.replace(/^\([^)]*\)\s*/, '').split(/\s+/);
@@ -90,7 +105,7 @@ function ballotIn(text: string, candidates: number): RankedBallot | string {
     .filter((mark) => mark !== '-')
     .map((mark) => mark.split('=').map(Number));
   const numbers = ranking.flat();
-  const unknown = numbers.find((number) => !Number.isInteger(number) || number < 1 || number > candidates);
+  const unknown = numbers.find((number) => !isCandidate(number, candidates));
   if (unknown !== undefined) return `expected candidate numbers from 1 to ${candidates}, found "${unknown}"`;
   const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
   if (twice !== undefined) return `expected every candidate once, found ${twice} again`;

@@ -25,7 +25,8 @@ export type StvCount =
     }
   | {
       readonly ok: false;
-      readonly refused: 'level-ranks' | 'too-many-ballots' | 'too-few-candidates' | 'parts-of-votes';
+      readonly refused:
+        'level-ranks' | 'too-many-ballots' | 'too-few-candidates' | 'parts-of-votes' | 'no-votes';
     }
   | (LotNeeded & { readonly ok: false; readonly stages: readonly StvStage[] });
 
@@ -36,7 +37,7 @@ const MOST_BALLOTS = 900_000;
  * In: ballots that rank one candidate at a time, the seats (at least 1), and lots in the order drawn. Out: every stage
  * and the winners in order of election. Quota floor(votes / (seats + 1)) + 1; a surplus goes on at value × surplus /
  * votes with five decimals, the remainder ignored; nobody is excluded while there is a surplus to transfer.
- * Refuses level ranks, parts of ballots, fewer candidates than seats, and a tie that needs a lot which was not drawn.
+ * Refuses level ranks, parts of ballots, an election without a vote, fewer candidates than seats, and a tie that needs a lot which was not drawn.
  * Source: Scottish Local Government Elections Order 2007 (SSI 2007/42), Schedule 1, rules 45 to 52.
  */
 export function countStvScottish(election: Election, seats: number, lots: Lots): StvCount {
@@ -47,6 +48,7 @@ export function countStvScottish(election: Election, seats: number, lots: Lots):
   if (election.ballots.some(({ count: papers }) => !Number.isInteger(papers)))
     return { ok: false, refused: 'parts-of-votes' };
   const count = openCount(election, seats);
+  if (count.valid === 0) return { ok: false, refused: 'no-votes' };
   if (count.valid > MOST_BALLOTS) return { ok: false, refused: 'too-many-ballots' };
   while (!isFinished(count)) {
     const needed = takeStage(count, lots);
