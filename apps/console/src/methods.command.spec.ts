@@ -104,6 +104,27 @@ describe('samenspel weight', () => {
     expect(apart.document.refusals[0].proposal.margins).toHaveLength(4);
   });
 
+  it('turns shares into people when it is told how many there are, and says what is missing when not', async () => {
+    const respondents = await fileOf('shared.csv', 'age\njong\njong\noud\noud\n');
+    const shares = await fileOf('shares.csv', 'variable,category,total\nage,jong,25\nage,oud,75\n');
+    const parts = await fileOf('parts.csv', 'variable,category,total\nage,jong,0.25\nage,oud,0.75\n');
+    for (const margins of [shares, parts]) {
+      const given = ['weight', '--respondents', respondents, '--margins', margins];
+      const { document } = await samenspel(...given, '--population', '400');
+      expect(document.weights).toEqual({ '0': 50, '1': 50, '2': 150, '3': 150 });
+    }
+    const without = await samenspel('weight', '--respondents', respondents, '--margins', parts);
+    expect(without).toMatchObject({ code: 2 });
+    expect(without.remarks[0]).toContain('or shares with --population');
+  });
+
+  it('keeps the sum of the weights also when every weight is cut', async () => {
+    const { document } = await weigh(`${POLL}/population_margins.csv`, '--trim', '0.999:1.05');
+    const weights = Object.values<number>(document.weights);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(74_000, 6);
+    expect(Math.max(...weights)).toBeLessThanOrEqual((1.05 * 74_000) / 800 + 1e-9);
+  });
+
   it('reads margins from a table of CBS StatLine', async () => {
     const respondents = await fileOf(
       'some.csv',
@@ -169,6 +190,11 @@ describe('samenspel tally', () => {
       expect((await count(file, method)).document.winners).toEqual([2]);
   });
 
+  it('passes over remarks and empty lines before the first line that says something', async () => {
+    const file = await fileOf('remark.blt', '# made by hand\n\n2 1 # two people\n2 1 2 0\n1 2 0\n0\n');
+    expect((await count(file, 'irv')).document.winners).toEqual([1]);
+  });
+
   it('names the line of a ballot that is wrong', async () => {
     const file = await fileOf('bad.blt', '2 1\n1 1 2\n1 1 1 0\n2 3 0\n0\n');
     const { code, remarks } = await count(file, 'irv');
@@ -178,6 +204,15 @@ describe('samenspel tally', () => {
       'line 3: expected every candidate once, found 1 again',
       'line 4: expected candidate numbers from 1 to 2, found "3"',
     ]);
+    const gone = await fileOf('gone.blt', '2 1\n-3\n1 1 0\n0\n');
+    expect((await count(gone, 'irv')).remarks[0]).toContain(
+      'line 2: expected numbers of candidates who withdrew, from -1 to -2, found "-3"',
+    );
+    const few = await fileOf('few.blt', '2 2\n-1\n1 2 0\n0\n');
+    expect((await count(few, 'stv-scottish')).remarks[0]).toContain('who still stand');
+    const nothing = await fileOf('nothing.blt', '2 1\n0\n');
+    for (const method of ['irv', 'stv-scottish'])
+      expect((await count(nothing, method)).remarks[0]).toContain('at least one ballot with a mark');
     const level = await fileOf('tie.blt', '2 1\n1 1=2 0\n0\n');
     expect((await count(level, 'stv-scottish')).remarks[0]).toContain('level ranks');
   });

@@ -1,5 +1,6 @@
 // `samenspel weight`: from respondents and margins to weights, estimates and what they are worth.
 import { equalWeights } from '#domain/weighting/design-weight.js';
+import { marginsInPeople } from '#domain/weighting/read-margins.js';
 import { simpleDesign } from '#domain/weighting/survey-design.js';
 import type { TrimBounds } from '#domain/weighting/trim.js';
 import { sampleKinds, weigh } from '#domain/weighting/weigh.js';
@@ -32,7 +33,7 @@ export const weight = defineCommand({
     },
     population: {
       kind: 'whole-number',
-      help: 'size of the population (if left out: what the margins add up to)',
+      help: 'size of the population (if left out: what the margins add up to); turns margins in shares into people',
     },
     questions: { kind: 'list', help: 'columns to estimate shares of' },
     numeric: { kind: 'list', help: 'columns to estimate the mean of' },
@@ -57,7 +58,8 @@ export const weight = defineCommand({
     const start = given['base-weight'] === undefined ? [] : [given['base-weight']];
     const missing = missingColumns(table, [...new Set([...named, ...start])]);
     if (missing.length > 0) return { kind: 'bad-input', faults: missing };
-    return weighTable(table, margins.value, { ...given, trim: trim.value });
+    const known = inPeople(margins.value, given.population);
+    return weighTable(table, known, { ...given, trim: trim.value });
   },
 });
 
@@ -97,6 +99,11 @@ function weighTable(table: CsvTable, file: MarginsFile, given: Given): Outcome {
   return { kind: 'done', document, summary: weightSummary(weighing.weighed, kind) };
 }
 
+/** Shares become people when the size of the population is given. */
+function inPeople(file: MarginsFile, population: number | undefined): MarginsFile {
+  return population === undefined ? file : { ...file, margins: marginsInPeople(file.margins, population) };
+}
+
 const sumOf = ({ margins: [first] }: MarginsFile): number =>
   first?.classes.reduce((sum, { total }) => sum + total, 0) ?? 0;
 
@@ -107,7 +114,7 @@ function sizeFaults({ file, rows }: CsvTable, total: number, population: number 
     faults.push(
       faultOf(
         file,
-        `expected at most as many respondents as the population of ${total}, found ${rows.length}`,
+        `expected at most as many respondents as the population of ${total}, found ${rows.length}; give totals in people, without dots or commas for thousands, or shares with --population`,
       ),
     );
   if (population !== undefined && Math.abs(population - total) > 1e-6 * total)

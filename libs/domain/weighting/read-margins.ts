@@ -139,3 +139,21 @@ function disagreement(margins: readonly KnownMargin[]): MarginFault[] {
       message: `the margins do not add up: the categories of ${first.variable} make ${first.sum} people and those of ${variable} ${sum}; give margins of one population`,
     }));
 }
+
+/** What shares of a population add up to: parts of one, or per cents. */
+const WHOLES = [1, 100];
+
+/**
+ * In: margins and the size of the population. Out: the same margins in people when they are shares (each adds up to 1
+ * or each to 100, to a millionth); otherwise as they are.
+ * Source: Deming and Stephan (1940), Annals of Mathematical Statistics 11: shares and counts of one population rake alike.
+ */
+export function marginsInPeople(margins: readonly KnownMargin[], population: number): readonly KnownMargin[] {
+  const sums = margins.map(({ classes }) => classes.reduce((sum, { total }) => sum + total, 0));
+  const whole = WHOLES.find((each) => sums.every((sum) => Math.abs(sum - each) <= SAME * each));
+  if (whole === undefined || whole === population) return margins;
+  return margins.map(({ variable, classes }) => ({
+    variable,
+    classes: classes.map(({ category, total }) => ({ category, total: (total * population) / whole })),
+  }));
+}

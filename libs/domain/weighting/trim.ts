@@ -44,11 +44,20 @@ function cutOnce(weights: Float64Array, bounds: TrimBounds): Float64Array {
     excess += weight - within(weight, bounds);
     if (!isOutside(weight, bounds)) inside += 1;
   }
-  const share = inside === 0 ? 0 : excess / inside;
+  if (inside === 0) return sharedByAll(weights, bounds, excess);
+  const share = excess / inside;
   const cut = weights.map((weight) => (isOutside(weight, bounds) ? within(weight, bounds) : weight + share));
   // Rounding may leave a weight a hair outside for ever.
   const hair = Math.abs(share) < 1e-12 * bounds.upper;
   return hair ? cut.map((weight) => within(weight, bounds)) : cut;
+}
+
+/** Every weight was cut: those at the end with room share what is over, so that the sum stays what it was. */
+function sharedByAll(weights: Float64Array, bounds: TrimBounds, excess: number): Float64Array {
+  const end = excess > 0 ? bounds.lower : bounds.upper;
+  const cut = weights.map((weight) => within(weight, bounds));
+  const room = cut.filter((weight) => weight === end).length;
+  return cut.map((weight) => (weight === end ? weight + excess / room : weight));
 }
 
 export type ClippedAndRaked =
