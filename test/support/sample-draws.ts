@@ -4,7 +4,7 @@ import type { DrawnDraw, PreparedDraw, SealedDraw } from '#domain/sortition/draw
 import type { PublicValue, PublicValueAnnouncement } from '#domain/sortition/public-value.js';
 import { firstRoundFrom, QUICKNET_CHAIN } from '#domain/sortition/quicknet.js';
 import { concludeDraw, prepareDraw, sealDraw } from '#domain/sortition/seal-draw.js';
-import { frameOf, leftOutOf, type DrawPerson } from '#features/draws/index.js';
+import { frameOf, leftOutCounts, leftOutOf, type DrawPerson } from '#features/draws/index.js';
 import { NOW } from './sample-polls.js';
 
 export const DRAW_ID = '7d0c1a52-43f6-4d8e-9f0e-0a4a3c1a6b01';
@@ -65,7 +65,12 @@ export const thrown: PublicValue = {
 export const preparedDraw: PreparedDraw = made(
   prepareDraw(
     { ...pool, parameters },
-    { purpose: 'Peiling 2027-04: Veilig in uw buurt', replaces: null },
+    {
+      purpose: 'Peiling 2027-04: Veilig in uw buurt',
+      replaces: null,
+      leftOut: leftOutCounts(drawPeople),
+      contact: { quietMonths: 12, months: 12, perPerson: 2, perHousehold: 3 },
+    },
     earlier(60),
   ),
 );

@@ -158,7 +158,8 @@ function allocationDifference({
   return firstDifference(allocated.sizes, stated, 'strata');
 }
 
-function countDifference({ parameters, strata, selected, reserves }: DrawProof): Difference | undefined {
+function countDifference(proof: DrawProof): Difference | undefined {
+  const { parameters, strata, selected, reserves } = proof;
   const [drawn, reserved] = [perStratum(selected), perStratum(reserves)];
   for (const [place, outcome] of strata.entries()) {
     const at = `strata[${place}]`;
@@ -170,7 +171,15 @@ function countDifference({ parameters, strata, selected, reserves }: DrawProof):
       firstDifference(true, addsUp(outcome, parameters.household.length > 0), `${at} adds up`);
     if (difference !== undefined) return difference;
   }
-  return firstDifference(parameters.size, selected.length, 'selected.length');
+  return firstDifference(parameters.size, selected.length, 'selected.length') ?? reasonDifference(proof);
+}
+
+/** Everybody who was left out has one reason. */
+function reasonDifference(proof: DrawProof): Difference | undefined {
+  if (!isDrawn(proof) || proof.leftOut === undefined) return undefined;
+  const excluded = proof.strata.reduce((sum, stratum) => sum + stratum.excluded, 0);
+  const told = proof.leftOut.reduce((sum, { people }) => sum + people, 0);
+  return firstDifference(excluded, told, 'people of leftOut');
 }
 
 /** Without a household rule everybody who is not left out can be taken. */

@@ -81,6 +81,21 @@ export type DrawPurpose = {
   readonly purpose: string;
   /** A second draw over the same pool names the first and gives its public reason. */
   readonly replaces: { readonly draw: string; readonly reason: string } | null;
+  /** Why people of the frame cannot be drawn: the numbers add up to `excluded` of the strata. Absent in older documents. */
+  readonly leftOut?: readonly LeftOutCount[];
+  /** By which rules people who were asked before are left in peace. Absent in older documents. */
+  readonly contact?: ContactRules;
+};
+
+/** A reason such as `asked-recently`, and how many people it holds for; at least 1. */
+export type LeftOutCount = { readonly reason: string; readonly people: number };
+
+/** Invitations within the last `months`, at most; and nobody who was invited in the last `quietMonths`. */
+export type ContactRules = {
+  readonly quietMonths: number;
+  readonly months: number;
+  readonly perPerson: number;
+  readonly perHousehold: number;
 };
 
 /** A draw whose seed was given: what the terminal writes. */

@@ -75,10 +75,18 @@ const peopleMembers = {
 
 const ticketShape = objectWith({ ...countMembers, ...peopleMembers });
 
+/** Documents from before these members were kept. */
+const absent = valueThat('nothing', (value) => value === undefined);
+
 const sealMembers = {
   stage: exactly('drawn'),
   purpose: text,
   replaces: anyOf(nothing, objectWith({ draw: text, reason: text })),
+  leftOut: anyOf(absent, listOf(objectWith({ reason: text, people: count }))),
+  contact: anyOf(
+    absent,
+    objectWith({ quietMonths: count, months: count, perPerson: count, perHousehold: count }),
+  ),
   announced,
   frameRoot: digest,
   parametersDigest: digest,

@@ -39,8 +39,7 @@ export function prepareDraw(
   const available = (stratum: string) => supply.get(stratum) ?? 0;
   const shortages = shortagesOf(plan.strata, available);
   if (shortages.length > 0) return tooFew(shortages, nearestDraw(plan.strata, input.parameters, available));
-  const { replaces } = purpose;
-  const document = { ...decided(input), purpose: purpose.purpose, replaces, strata: plan.strata, preparedAt };
+  const document = { ...decided(input), ...purpose, strata: plan.strata, preparedAt };
   return { ok: true, draw: { stage: 'prepared', ...document } };
 }
 

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Population, type Candidate, type LeftOut } from '#features/population/index.js';
 import { Clock } from '#platform/clock/clock.js';
+import { localTimeOf } from '#platform/clock/local-time.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { ageClassOf } from './age-class.js';
@@ -18,12 +19,12 @@ export class DrawFrames {
   ) {}
 
   async gather(tx: Tx, request: DrawRequest): Promise<readonly DrawPerson[]> {
-    const { frameId, subjectId, audience, largestHousehold, withoutSecret = false } = request;
+    const { frameId, subjectId, audience, largestHousehold, quietMonths, withoutSecret = false } = request;
     const candidates = await this.population.candidates(tx, frameId, audience);
-    const quietSince = monthsBefore(this.clock.now(), request.quietMonths);
-    const leftOut = await this.population.leftOut(tx, frameId, { subjectId, quietSince });
+    const today = localTimeOf(this.clock.now()).day;
+    const leftOut = await this.population.leftOut(tx, frameId, { subjectId, quietMonths, today });
     const crowded = crowdedHomes(candidates, largestHousehold);
-    const year = this.clock.now().getUTCFullYear();
+    const year = Number(today.slice(0, 4));
     return candidates.map((candidate) => ({
       pseudonym: candidate.pseudonym,
       area: candidate.area,
@@ -55,12 +56,4 @@ function crowdedHomes(candidates: readonly Candidate[], largest: number): Readon
   const people = new Map<string, number>();
   for (const { household } of candidates) people.set(household, (people.get(household) ?? 0) + 1);
   return new Set([...people].filter(([, count]) => count > largest).map(([household]) => household));
-}
-
-/** The day (yyyy-mm-dd) so many months ago; null when nobody is left out for it. */
-function monthsBefore(now: Date, months: number): string | null {
-  if (months === 0) return null;
-  const then = new Date(now);
-  then.setUTCMonth(then.getUTCMonth() - months);
-  return then.toISOString().slice(0, 10);
 }

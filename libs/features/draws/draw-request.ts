@@ -1,5 +1,5 @@
 // What is asked of a draw before it is prepared, and how the frame of a draw looks as a table.
-import type { DrawParameters } from '#domain/sortition/draw-document.js';
+import type { DrawParameters, LeftOutCount } from '#domain/sortition/draw-document.js';
 import type { Frame } from '#domain/sortition/frame.js';
 import { lettersPerStratum, type RegistrationsWanted } from './letters-per-stratum.js';
 import type { Audience } from '#features/population/index.js';
@@ -32,8 +32,28 @@ export type DrawPerson = {
   readonly houseLetter: string;
   readonly houseAddition: string;
   readonly salt: string;
-  readonly leftOut: '' | 'asked-recently' | 'opted-out' | 'institution' | 'secret';
+  readonly leftOut: '' | LeftOutReason;
 };
+
+/** In the order in which the record of a draw counts them. */
+export const leftOutReasons = [
+  'asked-recently',
+  'asked-enough',
+  'opted-out',
+  'institution',
+  'secret',
+] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
+export const isLeftOutReason = (reason: string): reason is LeftOutReason =>
+  leftOutReasons.some((known) => known === reason);
+
+/** How many people are left out and why; reasons that hold for nobody are not named. */
+export function leftOutCounts(people: readonly Pick<DrawPerson, 'leftOut'>[]): readonly LeftOutCount[] {
+  return leftOutReasons
+    .map((reason) => ({ reason, people: people.filter(({ leftOut }) => leftOut === reason).length }))
+    .filter(({ people: count }) => count > 0);
+}
 
 /** The columns of the frame as `samenspel draw` and `verify-draw` read them. */
 export const FRAME_COLUMNS = [

@@ -164,14 +164,13 @@ describe('a second draw for the same poll', () => {
 });
 
 describe('the numbers before a draw', () => {
-  it('count people, addresses and reasons, and nobody once the frame was erased', async () => {
+  it('count people and addresses, and nobody once the frame was erased', async () => {
     const { drawId, taskId } = await asked(randomUUID());
     await carryOut(taskId);
     const counts = () => web.transactions.read((tx) => web.get(Draws).counts(tx, drawId));
-    const { people, households, askedRecently, optedOut, institution } = await counts();
+    const { people, households } = await counts();
     expect(people).toBeGreaterThan(200);
     expect(households).toBe(people);
-    expect([askedRecently, optedOut, institution]).toEqual([0, 0, 0]);
     await web.transactions.run((tx) => web.get(Draws).forgetFrame(tx, frameId));
     expect(await counts()).toMatchObject({ people: 0, households: 0 });
   });

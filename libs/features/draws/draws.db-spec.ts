@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { draw as runAgain } from '#domain/sortition/draw.js';
 import type { PublicValue, PublicValueAnnouncement } from '#domain/sortition/public-value.js';
-import { Population } from '#features/population/index.js';
+import { ContactBurden, Population } from '#features/population/index.js';
 import { StillClock } from '#platform/clock/clock.js';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { featuresOn, type Features } from '../../../test/support/features.js';
@@ -86,12 +86,12 @@ describe('a draw', () => {
       strata.flatMap((one) => (one.stratum.startsWith(`${area}|`) && 'size' in one ? [one.size] : []));
     const sum = (sizes: readonly number[]) => sizes.reduce((all, one) => all + one, 0);
     expect(sum(sent('02'))).toBeGreaterThan(sum(sent('01')) * 1.5);
-    const counts = await features.transactions.read((tx) => draws.counts(tx, id));
-    expect(counts.secret).toBe(16);
+    expect(document?.leftOut).toContainEqual({ reason: 'secret', people: 16 });
     await seal(id);
     expect(await conclude(id)).toMatchObject({ ok: true, draw: { stage: 'drawn' } });
     const everybody = await prepared({ size });
-    expect((await features.transactions.read((tx) => draws.counts(tx, everybody))).secret).toBe(0);
+    const all = await features.transactions.read((tx) => draws.find(tx, everybody));
+    expect(all?.document.leftOut?.map(({ reason }) => reason)).not.toContain('secret');
   });
 
   it('takes three steps in order and no step twice', async () => {
@@ -142,6 +142,35 @@ describe('a draw', () => {
       ['p20', 'asked-recently'],
       ['p24', 'asked-recently'],
     ]);
+  });
+
+  it('leaves out who was asked as often as the municipality allows, and the record says how many', async () => {
+    const ask = (pseudonyms: readonly string[]) =>
+      features.transactions.run((tx) =>
+        features.get(Population).recordContacts(tx, {
+          frameId,
+          pseudonyms,
+          subjectId: randomUUID(),
+          kind: 'invitation',
+          on: '2026-03-01',
+        }),
+      );
+    await ask(['p30', 'p31']);
+    await ask(['p30']);
+    await ask(['p30']);
+    const limits = { months: 24, perPerson: 3, perHousehold: 6, remindersPerYear: 4 };
+    const by = { kind: 'staff', accountId: randomUUID() } as const;
+    await features.transactions.run((tx) => features.get(ContactBurden).set(tx, limits, by));
+    const id = await prepared();
+    const { document } = (await features.transactions.read((tx) => draws.find(tx, id))) ?? {};
+    expect(document).toMatchObject({
+      leftOut: [
+        { reason: 'asked-recently', people: 2 },
+        { reason: 'asked-enough', people: 1 },
+      ],
+      contact: { quietMonths: 12, months: 24, perPerson: 3, perHousehold: 6 },
+    });
+    expect(document?.strata.reduce((sum, { excluded }) => sum + excluded, 0)).toBe(3);
   });
 
   it('says what could be drawn when too many people are asked for', async () => {

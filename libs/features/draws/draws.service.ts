@@ -2,17 +2,25 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '#domain/evidence/canonical-json.js';
 import { sha256 } from '#domain/evidence/digest.js';
-import type { DrawDocument } from '#domain/sortition/draw-document.js';
+import type { ContactRules, DrawDocument } from '#domain/sortition/draw-document.js';
 import { frameRootOf } from '#domain/sortition/frame-root.js';
 import type { PublicValue, PublicValueAnnouncement } from '#domain/sortition/public-value.js';
 import { concludeDraw, prepareDraw, sealDraw } from '#domain/sortition/seal-draw.js';
+import { ContactBurden } from '#features/population/index.js';
 import { Audit, type AuditFacts } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { DrawFrames } from './draw-frames.service.js';
-import { frameOf, leftOutOf, parametersFor, type DrawPerson, type DrawRequest } from './draw-request.js';
+import {
+  frameOf,
+  leftOutCounts,
+  leftOutOf,
+  parametersFor,
+  type DrawPerson,
+  type DrawRequest,
+} from './draw-request.js';
 import type { Drawn, Prepared, Replacement, Sealed } from './draw-steps.js';
 import { DrawsStore, type SelectedRow } from './draws.store.js';
 import type { FrameCounts } from './frame-counts.js';
@@ -35,6 +43,7 @@ export class Draws {
   constructor(
     private readonly store: DrawsStore,
     private readonly frames: DrawFrames,
+    private readonly burden: ContactBurden,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
@@ -68,7 +77,9 @@ export class Draws {
       parameters: parametersFor(request, people),
     };
     const { purpose, replaces } = request;
-    const prepared = prepareDraw(input, { purpose, replaces }, now.toISOString());
+    const contact = { quietMonths: request.quietMonths, ...(await this.contactRules(tx)) };
+    const why = { purpose, replaces, leftOut: leftOutCounts(people), contact };
+    const prepared = prepareDraw(input, why, now.toISOString());
     if (!prepared.ok) return prepared;
     await this.store.addPeople(tx, drawId, people);
     const chain = `poll:${request.subjectId}`;
@@ -133,7 +144,7 @@ export class Draws {
     return this.store.removePeople(tx, frameId);
   }
 
-  /** How many people and addresses stand in the frame of a draw, and who is left out why; nobody once it was erased. */
+  /** How many people and addresses stand in the frame of a draw; nobody once it was erased. */
   counts(tx: Tx, drawId: string): Promise<FrameCounts> {
     return this.store.counts(tx, drawId);
   }
@@ -153,6 +164,11 @@ export class Draws {
     const { id, subjectId } = draw;
     const event = { chain: `poll:${subjectId}`, event: 'draw.downloaded', actor: by, subject: id };
     return this.audit.record(tx, { ...event, facts: { file } });
+  }
+
+  private async contactRules(tx: Tx): Promise<Omit<ContactRules, 'quietMonths'>> {
+    const { months, perPerson, perHousehold } = await this.burden.limits(tx);
+    return { months, perPerson, perHousehold };
   }
 
   private async locked(tx: Tx, drawId: string): Promise<FoundDraw | undefined> {

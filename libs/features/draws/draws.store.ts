@@ -127,15 +127,11 @@ export class DrawsStore {
     const [row] = await tx.query<FrameCounts>(
       `select count(*)::integer as people,
               (count(distinct (postcode, house_number, house_letter, house_addition)) filter (where postcode <> '')
-               + count(*) filter (where postcode = ''))::integer as households,
-              (count(*) filter (where left_out = 'asked-recently'))::integer as "askedRecently",
-              (count(*) filter (where left_out = 'opted-out'))::integer as "optedOut",
-              (count(*) filter (where left_out = 'institution'))::integer as institution,
-              (count(*) filter (where left_out = 'secret'))::integer as secret
+               + count(*) filter (where postcode = ''))::integer as households
        from draw_person where draw_id = $1`,
       [drawId],
     );
-    return row ?? { people: 0, households: 0, askedRecently: 0, optedOut: 0, institution: 0, secret: 0 };
+    return row ?? { people: 0, households: 0 };
   }
 
   async lastSealed(tx: Tx, subjectId: string): Promise<string | undefined> {

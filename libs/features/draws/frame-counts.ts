@@ -1,9 +1,5 @@
-// How many people and addresses stand in the frame of a draw, and who of them is left out why.
+// How many people and addresses stand in the frame of a draw; who of them is left out and why stands in its document.
 export type FrameCounts = {
   readonly people: number;
   readonly households: number;
-  readonly askedRecently: number;
-  readonly optedOut: number;
-  readonly institution: number;
-  readonly secret: number;
 };

@@ -1,5 +1,14 @@
 // The front door of the draws.
-export { FRAME_COLUMNS, frameOf, leftOutOf, type DrawPerson, type DrawRequest } from './draw-request.js';
+export {
+  FRAME_COLUMNS,
+  frameOf,
+  leftOutCounts,
+  leftOutOf,
+  isLeftOutReason,
+  type DrawPerson,
+  type DrawRequest,
+  type LeftOutReason,
+} from './draw-request.js';
 export type {
   ConcludeRefusal,
   Drawn,

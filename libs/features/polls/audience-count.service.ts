@@ -4,7 +4,7 @@ import { Population } from '#features/population/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import { localTimeOf } from '#platform/clock/local-time.js';
 import type { Tx } from '#platform/database/transactions.js';
-import { audienceNumbers, quietSince, type AudienceNumbers } from './audience-count.js';
+import { audienceNumbers, type AudienceNumbers } from './audience-count.js';
 import type { Poll } from './poll.js';
 
 @Injectable()
@@ -20,11 +20,11 @@ export class AudienceCounter {
     const frame = frameId === null ? undefined : await this.population.frame(tx, frameId);
     if (!frame || frame.erasedAt) return undefined;
     const audience = { areas, ageFrom, ageTo };
-    const since = quietSince(localTimeOf(this.clock.now()).day, quietMonths);
+    const today = localTimeOf(this.clock.now()).day;
     return audienceNumbers(
       await this.population.count(tx, frame.id, audience),
       await this.population.candidates(tx, frame.id, audience),
-      await this.population.leftOut(tx, frame.id, { subjectId: id, quietSince: since }),
+      await this.population.leftOut(tx, frame.id, { subjectId: id, quietMonths, today }),
     );
   }
 }

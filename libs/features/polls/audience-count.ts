@@ -3,6 +3,8 @@ import type { AudienceCount, Candidate, LeftOut } from '#features/population/ind
 
 export type AudienceNumbers = AudienceCount & {
   readonly askedRecently: number;
+  /** As often as the municipality allows, in all polls and assemblies together. */
+  readonly askedEnough: number;
   readonly optedOut: number;
   /** Addresses at which somebody can be drawn: at most one person each. */
   readonly drawableHouseholds: number;
@@ -18,17 +20,8 @@ export function audienceNumbers(
   return {
     ...count,
     askedRecently: reasons.filter((reason) => reason === 'asked-recently').length,
+    askedEnough: reasons.filter((reason) => reason === 'asked-enough').length,
     optedOut: reasons.filter((reason) => reason === 'opted-out').length,
     drawableHouseholds: new Set(drawable.map(({ household }) => household)).size,
   };
-}
-
-/** The day (yyyy-mm-dd) so many months before another; the last day of a shorter month, null for no months. */
-export function quietSince(day: string, months: number): string | null {
-  if (months === 0) return null;
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 - months, 1));
-  const lastDate = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(date, lastDate));
-  return first.toISOString().slice(0, 10);
 }

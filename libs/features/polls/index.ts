@@ -25,5 +25,6 @@ export { sampleName, type SampleName } from './sample-name.nl.js';
 export { TestMail } from './test-mail.service.js';
 export type { OpenLink } from './open-link.js';
 export { PollLinks } from './poll-links.service.js';
+export { PollMakers } from './poll-makers.service.js';
 export { PollReviews } from './poll-reviews.service.js';
 export { PollVersions, type MendingWithReason } from './poll-versions.service.js';

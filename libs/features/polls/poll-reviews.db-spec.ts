@@ -7,10 +7,11 @@ import { featuresOn, type Features } from '../../../test/support/features.js';
 import { emptyDetails } from './poll-details.js';
 import { PollReviews } from './poll-reviews.service.js';
 import { PollsModule } from './polls.module.js';
-import { Polls } from './polls.service.js';
+import { Polls, type StaffActor } from './polls.service.js';
 
 const writer = { kind: 'staff', accountId: '3f0a9b1e-58c5-4d0f-8a53-2f6c7b1d9e01' } as const;
 const reader = { kind: 'staff', accountId: '3f0a9b1e-58c5-4d0f-8a53-2f6c7b1d9e02' } as const;
+const editor = { kind: 'staff', accountId: '3f0a9b1e-58c5-4d0f-8a53-2f6c7b1d9e03' } as const;
 const clock = new StillClock(new Date('2027-03-01T10:00:00Z'));
 
 let database: TestDatabase;
@@ -33,13 +34,20 @@ const newPoll = () =>
   );
 const looks = (questionnaireId: string) =>
   features.transactions.read((tx) => features.get(QuestionnaireReviews).looks(tx, questionnaireId));
-const approve = (id: string, by: typeof writer | typeof reader) =>
+const approve = (id: string, by: StaffActor) =>
   features.transactions.run((tx) => features.get(PollReviews).approve(tx, id, by));
 
 describe('the second pair of eyes', () => {
-  it('is not one of who wrote the questions', async () => {
+  it('is not one of who made or changed the poll, whatever their role', async () => {
     const { id, questionnaireId } = await newPoll();
+    const details = { ...emptyDetails, title: 'Bomen' };
+    await features.transactions.run((tx) => features.get(Polls).edit(tx, id, details, editor));
     expect(await approve(id, writer)).toEqual({ ok: false, refused: 'own-work' });
+    expect(await approve(id, editor)).toEqual({ ok: false, refused: 'own-work' });
+    const refused = await database.transactions.read((tx) =>
+      tx.query(`select from audit_line where chain = $1 and event = 'poll.own-work-refused'`, [`poll:${id}`]),
+    );
+    expect(refused).toHaveLength(2);
     expect(await approve(id, reader)).toMatchObject({ ok: true });
     expect((await looks(questionnaireId)).state).toBe('seen');
   });

@@ -1,10 +1,10 @@
-// Colleagues read along with the questions of a poll: they comment, and one who did not write them looks them over.
+// Colleagues read along with the questions of a poll: they comment, and one who had no hand in the poll looks them over.
 import { Injectable } from '@nestjs/common';
 import { QuestionnaireReviews } from '#features/questionnaires/index.js';
 import { Audit } from '#platform/audit/audit.js';
-import { AuditTrail } from '#platform/audit/audit-trail.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { PollDecision } from './decide-poll.js';
+import { PollMakers } from './poll-makers.service.js';
 import type { Poll } from './poll.js';
 import type { StaffActor } from './polls.service.js';
 import { PollStore } from './polls.store.js';
@@ -15,17 +15,13 @@ type Deed = {
   readonly facts?: Readonly<Record<string, string>>;
 };
 
-/** More lines than one poll ever has. */
-const LINES_READ = 10_000;
-const WRITING = ['poll.created', 'poll.questions-changed'];
-
 @Injectable()
 export class PollReviews {
   constructor(
     private readonly store: PollStore,
     private readonly reviews: QuestionnaireReviews,
     private readonly audit: Audit,
-    private readonly trail: AuditTrail,
+    private readonly makers: PollMakers,
   ) {}
 
   comment(
@@ -50,9 +46,13 @@ export class PollReviews {
     });
   }
 
-  /** Whoever wrote the questions cannot be the second pair of eyes. */
+  /** Whoever made or changed the poll cannot be the second pair of eyes; that they tried stands in the trail. */
   async approve(tx: Tx, id: string, by: StaffActor): Promise<PollDecision> {
-    if (!(await this.mayApprove(tx, id, by))) return { ok: false, refused: 'own-work' };
+    if (!(await this.mayApprove(tx, id, by))) {
+      const event = { chain: `poll:${id}`, event: 'poll.own-work-refused', actor: by, subject: id };
+      await this.audit.record(tx, event);
+      return { ok: false, refused: 'own-work' };
+    }
     return this.decided(tx, id, async (poll) => {
       const questionnaire = await this.reviews.approve(tx, poll.questionnaireId, by.accountId);
       return { event: 'poll.questions-looked-over', by, facts: { questionnaire } };
@@ -60,9 +60,7 @@ export class PollReviews {
   }
 
   async mayApprove(tx: Tx, id: string, by: StaffActor): Promise<boolean> {
-    const lines = await this.trail.newest(tx, { chain: `poll:${id}`, limit: LINES_READ });
-    const pseudonym = this.audit.pseudonymOf(by);
-    return !lines.some(({ event, actor }) => actor === pseudonym && WRITING.includes(event));
+    return !(await this.makers.hadAHand(tx, id, by));
   }
 
   /** Only while there is something to change; without a deed nothing is recorded. */

@@ -14,6 +14,7 @@ import { AudienceCounter } from './audience-count.service.js';
 import { OpenPoll } from './open-poll.service.js';
 import { OpenLinkStore } from './open-links.store.js';
 import { PollLinks } from './poll-links.service.js';
+import { PollMakers } from './poll-makers.service.js';
 import { PollReviews } from './poll-reviews.service.js';
 import { PollVersions } from './poll-versions.service.js';
 import { PreflightInspection } from './preflight-inspection.service.js';
@@ -49,6 +50,7 @@ import { TestMail } from './test-mail.service.js';
     RemindersStore,
     StopAsking,
     PollLinks,
+    PollMakers,
     PollReviews,
     PollVersions,
     OpenLinkStore,
@@ -56,6 +58,7 @@ import { TestMail } from './test-mail.service.js';
   exports: [
     AnsweringChoices,
     PollLinks,
+    PollMakers,
     PollReviews,
     PollVersions,
     AskingOf,

@@ -1,7 +1,9 @@
 // Keeps the promise that nobody is asked too often, and that a no stays a no, also after the frame is gone.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/transactions.js';
+import { monthsBefore } from '#platform/clock/local-time.js';
 import { Keyring } from '#platform/secrets/keyring.js';
+import { ContactBurden } from './contact-burden.service.js';
 import type { ContactKind, OptOutLevel } from './contact.js';
 import { ContactLedgerStore, EVERY_SUBJECT } from './contact-ledger.store.js';
 import { LARGEST_HOUSEHOLD } from './household.js';
@@ -27,8 +29,10 @@ export type OptOut = {
 
 export type LeftOutQuestion = {
   readonly subjectId: string;
-  /** Whoever was invited on or after this day (yyyy-mm-dd) is left out; null leaves nobody out for it. */
-  readonly quietSince: string | null;
+  /** Whoever was invited in the last so many months, or lives with who was, is left out; 0 leaves nobody out for it. */
+  readonly quietMonths: number;
+  /** Calendar day, yyyy-mm-dd. */
+  readonly today: string;
 };
 
 export type DeclinedQuestion = {
@@ -54,22 +58,24 @@ export class ContactLedger {
     private readonly keyring: Keyring,
     private readonly persons: PersonsStore,
     private readonly ledger: ContactLedgerStore,
+    private readonly burden: ContactBurden,
   ) {}
 
-  /** Everybody of the frame who may not be drawn now, with the reason. */
+  /** Everybody of the frame who may not be drawn now, with the reason; the limits of the municipality always hold. */
   async leftOut(tx: Tx, frameId: string, question: LeftOutQuestion): Promise<Map<string, LeftOut>> {
     const declined = await this.ledger.declined(tx, question.subjectId, ['this-poll', 'all-polls']);
-    const invited =
-      question.quietSince === null
-        ? { persons: new Set<string>(), households: new Set<string>() }
-        : await this.ledger.invitedSince(tx, question.quietSince);
-    if (declined.size + invited.persons.size === 0) return new Map();
+    const recently = await this.askedRecently(tx, question);
+    const enough = await this.askedEnough(tx, question.today);
+    if (declined.size + recently.persons.size + enough.persons.size + enough.households.size === 0)
+      return new Map();
     const everybody = await this.persons.households(tx, frameId);
-    const askedHomes = this.askedHomes(everybody, invited.households);
+    const recentHomes = this.askedHomes(everybody, recently.households);
+    const enoughHomes = this.askedHomes(everybody, enough.households);
     const reasonFor = ({ pseudonym, household }: PersonHousehold): LeftOut | undefined => {
       const person = this.hashOfPerson(pseudonym).toString('hex');
       if (declined.has(person)) return 'opted-out';
-      return invited.persons.has(person) || askedHomes.has(household) ? 'asked-recently' : undefined;
+      if (recently.persons.has(person) || recentHomes.has(household)) return 'asked-recently';
+      return enough.persons.has(person) || enoughHomes.has(household) ? 'asked-enough' : undefined;
     };
     return new Map(everybody.flatMap((person) => pairWith(person.pseudonym, reasonFor(person))));
   }
@@ -106,6 +112,16 @@ export class ContactLedger {
     return this.ledger.addOptOut(tx, this.hashOfPerson(pseudonym), { subjectId: subject, level, on });
   }
 
+  private askedRecently(tx: Tx, { quietMonths, today }: LeftOutQuestion): Promise<Asked> {
+    if (quietMonths === 0) return Promise.resolve(NOBODY);
+    return this.ledger.invitedSince(tx, monthsBefore(today, quietMonths));
+  }
+
+  private async askedEnough(tx: Tx, today: string): Promise<Asked> {
+    const limits = await this.burden.limits(tx);
+    return this.ledger.invitedAtLeast(tx, monthsBefore(today, limits.months), limits);
+  }
+
   /** Homes where somebody was asked; in an institution one invitation does not speak for all. */
   private askedHomes(everybody: readonly PersonHousehold[], asked: ReadonlySet<string>): Set<string> {
     const people = new Map<string, number>();
@@ -130,6 +146,9 @@ export class ContactLedger {
     return this.keyring.hash('contact-ledger', `household ${household}`);
   }
 }
+
+type Asked = { readonly persons: ReadonlySet<string>; readonly households: ReadonlySet<string> };
+const NOBODY: Asked = { persons: new Set(), households: new Set() };
 
 function pairWith(pseudonym: string, reason: LeftOut | undefined): readonly [string, LeftOut][] {
   return reason ? [[pseudonym, reason]] : [];

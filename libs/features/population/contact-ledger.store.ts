@@ -1,6 +1,7 @@
 // Who was asked before and who declined: keyed hashes only, so that these rows outlive every frame.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/transactions.js';
+import type { BurdenClass } from './contact-limits.js';
 import type { ContactKind, OptOutLevel } from './contact.js';
 
 /** Stands for every poll in an opt-out. */
@@ -41,6 +42,34 @@ export class ContactLedgerStore {
       persons: new Set(rows.map((row) => row.person)),
       households: new Set(rows.map((row) => row.household)),
     };
+  }
+
+  /** Hashes, in hexadecimal, of people and households that were invited so often on or after this day. */
+  async invitedAtLeast(
+    tx: Tx,
+    day: string,
+    { perPerson, perHousehold }: { readonly perPerson: number; readonly perHousehold: number },
+  ): Promise<{ readonly persons: Set<string>; readonly households: Set<string> }> {
+    const often = (column: string): string =>
+      `select encode(${column}, 'hex') as hash from contact_ledger
+       where kind = 'invitation' and contacted_on >= $1 group by ${column} having count(*) >= $2`;
+    const persons = await tx.query<{ hash: string }>(often('person_hash'), [day, perPerson]);
+    const households = await tx.query<{ hash: string }>(often('household_hash'), [day, perHousehold]);
+    return {
+      persons: new Set(persons.map(({ hash }) => hash)),
+      households: new Set(households.map(({ hash }) => hash)),
+    };
+  }
+
+  /** How many people were invited once, twice and so on, on or after this day. */
+  burden(tx: Tx, day: string): Promise<readonly BurdenClass[]> {
+    return tx.query(
+      `select times, count(*)::integer as people
+       from (select count(*)::integer as times from contact_ledger
+             where kind = 'invitation' and contacted_on >= $1 group by person_hash) asked
+       group by times order by times`,
+      [day],
+    );
   }
 
   /** Hashes, in hexadecimal. */

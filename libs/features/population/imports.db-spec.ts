@@ -417,7 +417,7 @@ z9;B;Smit;;;Hoogstraat;Oss
     const next = await take('frame', frameFile(...[0, 4, 5].map((index) => person(`g${index}`, 1 + index))), {
       details,
     });
-    const question = { subjectId: POLL, quietSince: '2026-01-01' };
+    const question = { subjectId: POLL, quietMonths: 12, today: '2027-01-01' };
     const leftOut = await web.read((tx) => population.leftOut(tx, next.frameId, question));
     expect(Object.fromEntries(leftOut)).toEqual({ g0: 'asked-recently', g5: 'opted-out' });
   });

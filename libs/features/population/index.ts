@@ -2,6 +2,8 @@
 export type { Area } from './area.js';
 export type { AreaCount, Audience, AudienceCount } from './audience.js';
 export { mappingFaults, recognisedColumns, type ColumnMapping, type MappingFault } from './column-mapping.js';
+export { ContactBurden } from './contact-burden.service.js';
+export { FIRST_LIMITS, LIMIT_RANGES, type BurdenClass, type ContactLimits } from './contact-limits.js';
 export type { Contact, ContactKind, OptOutLevel } from './contact.js';
 export {
   detailFaults,

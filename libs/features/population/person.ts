@@ -21,4 +21,9 @@ export type Candidate = {
 };
 
 /** Why somebody of the audience cannot be drawn now. */
-export type LeftOut = 'asked-recently' | 'opted-out';
+export type LeftOut =
+  /** By the choice of this poll or assembly. */
+  | 'asked-recently'
+  /** As often as the municipality allows, in all polls and assemblies together. */
+  | 'asked-enough'
+  | 'opted-out';

@@ -1,4 +1,5 @@
 // Proves the counts, the candidates, the contacts and the memory of who was asked, as the web program may see them.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { Audit } from '#platform/audit/audit.js';
@@ -8,6 +9,7 @@ import type { Transactions } from '#platform/database/transactions.js';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { areasTable } from './areas.table.js';
 import type { Audience } from './audience.js';
+import { ContactBurden } from './contact-burden.service.js';
 import { ContactLedger } from './contact-ledger.service.js';
 import { ContactLedgerStore } from './contact-ledger.store.js';
 import { ContactsStore } from './contacts.store.js';
@@ -24,10 +26,12 @@ const everybody: Audience = { areas: [], ageFrom: 0, ageTo: 120 };
 const populationUnder = (secret: string): Population => {
   const persons = new PersonsStore();
   const keyring = new Keyring({ secret }, new Randomness());
-  const ledger = new ContactLedger(keyring, persons, new ContactLedgerStore());
   const audit = new Audit(new Clock(), keyring);
+  const store = new ContactLedgerStore();
+  const ledger = new ContactLedger(keyring, persons, store, new ContactBurden(store, audit));
   return new Population(new FramesStore(), persons, new ContactsStore(), ledger, audit);
 };
+const TODAY = '2026-11-01';
 const population = populationUnder('ab'.repeat(32));
 
 describe('the population', () => {
@@ -158,11 +162,11 @@ describe('the population', () => {
       }),
     );
 
-    const leftOut = (subjectId: string, quietSince: string | null) =>
-      web.read((tx) => population.leftOut(tx, FRAME, { subjectId, quietSince }));
+    const leftOut = (subjectId: string, quietMonths: number) =>
+      web.read((tx) => population.leftOut(tx, FRAME, { subjectId, quietMonths, today: TODAY }));
 
     it('leaves out who was asked, with the people at the same address, and who declined', async () => {
-      expect(Object.fromEntries(await leftOut(POLL, '2026-05-01'))).toEqual({
+      expect(Object.fromEntries(await leftOut(POLL, 6))).toEqual({
         p30: 'asked-recently',
         p31: 'asked-recently',
         p32: 'asked-recently',
@@ -172,12 +176,34 @@ describe('the population', () => {
     });
 
     it('looks back as far as it is asked to', async () => {
-      expect([...(await leftOut(POLL, null)).keys()]).toEqual(['p50']);
-      expect((await leftOut(POLL, '2025-01-01')).get('p40')).toBe('asked-recently');
+      expect([...(await leftOut(POLL, 0)).keys()]).toEqual(['p50']);
+      expect((await leftOut(POLL, 24)).get('p40')).toBe('asked-recently');
     });
 
     it('knows a no to one poll only for that poll', async () => {
-      expect((await leftOut(OTHER_POLL, null)).get('p51')).toBe('opted-out');
+      expect((await leftOut(OTHER_POLL, 0)).get('p51')).toBe('opted-out');
+    });
+
+    it('leaves out a person, or everybody at an address, that was asked as often as may be', async () => {
+      const contact = (pseudonym: string, on: string) =>
+        web.run((tx) =>
+          population.recordContacts(tx, {
+            ...{ frameId: FRAME, subjectId: randomUUID(), kind: 'invitation' },
+            pseudonyms: [pseudonym],
+            on,
+          }),
+        );
+      for (const on of ['2025-12-01', '2026-01-01']) await contact('p20', on);
+      await contact('p25', '2025-10-01');
+      for (const on of ['2026-02-01', '2026-03-01', '2025-10-31']) await contact('p31', on);
+      const found = await leftOut(POLL, 0);
+      expect(found.get('p20')).toBe('asked-enough');
+      expect(found.get('p25')).toBeUndefined();
+      // Of the household of p30, p31 and p32 one was asked once and one twice within twelve months.
+      expect([found.get('p30'), found.get('p31'), found.get('p32')]).toEqual(
+        Array.from({ length: 3 }, () => 'asked-enough'),
+      );
+      expect((await leftOut(POLL, 6)).get('p30')).toBe('asked-recently');
     });
 
     it('tells before each message who declined it', async () => {
@@ -190,7 +216,7 @@ describe('the population', () => {
 
     it('means nothing to whoever does not hold the key', async () => {
       const stranger = populationUnder('cd'.repeat(32));
-      const question = { subjectId: POLL, quietSince: '2025-01-01' };
+      const question = { subjectId: POLL, quietMonths: 24, today: TODAY };
       expect((await web.read((tx) => stranger.leftOut(tx, FRAME, question))).size).toBe(0);
     });
   });

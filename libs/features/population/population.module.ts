@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform/database/database.module.js';
 import { areasTable } from './areas.table.js';
+import { ContactBurden } from './contact-burden.service.js';
 import { ContactLedger } from './contact-ledger.service.js';
 import { ContactLedgerStore } from './contact-ledger.store.js';
 import { ContactsStore } from './contacts.store.js';
@@ -31,6 +32,7 @@ import { uploadsTable } from './uploads.table.js';
     ImportsStore,
     OverviewStore,
     UploadsStore,
+    ContactBurden,
     ContactLedger,
     FrameErasure,
     FrameOverviews,
@@ -40,6 +42,6 @@ import { uploadsTable } from './uploads.table.js';
     UploadIntake,
     Uploads,
   ],
-  exports: [FrameErasure, FrameOverviews, Imports, Population, UploadIntake, Uploads],
+  exports: [ContactBurden, FrameErasure, FrameOverviews, Imports, Population, UploadIntake, Uploads],
 })
 export class PopulationModule {}

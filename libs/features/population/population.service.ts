@@ -96,7 +96,7 @@ export class Population {
     return this.persons.present(tx, frameId, pseudonyms);
   }
 
-  /** Everybody of the frame who may not be drawn now: asked since `quietSince` (themselves or at their address), or declined. */
+  /** Everybody of the frame who may not be drawn now: asked recently or often enough (themselves or at their address), or declined. */
   leftOut(tx: Tx, frameId: string, question: LeftOutQuestion): Promise<Map<string, LeftOut>> {
     return this.ledger.leftOut(tx, frameId, question);
   }
@@ -106,11 +106,12 @@ export class Population {
     return (await this.contactRows.contacts(tx, frameId, pseudonyms)).map(contactOf);
   }
 
-  /** Writes in the ledger that these people were asked, so that they are left in peace for a while. */
+  /** Which of these people were asked so many times since that day. */
   contactedAtLeast(tx: Tx, question: OftenQuestion): Promise<Set<string>> {
     return this.ledger.contactedAtLeast(tx, question);
   }
 
+  /** Writes in the ledger that these people were asked, so that they are left in peace for a while. */
   recordContacts(tx: Tx, contacts: ContactsMade): Promise<void> {
     return this.ledger.recordContacts(tx, contacts);
   }

@@ -35,7 +35,7 @@ const computed: Result = {
   correction: '',
 };
 const moments = { councilFrom: at('06T07:00'), publicFrom: at('08T07:00') };
-const approval = { by: colleague, at: at('02T09:00'), ...moments };
+const approval = { by: colleague, at: at('02T09:00'), hadAHand: false, ...moments };
 const approved: Result = {
   ...computed,
   state: 'approved',
@@ -56,8 +56,9 @@ describe('approval', () => {
     expect(decide.approve(computed, poll, approval)).toEqual({ ok: true, result: approved });
   });
 
-  it('is refused to who made the poll, and to who wrote the headline', () => {
+  it('is refused to who made or changed the poll, and to who wrote the headline', () => {
     const ownWork = { ok: false, refused: 'own-work' };
+    expect(decide.approve(computed, poll, { ...approval, hadAHand: true })).toEqual(ownWork);
     expect(decide.approve(computed, { ...poll, createdBy: colleague }, approval)).toEqual(ownWork);
     expect(decide.approve({ ...computed, headlineBy: colleague }, poll, approval)).toEqual(ownWork);
   });

@@ -22,15 +22,17 @@ export type Approval = {
   readonly at: Date;
   readonly councilFrom: Date;
   readonly publicFrom: Date;
+  /** Who approves changed the poll, or wrote a headline for this result. */
+  readonly hadAHand: boolean;
 };
 
 /** What must be known of the poll: who made it, and whether it was taken back. */
 export type ItsPoll = Pick<Poll, 'createdBy' | 'state'>;
 
-/** Who made the poll or wrote the headline may not approve the result. */
+/** Who made or changed the poll, or ever wrote the headline, may not approve the result: a beheerder no more than others. */
 export function approve(result: Result, poll: ItsPoll, approval: Approval): ResultDecision {
   if (poll.state === 'withdrawn') return { ok: false, refused: 'not-in-this-state' };
-  if (approval.by === poll.createdBy || approval.by === result.headlineBy)
+  if (approval.hadAHand || approval.by === poll.createdBy || approval.by === result.headlineBy)
     return { ok: false, refused: 'own-work' };
   if (result.headline.trim() === '') return { ok: false, refused: 'headline-missing' };
   if (approval.councilFrom > approval.publicFrom) return { ok: false, refused: 'council-after-public' };

@@ -1,7 +1,8 @@
 // The work on a result after it was computed: headline, approval by a second person, moments of publication.
 import { Injectable } from '@nestjs/common';
-import { Polls, type Poll, type StaffActor } from '#features/polls/index.js';
+import { PollMakers, Polls, type Poll, type StaffActor } from '#features/polls/index.js';
 import { Audit, SYSTEM, type Actor, type AuditFacts } from '#platform/audit/audit.js';
+import { AuditTrail } from '#platform/audit/audit-trail.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
 import * as decide from './decide-result.js';
@@ -18,6 +19,8 @@ export class Results {
   constructor(
     private readonly store: ResultsStore,
     private readonly polls: Polls,
+    private readonly makers: PollMakers,
+    private readonly trail: AuditTrail,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -65,11 +68,27 @@ export class Results {
     );
   }
 
-  approve(tx: Tx, id: string, moments: Moments, by: StaffActor): Promise<ResultDecision> {
+  /** That somebody tried to approve their own work stands in the trail too. */
+  async approve(tx: Tx, id: string, moments: Moments, by: StaffActor): Promise<ResultDecision> {
     const facts = { council: moments.councilFrom.toISOString(), public: moments.publicFrom.toISOString() };
-    return this.decided(tx, id, { event: 'result.approved', by, facts }, (result, poll) =>
-      decide.approve(result, poll, { by: by.accountId, at: this.clock.now(), ...moments }),
+    const found = await this.store.lock(tx, id);
+    const hadAHand = found !== undefined && (await this.hadAHand(tx, found, by));
+    const approval = { by: by.accountId, at: this.clock.now(), hadAHand, ...moments };
+    const outcome = await this.decided(tx, id, { event: 'result.approved', by, facts }, (result, poll) =>
+      decide.approve(result, poll, approval),
     );
+    if (found && !outcome.ok && outcome.refused === 'own-work') {
+      const chain = `poll:${found.pollId}`;
+      await this.audit.record(tx, { chain, event: 'result.own-work-refused', actor: by, subject: id });
+    }
+    return outcome;
+  }
+
+  /** Made or changed the poll, or wrote a headline for this result, also one that was replaced. */
+  async hadAHand(tx: Tx, { id, pollId }: Pick<Result, 'id' | 'pollId'>, by: StaffActor): Promise<boolean> {
+    if (await this.makers.hadAHand(tx, pollId, by)) return true;
+    const deeds = { chain: `poll:${pollId}`, actor: this.audit.pseudonymOf(by), subject: id };
+    return this.trail.did(tx, { ...deeds, events: ['result.headline-written'] });
   }
 
   reopen(tx: Tx, id: string, by: StaffActor): Promise<ResultDecision> {

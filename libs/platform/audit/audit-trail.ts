@@ -26,6 +26,14 @@ export type TrailPage = {
   readonly limit: number;
 };
 
+export type Deeds = {
+  readonly chain: string;
+  /** As it stands in the trail: `Audit.pseudonymOf`. */
+  readonly actor: string;
+  readonly events: readonly string[];
+  readonly subject?: string;
+};
+
 const COLUMNS = 'chain, number, at, event, actor, subject, facts, previous, digest';
 const LINES_PER_FETCH = 1000;
 
@@ -40,6 +48,16 @@ export class AuditTrail {
       [chain ?? null, before ?? null, limit, also ?? null],
     );
     return rows.map(toLine);
+  }
+
+  /** Whether somebody did one of these deeds in a chain; with a subject: to that thing. */
+  async did(tx: Tx, { chain, actor, events, subject }: Deeds): Promise<boolean> {
+    const [row] = await tx.query<{ did: boolean }>(
+      `select exists (select from audit_line where chain = $1 and actor = $2 and event = any ($3)
+                      and ($4::text is null or subject = $4)) as did`,
+      [chain, actor, events, subject ?? null],
+    );
+    return row?.did ?? false;
   }
 
   /** The whole trail, chain by chain, a thousand lines at a time. */

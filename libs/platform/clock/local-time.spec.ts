@@ -1,7 +1,7 @@
 // The wall clock in Amsterdam, also in the two nights of the year that are an hour longer or shorter.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { clockChangeBetween, dayAfter, localTimeOf, momentOf } from './local-time.js';
+import { clockChangeBetween, dayAfter, localTimeOf, momentOf, monthsBefore } from './local-time.js';
 
 const at = (text: string): Date => new Date(text);
 
@@ -73,4 +73,13 @@ describe('a period', () => {
       '2027-03-28',
     ]);
   });
+});
+
+it.each([
+  ['2027-03-15', 12, '2026-03-15'],
+  ['2027-03-31', 1, '2027-02-28'],
+  ['2028-02-29', 12, '2027-02-28'],
+  ['2027-01-31', 2, '2026-11-30'],
+])('before %s, %d months back, is %s', (day, months, earlier) => {
+  expect(monthsBefore(day, months)).toBe(earlier);
 });

@@ -38,6 +38,7 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'poll.comment-made': () => 'schreef een opmerking bij de vragenlijst',
   'poll.comment-settled': () => 'handelde een opmerking af',
   'poll.questions-looked-over': () => 'keek de vragenlijst na',
+  'poll.own-work-refused': () => 'wilde eigen werk nakijken, en dat mag niet',
   'poll.questions-kept': () => 'legde een versie van de vragenlijst vast',
   'poll.typing-error-mended': ({ texts = 1 }) =>
     texts === 1
@@ -118,12 +119,15 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'population.emails-imported': ({ taken = 0 }) => `las ${taken} e-mailadressen in`,
   'population.mutations-applied': ({ deceased = 0, moved = 0, secret = 0 }) =>
     `verwerkte mutaties: ${deceased} overleden, ${moved} verhuisd, ${secret} geheim`,
+  'population.contact-limits-set': ({ months = 0, perPerson = 0, perHousehold = 0 }) =>
+    `veranderde hoe vaak wij mensen vragen: ${perPerson} keer in ${months} maanden, ${perHousehold} keer per adres`,
   'population.drawn-fetched': ({ drawn = 0 }) => `haalde de pseudoniemen op van ${drawn} gelote mensen`,
   'population.refusals-fetched': () => 'haalde het verslag van geweigerde regels op',
   'population.frame-erased': ({ persons = 0 }) => `wiste een steekproefkader van ${persons} mensen`,
   'result.computed': () => 'rekende de uitkomst uit',
   'result.headline-written': () => 'schreef de kop van de uitkomst',
   'result.approved': () => 'keurde de uitkomst goed',
+  'result.own-work-refused': () => 'wilde een uitkomst van eigen werk goedkeuren, en dat mag niet',
   'result.reopened': () => 'haalde de goedkeuring van de uitkomst weg',
   'result.published': () => 'publiceerde de uitkomst',
   'result.withdrawn': () => 'trok de uitkomst in met een uitleg',

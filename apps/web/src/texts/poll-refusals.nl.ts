@@ -15,7 +15,7 @@ export const pollRefusalText: Readonly<Record<PollRefusal, string>> = {
   'questionnaire-sealed': 'De vragen liggen vast. Zij kunnen niet meer veranderen.',
   'questionnaire-has-faults': 'In de vragenlijst staan nog fouten. Los die eerst op.',
   'questionnaire-not-live': 'Een typefout verbetert u zo alleen terwijl de peiling open is.',
-  'own-work': 'U schreef zelf mee aan deze vragen. Laat een collega ze nakijken.',
+  'own-work': 'U werkte zelf mee aan deze peiling. Laat een collega de vragen nakijken.',
   'no-typing-error':
     'Dit is meer dan een typefout. Inwoners hebben deze vraag al beantwoord. Verander hooguit vier letters, en geen getallen.',
 };

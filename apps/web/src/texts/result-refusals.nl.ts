@@ -6,7 +6,8 @@ export const resultRefusalText: Readonly<Record<ResultRefusal | ReactionRefusal,
   'unknown-poll': 'Deze peiling bestaat niet.',
   'not-in-this-state':
     'De uitkomst is intussen veranderd. Misschien was een collega u voor. Bekijk eerst hoe zij er nu voor staat.',
-  'own-work': 'U maakte deze peiling of schreef de kop. Daarom keurt iemand anders de uitkomst goed.',
+  'own-work':
+    'U werkte mee aan deze peiling of schreef een kop. Daarom keurt iemand anders de uitkomst goed.',
   'headline-missing': 'Schrijf eerst een kop boven de uitkomst.',
   'council-after-public': 'De raad leest de uitkomst niet later dan iedereen. Kies een ander moment.',
   'council-may-read':

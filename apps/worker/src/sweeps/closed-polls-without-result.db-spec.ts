@@ -13,6 +13,7 @@ import {
   ResultsModule,
   type Result,
 } from '#features/results/index.js';
+import { Audit } from '#platform/audit/audit.js';
 import { StillClock } from '#platform/clock/clock.js';
 import { freshDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { featuresOn, type Features } from '../../../../test/support/features.js';
@@ -24,6 +25,9 @@ import { ResultsDueToPublish } from './results-due-to-publish.sweep.js';
 
 const colleague: StaffActor = { kind: 'staff', accountId: '00000000-0000-4000-8000-0000000000bb' };
 const maker: StaffActor = { kind: 'staff', accountId: '00000000-0000-4000-8000-0000000000aa' };
+/** A beheerder, say: what they did counts, not their role. */
+const editor: StaffActor = { kind: 'staff', accountId: '00000000-0000-4000-8000-0000000000cc' };
+const earlierWriter: StaffActor = { kind: 'staff', accountId: '00000000-0000-4000-8000-0000000000dd' };
 const clock = new StillClock(new Date('2027-03-17T08:00:00Z'));
 const moments = {
   councilFrom: new Date('2027-03-20T08:00:00Z'),
@@ -52,6 +56,14 @@ beforeAll(async () => {
   web = await featuresOn(database, { modules: [ResultsModule], clock });
   worker = await featuresOn(database, { modules: [ResultsModule], clock, role: 'samenspel_worker' });
   poll = await anAnsweredPoll(database, answers);
+  await web.transactions.run((tx) =>
+    web.get(Audit).record(tx, {
+      chain: `poll:${poll.id}`,
+      event: 'poll.audience-changed',
+      actor: editor,
+      subject: poll.id,
+    }),
+  );
   counting = new ClosedPollsWithoutResult(worker.transactions, worker.get(ComputeResult));
   publishing = new ResultsDueToPublish(worker.transactions, worker.get(Results));
 });
@@ -127,6 +139,7 @@ describe('counting', () => {
       '56 procent antwoordt “Veilig” op de vraag “Hoe veilig voelt u zich ’s avonds in uw buurt?”',
     );
     const text = 'Ruim de helft voelt zich ’s avonds veilig';
+    await web.transactions.run((tx) => web.get(Results).writeHeadline(tx, id, 'Eerst', earlierWriter));
     await web.transactions.run((tx) => web.get(Results).writeHeadline(tx, id, text, maker));
     expect(await current()).toMatchObject({ headline: text, headlineBy: maker.accountId });
   });
@@ -135,6 +148,8 @@ describe('counting', () => {
 describe('publishing', () => {
   it('needs a second person', async () => {
     expect(await approve(maker)).toEqual({ ok: false, refused: 'own-work' });
+    expect(await approve(editor)).toEqual({ ok: false, refused: 'own-work' });
+    expect(await approve(earlierWriter)).toEqual({ ok: false, refused: 'own-work' });
     expect(await approve(colleague)).toMatchObject({ ok: true, result: { state: 'approved' } });
   });
 
@@ -195,6 +210,10 @@ describe('afterwards', () => {
     expect(await trail()).toEqual([
       'result.computed',
       'result.headline-written',
+      'result.headline-written',
+      'result.own-work-refused',
+      'result.own-work-refused',
+      'result.own-work-refused',
       'result.approved',
       'result.published',
       'reaction.published',

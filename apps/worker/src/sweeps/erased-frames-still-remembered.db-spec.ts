@@ -91,7 +91,9 @@ describe('an erased frame', () => {
     const next = randomUUID();
     const leftOut = await worker.transactions.run(async (tx) => {
       await putPeople(tx, next, 60);
-      return worker.get(Population).leftOut(tx, next, { subjectId: randomUUID(), quietSince: null });
+      return worker
+        .get(Population)
+        .leftOut(tx, next, { subjectId: randomUUID(), quietMonths: 0, today: '2027-05-01' });
     });
     expect(Object.fromEntries(leftOut)).toEqual({ p42: 'opted-out' });
   });

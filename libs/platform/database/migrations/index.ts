@@ -23,6 +23,7 @@ import { versionsOfQuestionnaires } from './0042-versions-of-questionnaires.js';
 import { quotas } from './0043-quotas.js';
 import { theme } from './0044-theme.js';
 import { answeringChoices } from './0046-answering-choices.js';
+import { contactBurden } from './0060-contact-burden.js';
 
 export const migrations: readonly MigrationClass[] = [
   rolesAndAudit,
@@ -48,4 +49,5 @@ export const migrations: readonly MigrationClass[] = [
   quotas,
   theme,
   answeringChoices,
+  contactBurden,
 ];

@@ -2,6 +2,7 @@
 import type { DrawnDraw, SealedDraw } from '#domain/sortition/draw-document.js';
 import type { Replacement } from '#features/draws/index.js';
 import type { Poll, PollState } from '#features/polls/index.js';
+import { contactRule, leftOutTable } from '../../components/left-out-table.js';
 import {
   areaTable,
   strataTable,
@@ -51,6 +52,8 @@ export function drawPage({ draw, poll, areas, replacedBy }: PublicDrawFacts): ob
     stats: statsOf(strata, drawn !== undefined),
     areas: areaTable(strata, areas, { ...words, caption: `${words.drawn} per gebied` }),
     strata: strataTable(strata, areas, { ...words, caption: `${words.drawn} per gebied en leeftijd` }),
+    leftOut: leftOutTable(document, drawn ? 'Waarom mensen niet meededen' : 'Waarom mensen niet meedoen'),
+    rule: contactRule(document),
     digests: digestsOf({ frameRoot, parametersDigest }, drawn),
     size: wholeNumber(parameters.size),
     replaces: replaces ? { href: `/lotingen/${replaces.draw}`, reason: replaces.reason } : false,

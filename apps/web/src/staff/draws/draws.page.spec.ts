@@ -48,7 +48,7 @@ const frame = {
   mutatedUntil: null,
   erasedAt: null,
 };
-const counts = { people: 240, households: 126, askedRecently: 2, optedOut: 2, institution: 2, secret: 0 };
+const counts = { people: 240, households: 126 };
 const bare: DrawFacts = {
   person: clerkPerson,
   poll: { ...samplePoll, frameId: frame.id, areas: ['07', '01'], sampleSize: 40 },
@@ -121,7 +121,7 @@ const states: readonly (readonly [name: string, page: Page])[] = [
       at(drawnDraw, {
         person: readerPerson,
         frame: { ...frame, erasedAt: NOW },
-        counts: { people: 0, households: 0, askedRecently: 0, optedOut: 0, institution: 0, secret: 0 },
+        counts: { people: 0, households: 0 },
       }),
       noWish(),
     ),
@@ -214,7 +214,15 @@ describe('a step that is being carried out', () => {
 describe('sealing', () => {
   it('shows all numbers first, per area, per stratum, and why people are left out', () => {
     const html = shown(at(preparedDraw));
-    for (const text of ['126', 'Waarom mensen niet meedoen', 'Berghem', 'Samen', 'Er is nog niemand geloot'])
+    for (const text of [
+      '126',
+      'Waarom mensen niet meedoen',
+      'Berghem',
+      'Samen',
+      'Er is nog niemand geloot',
+      'de laatste 12 maanden al een uitnodiging',
+      'hooguit 2 uitnodigingen in 12 maanden',
+    ])
       expect(html).toContain(text);
     expect(html).toMatch(/Berghem<\/th><td[^>]*>18-34/);
   });

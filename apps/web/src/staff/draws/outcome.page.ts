@@ -1,5 +1,6 @@
 // The outcome of a draw: how many people per area, what to do next, and the files with which it can be made again.
 import type { DrawnDraw } from '#domain/sortition/draw-document.js';
+import { contactRule, leftOutTable } from '../../components/left-out-table.js';
 import { areaTable, strataTable, total, type StratumNumbers } from '../../components/strata-tables.js';
 import { valueGroups, witnessesOf } from '../../texts/draws.nl.js';
 import { longMoment, wholeNumber } from '../../texts/formats.nl.js';
@@ -26,6 +27,8 @@ export function outcomePage(facts: OutcomeFacts): object {
     ],
     areas: areaTable(strata, areas, { ...words, caption: 'Gelote mensen per gebied' }),
     strata: strataTable(strata, areas, { ...words, caption: 'Gelote mensen per gebied en leeftijd' }),
+    leftOut: leftOutTable(document, 'Waarom mensen niet meededen'),
+    rule: contactRule(document),
     value: valueGroups(document.publicValue).join(' '),
     witnesses: witnessesOf(document.publicValue),
     seed: document.seed,

@@ -1,10 +1,10 @@
 // The second step of a draw: all its numbers, and the choice of the public value that will decide.
 import type { PreparedDraw } from '#domain/sortition/draw-document.js';
 import type { PublicValueAnnouncement } from '#domain/sortition/public-value.js';
-import type { FrameCounts, StepOutcome } from '#features/draws/index.js';
+import type { StepOutcome } from '#features/draws/index.js';
 import type { FormView } from '#platform/forms/form.js';
+import { contactRule, leftOutTable } from '../../components/left-out-table.js';
 import { areaTable, strataTable, total, type StratumNumbers } from '../../components/strata-tables.js';
-import { table, type Table } from '../../components/table.js';
 import { announcedName, announcedOccasion, stepRefusalText } from '../../texts/draws.nl.js';
 import { longMoment, wholeNumber } from '../../texts/formats.nl.js';
 import { drawAddress, mayAct, type DrawFacts } from './draw-facts.js';
@@ -34,7 +34,8 @@ export function sealPage(facts: SealFacts, kind: ValueKind | undefined, form: Fo
       { number: wholeNumber(all.excluded), text: 'mensen doen niet mee' },
       { number: wholeNumber(all.drawn), text: 'mensen te loten' },
     ],
-    leftOut: people ? leftOutTable(people) : false,
+    leftOut: leftOutTable(document, 'Waarom mensen niet meedoen'),
+    rule: contactRule(document),
     areas: areaTable(strata, facts.areas, { ...words, caption: 'Te loten mensen per gebied' }),
     strata: strataTable(strata, facts.areas, { ...words, caption: 'Te loten mensen per gebied en leeftijd' }),
     replaces: document.replaces?.reason ?? '',
@@ -92,19 +93,6 @@ const KINDS = [
     hint: 'Een notaris trekt een getal voor twee getuigen.',
   },
 ];
-
-function leftOutTable({ askedRecently, optedOut, institution, secret }: FrameCounts): Table {
-  return table(
-    'Waarom mensen niet meedoen',
-    ['Reden', '#Mensen'],
-    [
-      ['Zij of een huisgenoot kregen kort geleden al een uitnodiging', wholeNumber(askedRecently)],
-      ['Zij willen geen uitnodigingen', wholeNumber(optedOut)],
-      ['Zij wonen op een groot adres', wholeNumber(institution)],
-      ...(secret > 0 ? [['Zij hebben een geheim adres', wholeNumber(secret)]] : []),
-    ],
-  );
-}
 
 /** The preparation itself went well; only a seal that was refused is told. */
 export function failedText(outcome: StepOutcome | null): string {

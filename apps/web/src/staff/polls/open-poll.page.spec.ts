@@ -66,7 +66,14 @@ const blocked: Inspection = {
 
 describe('the page about the audience', () => {
   const numbers: AudienceNumbers = {
-    ...{ persons: 75_000, households: 40_000, askedRecently: 1150, optedOut: 1, drawableHouseholds: 39_000 },
+    ...{
+      persons: 75_000,
+      households: 40_000,
+      askedRecently: 1150,
+      askedEnough: 12,
+      optedOut: 1,
+      drawableHouseholds: 39_000,
+    },
     perArea: [
       { area: '01', persons: 60_000, households: 32_000 },
       { area: '02', persons: 15_000, households: 8_000 },

@@ -63,7 +63,7 @@ function frameChoice({ id, name, extractedOn, mutatedUntil, persons }: Frame): o
 
 function numbersOf(poll: Poll, numbers: AudienceNumbers, areas: readonly Area[]): object {
   const names = new Map(areas.map(({ code, name }) => [code, name]));
-  const { persons, households, drawableHouseholds, askedRecently, optedOut } = numbers;
+  const { persons, households, drawableHouseholds, askedRecently, askedEnough, optedOut } = numbers;
   const share = persons === 0 ? 0 : poll.sampleSize / persons;
   const rows = numbers.perArea.map((area) => [
     names.get(area.area) ?? area.area,
@@ -82,6 +82,11 @@ function numbersOf(poll: Poll, numbers: AudienceNumbers, areas: readonly Area[])
       ...(askedRecently > 0
         ? [
             `${counted(askedRecently, 'persoon doet', 'mensen doen')} niet mee: zij of hun huisgenoten kregen de laatste ${counted(poll.quietMonths, 'maand', 'maanden')} al een uitnodiging.`,
+          ]
+        : []),
+      ...(askedEnough > 0
+        ? [
+            `${counted(askedEnough, 'persoon doet', 'mensen doen')} niet mee: zij of hun adres zijn al zo vaak gevraagd als de gemeente toestaat.`,
           ]
         : []),
       ...(optedOut > 0 ? [`${counted(optedOut, 'persoon wil', 'mensen willen')} geen uitnodigingen.`] : []),

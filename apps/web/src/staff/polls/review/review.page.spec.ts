@@ -50,10 +50,10 @@ describe('reading along', () => {
 
   it('is for somebody who did not write the questions, and only until the poll opens', () => {
     expect(shown()).toContain('de vragen zijn goed');
-    expect(shown({ mayApprove: false })).toContain('U schreef zelf mee');
+    expect(shown({ mayApprove: false })).toContain('U werkte zelf mee');
     expect(shown({ mayApprove: false })).not.toContain('de vragen zijn goed');
     const open = shown({ poll: { ...samplePoll, state: 'open' } });
-    for (const words of ['de vragen zijn goed', 'Plaats de opmerking', 'U schreef zelf mee'])
+    for (const words of ['de vragen zijn goed', 'Plaats de opmerking', 'U werkte zelf mee'])
       expect(open).not.toContain(words);
   });
 

@@ -33,8 +33,8 @@ export class OutcomeController {
     @CurrentStaff() person: StaffPerson,
   ): Promise<Page> {
     return this.desk.read(id, person, async (tx, poll) => {
-      const facts = await this.facts(tx, poll);
-      return page(VIEW, outcomePage({ ...facts, person, done: typeof done === 'string' ? done : '' }));
+      const facts = await this.facts(tx, poll, person);
+      return page(VIEW, outcomePage({ ...facts, done: typeof done === 'string' ? done : '' }));
     });
   }
 
@@ -85,16 +85,20 @@ export class OutcomeController {
 
   private again(id: string, person: StaffPerson, form: FormView): Promise<Page> {
     return this.desk.read(id, person, async (tx, poll) => {
-      const facts = await this.facts(tx, poll);
-      return page(VIEW, outcomePage({ ...facts, person, done: '', form }), { status: 422 });
+      const facts = await this.facts(tx, poll, person);
+      return page(VIEW, outcomePage({ ...facts, done: '', form }), { status: 422 });
     });
   }
 
-  private async facts(tx: Tx, poll: Poll): Promise<Omit<OutcomeFacts, 'person' | 'done'>> {
+  private async facts(tx: Tx, poll: Poll, person: StaffPerson): Promise<Omit<OutcomeFacts, 'done'>> {
+    const by = { kind: 'staff', accountId: person.accountId } as const;
+    const result = await this.results.current(tx, poll.id);
     const accounts = await this.accounts.list(tx);
     return {
       poll,
-      result: await this.results.current(tx, poll.id),
+      person,
+      result,
+      hadAHand: result !== undefined && (await this.results.hadAHand(tx, result, by)),
       corrections: await this.results.corrections(tx, poll.id, 'council'),
       names: new Map(accounts.map(({ id, name }) => [id, name])),
       now: this.clock.now(),

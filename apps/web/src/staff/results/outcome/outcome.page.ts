@@ -19,6 +19,8 @@ export type OutcomeFacts = {
   /** Names of staff by account. */
   readonly names: ReadonlyMap<string, string>;
   readonly now: Date;
+  /** This person made or changed the poll, or wrote a headline: somebody else approves. */
+  readonly hadAHand: boolean;
   readonly done: string;
   /** A form that was posted and has faults. */
   readonly form?: FormView;
@@ -46,10 +48,9 @@ export function outcomePage(facts: OutcomeFacts): object {
   };
 }
 
-function resultModel({ person, poll, names, now }: OutcomeFacts, result: Result): object {
+function resultModel({ poll, names, now, hadAHand: own }: OutcomeFacts, result: Result): object {
   const nameOf = (account: string | null): string => names.get(account ?? '') ?? 'een collega';
   const { state, headlineBy, approvedBy, councilFrom } = result;
-  const own = poll.createdBy === person.accountId || headlineBy === person.accountId;
   return {
     ...resultHead({ poll, result }),
     badge: { text: resultStateText[state], ...LOOKS[state] },
