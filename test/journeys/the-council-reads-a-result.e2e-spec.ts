@@ -245,6 +245,7 @@ describe('a mistake', () => {
     expect(lines.map(({ event }) => event)).toEqual([
       'result.computed',
       'result.headline-written',
+      'result.own-work-refused',
       'result.approved',
       'result.reopened',
       'result.approved',
