@@ -6,6 +6,7 @@ import { isDrawable, measuresOf, type Measures } from '#domain/panel-lottery/mea
 import { numberPanels, type NumberedPanels } from '#domain/panel-lottery/number-panels.js';
 import type { PanelQuestion } from '#domain/panel-lottery/panel-question.js';
 import type { Relaxation } from '#domain/panel-lottery/relax-targets.js';
+import type { SeatedPanel } from '#domain/panel-lottery/seat-people.js';
 import type { Solver } from '#domain/panel-lottery/solver.js';
 import type { PanelMethod } from './assembly.js';
 
@@ -30,14 +31,19 @@ export type Fairness = {
   readonly goldilocks: Measures | null;
 };
 
+/** With this anybody who may see the attributes can check that no lottery is fairer; positions as in the question. */
+export type LotteryProof = {
+  readonly panels: readonly SeatedPanel[];
+  readonly probabilities: readonly number[];
+  readonly certificate: Certificate;
+};
+
 export type ComputedPanels = Fairness & {
   readonly ok: true;
   readonly people: number;
   readonly solver: string;
   readonly numbered: NumberedPanels | null;
-  readonly certificate: Certificate;
-  readonly probabilities: readonly number[];
-};
+} & LotteryProof;
 
 export type Computed = ComputedPanels | ({ readonly ok: false } & NoPanel);
 
@@ -64,8 +70,9 @@ export function computePanels(
     solver: solver.version,
     ...fairness,
     numbered: number ? numberPanels(solver, question, lottery, PANELS) : null,
-    certificate: lottery.certificate,
+    panels: lottery.panels,
     probabilities: lottery.probabilities,
+    certificate: lottery.certificate,
   };
 }
 

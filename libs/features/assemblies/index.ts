@@ -36,6 +36,7 @@ export {
 export { PanelTasks, type PanelAsked } from './panel-tasks.service.js';
 export { PanelThread } from './panel-thread.service.js';
 export { Panels, type OwnProof } from './panels.service.js';
+export { keepingFileOf, type KeepingFile } from './keeping-file.js';
 export type { FoundPanel, PanelKeeping } from './panel.js';
 export { RegistrantBox } from './registrant-box.service.js';
 export {

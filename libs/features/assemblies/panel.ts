@@ -1,6 +1,7 @@
 // A sealed or drawn panel as it is found again, and what is kept apart for the lawful holder.
 import type { OpenedTotals, PanelRecord } from '#domain/sortition/panel-record.js';
 import type { PooledPerson } from '#domain/sortition/seal-panels.js';
+import type { LotteryProof } from './compute-panels.js';
 
 export type FoundPanel = {
   readonly id: string;
@@ -14,5 +15,6 @@ export type PanelKeeping = {
   readonly pool: readonly PooledPerson[];
   /** What opens the totals of each panel. */
   readonly panels: readonly OpenedTotals[];
-  readonly certificate: unknown;
+  /** What the lottery is made of, and why no lottery is fairer. */
+  readonly proof: LotteryProof;
 };

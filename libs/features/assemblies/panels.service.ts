@@ -172,12 +172,9 @@ export class Panels {
       people.map((person) => person.id),
       sealed.opening.numbers,
     );
-    const { certificate, probabilities } = computed;
-    await this.store.keep(tx, id, {
-      pool: people,
-      panels: sealed.opening.totals,
-      certificate: { certificate, probabilities },
-    });
+    const { panels, probabilities, certificate } = computed;
+    const proof = { panels, probabilities, certificate };
+    await this.store.keep(tx, id, { pool: people, panels: sealed.opening.totals, proof });
   }
 }
 

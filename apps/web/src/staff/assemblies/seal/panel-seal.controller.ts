@@ -1,7 +1,7 @@
 // Sealing a thousand panels, entering the public value, and going back to draw again.
 import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Panels, PanelTasks } from '#features/assemblies/index.js';
+import { keepingFileOf, Panels, PanelTasks } from '#features/assemblies/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
 import type { FormView } from '#platform/forms/form.js';
@@ -110,7 +110,7 @@ export class PanelSealController {
       const found = panel && (await this.panels.kept(tx, panel.id));
       if (!found) throw new NotFoundException();
       await this.panels.recordDownload(tx, id, actorOf(person));
-      return found;
+      return keepingFileOf(panel.record, found);
     });
     void reply
       .type('application/json; charset=utf-8')

@@ -1,0 +1,57 @@
+// The file of the griffier or the notary, read back: nothing in it is believed before its shape is right.
+import { readFile } from 'node:fs/promises';
+import { METHODS } from '#domain/panel-lottery/certificate.js';
+import { count, digest, exactly, nothing, text } from '#domain/sortition/draw-shapes.js';
+import { anyOf, listOf, objectWith, textLike, valueThat, type Shape } from '#domain/sortition/shape.js';
+import type { KeepingFile } from '#features/assemblies/index.js';
+import { faultOf } from '#platform/csv/input-fault.js';
+import type { Read } from './draw-files.js';
+import { faultsAt } from './proof-file.js';
+
+/** The file as `notaris.json` holds it, or every fault in it. */
+export async function readKeepingFile(file: string): Promise<Read<KeepingFile>> {
+  const parsed = await parse(file);
+  if (!parsed.ok) return parsed;
+  if (isKeeping(parsed.value)) return { ok: true, value: parsed.value };
+  return { ok: false, faults: faultsAt(file, keeping(parsed.value, '')) };
+}
+
+async function parse(file: string): Promise<Read<unknown>> {
+  try {
+    const value: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return { ok: true, value };
+  } catch (error) {
+    return { ok: false, faults: [faultOf(file, `expected the JSON kept for the notary; ${String(error)}`)] };
+  }
+}
+
+const isKeeping = (value: unknown): value is KeepingFile => keeping(value, '').length === 0;
+
+const number = valueThat('a number', (value) => typeof value === 'number' && Number.isFinite(value));
+const byId: Shape = (value, at) => {
+  const faults = objectWith({})(value, at);
+  if (faults.length > 0 || typeof value !== 'object' || value === null) return faults;
+  return Object.entries(value).flatMap(([id, chance]) => number(chance, `${at}.${id}`));
+};
+const sparse = objectWith({ at: listOf(count), values: listOf(number) });
+const salt = textLike('at least 32 lower-case hexadecimal digits', /^[0-9a-f]{32,}$/);
+
+const keeping = objectWith({
+  kind: exactly('panel-keeping'),
+  version: exactly(1),
+  seal: digest,
+  pool: listOf(objectWith({ id: text, salt, values: listOf(text), household: anyOf(nothing, text) })),
+  totals: listOf(objectWith({ salt: digest, totals: listOf(listOf(count)) })),
+  lottery: listOf(objectWith({ probability: number, members: listOf(text) })),
+  probabilities: byId,
+  certificate: objectWith({
+    method: exactly(...METHODS),
+    bound: number,
+    gap: number,
+    types: listOf(listOf(text)),
+    households: listOf(listOf(count)),
+    cuts: listOf(objectWith({ weights: sparse, limit: number })),
+    levels: listOf(objectWith({ value: number, fixed: listOf(count) })),
+    proofs: listOf(objectWith({ weights: sparse, prices: sparse })),
+  }),
+});
