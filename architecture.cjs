@@ -212,9 +212,9 @@ const libraries = [
   {
     name: 'mail-libraries-at-home',
     comment:
-      'nodemailer is known to platform/mail only. Build a message as a plain value and hand it to the mail pipe.',
+      'nodemailer and imapflow are known to platform/mail only. Build a message as a plain value and hand it to the mail pipe.',
     from: { path: '^(apps|libs)/', pathNot: [PROOF, '^libs/platform/mail/'] },
-    to: { path: library('nodemailer') },
+    to: { path: library('nodemailer', 'imapflow') },
   },
 ];
 

@@ -6,6 +6,7 @@ export const mailSettings = (changes: Partial<MailSettings> = {}): MailSettings 
   smtpUrl: '',
   from: 'Gemeente Oss <peilingen@oss.invalid>',
   bounceAddress: '',
+  bounceMailbox: undefined,
   dkim: undefined,
   connections: 4,
   perMinute: 0,

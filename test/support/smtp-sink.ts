@@ -1,7 +1,13 @@
 // A mail server that keeps what it gets, and can be told to misbehave.
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
-export type Received = { readonly recipient: string; readonly messageId: string; readonly source: string };
+export type Received = {
+  /** The address to which a bounce would come back. */
+  readonly sender: string;
+  readonly recipient: string;
+  readonly messageId: string;
+  readonly source: string;
+};
 
 export type SmtpSink = {
   readonly url: string;
@@ -34,8 +40,10 @@ export async function startSmtpSink(behaviour: Behaviour = {}): Promise<SmtpSink
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const recipient = session.envelope.rcptTo[0]?.address ?? '';
+        const sender = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
         void Promise.resolve(behaviour.message?.(recipient, session)).then((fault) => {
-          if (!fault) received.push(readReceived(recipient, Buffer.concat(chunks).toString('latin1')));
+          if (!fault)
+            received.push({ sender, ...readReceived(recipient, Buffer.concat(chunks).toString('latin1')) });
           callback(fault);
         });
       });
@@ -52,7 +60,7 @@ export async function startSmtpSink(behaviour: Behaviour = {}): Promise<SmtpSink
   };
 }
 
-const readReceived = (recipient: string, source: string): Received => ({
+const readReceived = (recipient: string, source: string): Omit<Received, 'sender'> => ({
   recipient,
   messageId: /^Message-ID: <(.*)>/im.exec(source)?.[1] ?? '',
   source,

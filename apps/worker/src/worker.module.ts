@@ -4,7 +4,7 @@ import { AnswersModule } from '#features/answers/index.js';
 import { AssembliesModule, PanelTasks } from '#features/assemblies/index.js';
 import { DeliveriesModule } from '#features/deliveries/index.js';
 import { DrawsModule, DrawTasks } from '#features/draws/index.js';
-import { InvitationsModule } from '#features/invitations/index.js';
+import { BounceReading, InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
 import { ComputeResult, ResultsModule } from '#features/results/index.js';
@@ -14,6 +14,7 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { JobRunner, type JobHandler } from '#platform/queue/job-runner.js';
 import { carryOutPanelTaskHandler } from './jobs/carry-out-panel-task.job.js';
 import { carryOutDrawStepHandler } from './jobs/carry-out-draw-step.job.js';
+import { readBouncesHandler } from './jobs/read-bounces.job.js';
 import { computeResultHandler } from './jobs/compute-result.job.js';
 import { SendDeliveries } from './jobs/send-deliveries.job.js';
 import { Schedule, type Sweep } from './schedule.js';
@@ -28,6 +29,7 @@ import { SeatsWithoutAnswer } from './sweeps/seats-without-answer.sweep.js';
 import { PanelTasksWaiting } from './sweeps/panel-tasks-waiting.sweep.js';
 import { PollsDueToClose } from './sweeps/polls-due-to-close.sweep.js';
 import { PollsDueToOpen } from './sweeps/polls-due-to-open.sweep.js';
+import { BouncesToRead } from './sweeps/bounces-to-read.sweep.js';
 import { ClosedPollsWithoutResult } from './sweeps/closed-polls-without-result.sweep.js';
 import { RemindersDue } from './sweeps/reminders-due.sweep.js';
 import { ResultsDueToPublish } from './sweeps/results-due-to-publish.sweep.js';
@@ -43,6 +45,7 @@ const sweeps = [
   PollsDueToOpen,
   RemindersDue,
   MailingsDue,
+  BouncesToRead,
   PollsDueToClose,
   AssembliesDueToClose,
   PanelTasksWaiting,
@@ -55,13 +58,16 @@ const sweeps = [
   ErasedFramesStillRemembered,
 ];
 
-type Workers = readonly [Transactions, ComputeResult, SendDeliveries, DrawTasks, PanelTasks];
+type Workers = readonly [Transactions, ComputeResult, SendDeliveries, DrawTasks, PanelTasks, BounceReading];
 
-const handlersOf = (...[transactions, results, sending, draws, panels]: Workers): readonly JobHandler[] => [
+const handlersOf = (
+  ...[transactions, results, sending, draws, panels, bounces]: Workers
+): readonly JobHandler[] => [
   sending.handler(),
   carryOutDrawStepHandler(transactions, draws),
   carryOutPanelTaskHandler(panels),
   computeResultHandler(transactions, results),
+  readBouncesHandler(bounces),
 ];
 
 @Module({})
@@ -87,7 +93,7 @@ export class WorkerModule implements OnApplicationBootstrap {
         ...sweeps,
         {
           provide: HANDLERS,
-          inject: [Transactions, ComputeResult, SendDeliveries, DrawTasks, PanelTasks],
+          inject: [Transactions, ComputeResult, SendDeliveries, DrawTasks, PanelTasks, BounceReading],
           useFactory: handlersOf,
         },
         { provide: SWEEPS, inject: [...sweeps], useFactory: (...found: Sweep[]) => found },

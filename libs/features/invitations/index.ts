@@ -1,4 +1,6 @@
 // Front door of the invitations: who is asked, with which code, and whether they took part.
+export { BounceReading, type MailboxStanding } from './bounce-reading.service.js';
+export { readBounces } from './bounces.jobs.js';
 export { EnvelopeWindows } from './envelope-windows.service.js';
 export { ForgottenPeople } from './forgotten-people.service.js';
 export type { Addressee, Asking, Medium, Sender, WriteInvitation } from './asking.js';

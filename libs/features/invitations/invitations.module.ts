@@ -5,8 +5,11 @@ import { PopulationModule } from '#features/population/index.js';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.module.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
+import { MailModule } from '#platform/mail/mail.module.js';
 import { ThemeKeeper } from '#platform/theme/theme-keeper.service.js';
 import { senderOf, type Sender } from './asking.js';
+import { BounceMailboxesStore } from './bounce-mailboxes.store.js';
+import { BounceReading } from './bounce-reading.service.js';
 import { EnvelopeWindows } from './envelope-windows.service.js';
 import { ForgottenPeople } from './forgotten-people.service.js';
 import { InvitationCodes } from './invitation-codes.service.js';
@@ -24,13 +27,15 @@ import { SubjectKeys } from './subject-keys.service.js';
 import { SubjectKeysStore } from './subject-keys.store.js';
 
 @Module({
-  imports: [PopulationModule, DeliveriesModule, DatabaseModule.tables([invitationTable])],
+  imports: [PopulationModule, DeliveriesModule, MailModule, DatabaseModule.tables([invitationTable])],
   providers: [
     Invitations,
     InvitationsStore,
     InvitationCodes,
     InviteeRegister,
     MailReturns,
+    BounceReading,
+    BounceMailboxesStore,
     OptOuts,
     EnvelopeWindows,
     Letters,
@@ -46,7 +51,16 @@ import { SubjectKeysStore } from './subject-keys.store.js';
       useFactory: wornSender,
     },
   ],
-  exports: [EnvelopeWindows, ForgottenPeople, Invitations, MailReturns, OptOuts, InvitationWriter, Letters],
+  exports: [
+    BounceReading,
+    EnvelopeWindows,
+    ForgottenPeople,
+    Invitations,
+    MailReturns,
+    OptOuts,
+    InvitationWriter,
+    Letters,
+  ],
 })
 export class InvitationsModule {}
 

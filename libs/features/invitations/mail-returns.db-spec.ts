@@ -98,7 +98,9 @@ describe('what comes back', () => {
         OPENED,
       ]),
     );
-    expect(await receive(bounce)).toMatchObject({ verdict: 'refused' });
+    expect(await receive(bounce)).toMatchObject({ refused: 'known-already' });
+    const anotherDay = Buffer.from(bounce.toString().replace('Tue, 2 Mar', 'Thu, 4 Mar'));
+    expect(await receive(anotherDay)).toMatchObject({ verdict: 'refused' });
   });
 
   it('takes a complaint as a no to all polls', async () => {

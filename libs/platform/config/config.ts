@@ -1,6 +1,7 @@
 // Reads the environment once, at boot, and tells everything that is wrong with it in one go.
 import type { DkimKey } from '../mail/dkim.js';
 import { readDkimKey } from '../mail/read-dkim-key.js';
+import { readImapAddress, type ImapAddress } from '../mail/imap-address.js';
 import { isAddress } from '../mail/mailbox.js';
 import { readWindow, type SendWindow } from '../mail/send-window.js';
 import { Settings, type Environment } from './read-settings.js';
@@ -36,6 +37,8 @@ export type MailSettings = {
   readonly from: string;
   /** Where bounces come back, each under a name of its own; empty: at `from`, and nobody can tell them apart. */
   readonly bounceAddress: string;
+  /** The mailbox in which bounces and complaints come back; undefined: they come in through another door. */
+  readonly bounceMailbox: ImapAddress | undefined;
   /** Empty: mail leaves unsigned, because the mail server signs or nobody does. */
   readonly dkim: DkimKey | undefined;
   readonly connections: number;
@@ -115,6 +118,11 @@ function readMail(settings: Settings, production: boolean): MailSettings {
         (text) => (isAddress(text) ? text : undefined),
         'an e-mail address',
       ) ?? '',
+    bounceMailbox: settings.secretly(
+      'MAIL_BOUNCE_MAILBOX',
+      readImapAddress,
+      'written like "imaps://name:password@host/INBOX"',
+    ),
     dkim: readDkim(settings),
     hookSecret: settings.text('MAIL_HOOK_SECRET', ''),
   };

@@ -83,6 +83,17 @@ export class Settings {
     );
   }
 
+  /** The same for a value that holds a password, which is never repeated. */
+  secretly<Value>(
+    name: string,
+    parse: (text: string) => Value | undefined,
+    expected: string,
+  ): Value | undefined {
+    const value = this.given(name);
+    if (value === undefined) return undefined;
+    return parse(value) ?? this.fault<Value | undefined>(`${name} must be ${expected}.`, undefined);
+  }
+
   /** What stands in the file that is named; undefined when none is. */
   file(name: string): string | undefined {
     const value = this.given(name);

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AssembliesModule } from '#features/assemblies/index.js';
 import { DeliveriesModule } from '#features/deliveries/index.js';
+import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
 import { AccountController } from './account/account.controller.js';
@@ -18,7 +19,7 @@ import { SignInNeededFilter } from './sign-in/sign-in-needed.filter.js';
 import { ThemeController } from './theme/theme.controller.js';
 
 @Module({
-  imports: [AssembliesModule, DeliveriesModule, PollsModule, PopulationModule],
+  imports: [AssembliesModule, DeliveriesModule, InvitationsModule, PollsModule, PopulationModule],
   controllers: [
     ArrivalController,
     SignInController,

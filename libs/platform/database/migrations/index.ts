@@ -24,6 +24,7 @@ import { quotas } from './0043-quotas.js';
 import { theme } from './0044-theme.js';
 import { answeringChoices } from './0046-answering-choices.js';
 import { contactBurden } from './0060-contact-burden.js';
+import { bounceMailbox } from './0080-bounce-mailbox.js';
 
 export const migrations: readonly MigrationClass[] = [
   rolesAndAudit,
@@ -50,4 +51,5 @@ export const migrations: readonly MigrationClass[] = [
   theme,
   answeringChoices,
   contactBurden,
+  bounceMailbox,
 ];

@@ -2,6 +2,7 @@
 import { resolveTxt } from 'node:dns/promises';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { GoLive, goLiveTasks } from '#features/deliveries/index.js';
+import { BounceReading } from '#features/invitations/index.js';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.module.js';
 import { Transactions } from '#platform/database/transactions.js';
@@ -26,6 +27,7 @@ export const resolveText: ResolveText = async (name) => {
 export class MailCheckController {
   constructor(
     private readonly goLive: GoLive,
+    private readonly bounces: BounceReading,
     private readonly transactions: Transactions,
     @Inject(CONFIG) private readonly config: Pick<Config, 'mail'>,
     @Inject(RESOLVE_TEXT) private readonly resolve: ResolveText,
@@ -36,11 +38,15 @@ export class MailCheckController {
     const from = readMailbox(this.config.mail.from);
     const domain = from ? domainOf(from) : '';
     const findings = await checkSenderDomain(domain, this.config.mail.dkim, this.resolve);
-    const { done, trial } = await this.transactions.read(async (tx) => ({
+    const { done, trial, mailbox } = await this.transactions.read(async (tx) => ({
       done: await this.goLive.done(tx),
       trial: await this.goLive.onTrial(tx),
+      mailbox: await this.bounces.standing(tx),
     }));
-    return page('staff/mail-check/mail-check', mailCheckPage({ person, domain, findings, done, trial }));
+    const { bounceAddress, hookSecret } = this.config.mail;
+    const returns = { address: bounceAddress, hook: hookSecret !== '', mailbox };
+    const facts = { person, domain, findings, done, trial, returns };
+    return page('staff/mail-check/mail-check', mailCheckPage(facts));
   }
 
   @Post()

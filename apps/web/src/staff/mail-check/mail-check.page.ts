@@ -3,6 +3,7 @@ import { goLiveTasks, type GoLiveTask } from '#features/deliveries/index.js';
 import type { SenderFindings } from '#platform/mail/check-sender-domain.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../layout/navigation.js';
+import { returnsTask, type ReturnsFacts } from './returns-task.js';
 
 export type MailCheckFacts = {
   readonly person: StaffPerson;
@@ -10,6 +11,7 @@ export type MailCheckFacts = {
   readonly findings: SenderFindings;
   readonly done: ReadonlySet<string>;
   readonly trial: boolean;
+  readonly returns: ReturnsFacts;
 };
 
 type Verdict = { readonly good: boolean; readonly note: string };
@@ -45,7 +47,7 @@ const TASKS: Readonly<Record<GoLiveTask, string>> = {
   'test-letter': 'Wij hebben een testvel in een envelop gedaan en een testmail gelezen.',
 };
 
-export function mailCheckPage({ person, domain, findings, done, trial }: MailCheckFacts): object {
+export function mailCheckPage({ person, domain, findings, done, trial, returns }: MailCheckFacts): object {
   const records = [
     { name: 'SPF', ...SPF[findings.spf] },
     { name: 'DKIM', ...DKIM[findings.dkim] },
@@ -62,6 +64,7 @@ export function mailCheckPage({ person, domain, findings, done, trial }: MailChe
       kind: each.good ? '' : 'warn',
     })),
     trial,
+    returns: [returnsTask(returns)],
     list: goLiveTasks.map((task) => ({ name: task, label: TASKS[task], value: done.has(task) ? 'ja' : '' })),
   };
 }
