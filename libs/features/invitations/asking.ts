@@ -24,6 +24,8 @@ export type Asking = {
   readonly words?: WriteInvitation;
 };
 
+/** Why somebody is written to. */
+export type Occasion = 'invitation' | 'reminder';
 export type Medium = 'email' | 'letter';
 export type WriteInvitation = (
   sender: Sender,

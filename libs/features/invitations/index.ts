@@ -3,9 +3,8 @@ export { BounceReading, type MailboxStanding } from './bounce-reading.service.js
 export { readBounces } from './bounces.jobs.js';
 export { EnvelopeWindows } from './envelope-windows.service.js';
 export { ForgottenPeople } from './forgotten-people.service.js';
-export type { Addressee, Asking, Medium, Sender, WriteInvitation } from './asking.js';
+export type { Addressee, Asking, Medium, Occasion, Sender, WriteInvitation } from './asking.js';
 export { fixedBlocks, readableUrl, type FixedBlock } from './fixed-blocks.nl.js';
-export type { Occasion } from './invitation-message.nl.js';
 export { invitationMessage } from './invitation-message.nl.js';
 export { InvitationWriter } from './invitation-writer.service.js';
 export {

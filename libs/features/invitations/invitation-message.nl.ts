@@ -1,12 +1,10 @@
 // The invitation itself: short, plain, and with everything somebody needs to trust it. One text for mail and paper.
 import type { Letterhead } from '#platform/letters/letter.js';
 import type { Message, Part } from '#platform/mail/message.js';
-import type { Addressee, Asking, Medium, Sender } from './asking.js';
+import type { Addressee, Asking, Medium, Occasion, Sender } from './asking.js';
 import { fixedBlocks, longDay, readableUrl, shortDay, unbroken } from './fixed-blocks.nl.js';
 import { groupedCode } from './letter-code.js';
 import { LANGUAGE_NAMES, otherLanguages } from './other-languages.js';
-
-export type Occasion = 'invitation' | 'reminder';
 
 export function invitationMessage(
   asking: Asking,

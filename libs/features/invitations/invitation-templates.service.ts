@@ -3,8 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { bodyTemplate, slot, type MailBody } from '#platform/mail/mail-body.js';
 import { renderHtml } from '#platform/mail/render-html.js';
 import { renderText } from '#platform/mail/render-text.js';
-import type { Addressee, Asking, Sender } from './asking.js';
-import { invitationMessage, type Occasion } from './invitation-message.nl.js';
+import type { Addressee, Asking, Occasion, Sender } from './asking.js';
+import { invitationMessage } from './invitation-message.nl.js';
 
 export type InvitationTemplate = {
   readonly subject: string;

@@ -6,10 +6,10 @@ import type { Tx } from '#platform/database/transactions.js';
 import type { Message } from '#platform/mail/message.js';
 import type { Letterhead } from '#platform/letters/letter.js';
 import { isAddress } from '#platform/mail/mailbox.js';
-import type { Addressee, Asking, Sender } from './asking.js';
+import type { Addressee, Asking, Occasion, Sender } from './asking.js';
 import type { FoundInvitation } from './invitation.js';
 import { InvitationTemplates, SENDER } from './invitation-templates.service.js';
-import { invitationMessage, letterhead, type Occasion } from './invitation-message.nl.js';
+import { invitationMessage, letterhead } from './invitation-message.nl.js';
 import { Invitations } from './invitations.service.js';
 
 @Injectable()
@@ -84,8 +84,8 @@ export class InvitationWriter {
     };
   }
 
-  letter(asking: Asking, to: Addressee): Message {
-    return invitationMessage(asking, this.sender, to, { medium: 'letter', occasion: 'invitation' });
+  letter(asking: Asking, to: Addressee, occasion: Occasion): Message {
+    return invitationMessage(asking, this.sender, to, { medium: 'letter', occasion });
   }
 }
 

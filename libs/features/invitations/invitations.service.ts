@@ -63,6 +63,11 @@ export class Invitations {
     return this.store.silentByEmail(tx, subjectId);
   }
 
+  /** A letter to them was put ready before `before`, and they did not answer yet. */
+  silentByLetter(tx: Tx, subjectId: string, before: Date): Promise<readonly SilentInvitation[]> {
+    return this.store.silentByLetter(tx, subjectId, before);
+  }
+
   /** Whose personal link this is; undefined for an unknown or mistyped link. */
   async byLink(tx: Tx, token: string): Promise<FoundInvitation | undefined> {
     const hash = this.codes.linkHash(token);

@@ -88,6 +88,17 @@ export class InvitationsStore {
     );
   }
 
+  silentByLetter(tx: Tx, subjectId: string, before: Date): Promise<readonly SilentInvitation[]> {
+    return tx.query(
+      `select id, pseudonym from invitation join participation on participation.invitation_id = invitation.id
+       where invitation.subject_id = $1 and channel = 'letter' and withdrawn = '' and not answered
+         and exists (select from letter join letter_batch on letter_batch.id = batch_id
+                     where letter.invitation_id = invitation.id and occasion = 'invitation' and created_at < $2)
+       order by invitation.id`,
+      [subjectId, before],
+    );
+  }
+
   async withdraw(tx: Tx, invitationId: string, reason: Withdrawal): Promise<void> {
     await tx.change(`update invitation set withdrawn = $2 where id = $1 and withdrawn = ''`, [
       invitationId,

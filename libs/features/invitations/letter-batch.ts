@@ -1,5 +1,5 @@
 // A batch is what goes to the printer at once: at most 500 letters in order of postcode, secret addresses apart.
-import type { Addressee } from './asking.js';
+import type { Addressee, Occasion } from './asking.js';
 
 export const LARGEST_BATCH = 500;
 
@@ -8,6 +8,7 @@ export type LetterBatchRow = {
   readonly number: number;
   /** Geheimhouding: printed in house. */
   readonly ownPrint: boolean;
+  readonly occasion: Occasion;
   readonly createdAt: Date;
   readonly letters: number;
 };

@@ -8,11 +8,11 @@ import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { Letter, Letterhead } from '#platform/letters/letter.js';
 import { Randomness } from '#platform/randomness/randomness.js';
-import type { Addressee, Asking } from './asking.js';
+import type { Addressee, Asking, Occasion } from './asking.js';
 import { EnvelopeWindows } from './envelope-windows.service.js';
 import { Invitations } from './invitations.service.js';
 import { InvitationWriter } from './invitation-writer.service.js';
-import { planBatches, type LetterBatchRow } from './letter-batch.js';
+import { planBatches, type LetterBatchRow, type PlannedBatch } from './letter-batch.js';
 import { LettersStore, type FoundBatch } from './letters.store.js';
 
 type StaffActor = Extract<Actor, { kind: 'staff' }>;
@@ -79,23 +79,34 @@ export class Letters {
   async make(tx: Tx, asking: Asking, by: StaffActor): Promise<number> {
     if (await this.isStale(tx, asking)) return 0;
     await this.store.oneAtATime(tx, asking.subjectId);
-    const planned = planBatches(await this.waiting(tx, asking));
-    for (const { ownPrint, invitationIds } of planned) {
+    const batches = planBatches(await this.waiting(tx, asking));
+    return this.putReady(tx, asking, { batches, occasion: 'invitation', by });
+  }
+
+  /** Puts a reminder in a batch for those of these people who can be written to; answers which they are. */
+  async remind(tx: Tx, asking: Asking, ids: readonly string[], by: Actor): Promise<readonly string[]> {
+    if (ids.length === 0 || (await this.isStale(tx, asking))) return [];
+    await this.store.oneAtATime(tx, asking.subjectId);
+    const batches = planBatches(await this.writer.addressees(tx, asking, ids, 'reminder'));
+    await this.putReady(tx, asking, { batches, occasion: 'reminder', by });
+    return batches.flatMap(({ invitationIds }) => invitationIds);
+  }
+
+  private async putReady(tx: Tx, asking: Asking, { batches, occasion, by }: Ready): Promise<number> {
+    for (const { ownPrint, invitationIds } of batches) {
       await this.store.add(tx, {
         id: this.randomness.id(),
         subjectId: asking.subjectId,
         ownPrint,
+        occasion,
         invitationIds,
         createdAt: this.clock.now(),
-        createdBy: by.accountId,
+        createdBy: by.kind === 'staff' ? by.accountId : null,
       });
     }
-    const letters = planned.reduce((sum, batch) => sum + batch.invitationIds.length, 0);
-    if (letters > 0)
-      await this.record(tx, asking, by, {
-        event: 'letters.made',
-        facts: { letters, batches: planned.length },
-      });
+    const letters = batches.reduce((sum, batch) => sum + batch.invitationIds.length, 0);
+    const facts = { letters, batches: batches.length, reminder: occasion === 'reminder' };
+    if (letters > 0) await this.record(tx, asking, by, { event: 'letters.made', facts });
     return letters;
   }
 
@@ -118,12 +129,12 @@ export class Letters {
     const batch = await this.store.batch(tx, batchId);
     if (batch?.subjectId !== asking.subjectId || (await this.isStale(tx, asking))) return undefined;
     const ids = await this.store.invitationsIn(tx, batchId);
-    const found = await this.writer.addressees(tx, asking, ids);
+    const found = await this.writer.addressees(tx, asking, ids, batch.occasion);
     const byId = new Map(found.map((addressee) => [addressee.invitationId, addressee]));
     const letters = ids.flatMap((id, index) =>
       index + 1 < from || index + 1 > (to ?? ids.length)
         ? []
-        : this.letterTo(asking, byId.get(id), `${batch.number}-${index + 1}`),
+        : this.letterTo(asking, byId.get(id), { ...batch, mark: `${batch.number}-${index + 1}` }),
     );
     const facts = { number: batch.number, letters: letters.length, ownPrint: batch.ownPrint };
     await this.record(tx, asking, by, { event: 'letters.downloaded', facts });
@@ -131,9 +142,13 @@ export class Letters {
     return { batch, letterhead: { ...this.writer.letterhead(asking, this.clock.now()), window }, letters };
   }
 
-  private letterTo(asking: Asking, to: Addressee | undefined, mark: string): readonly PrintedLetter[] {
+  private letterTo(
+    asking: Asking,
+    to: Addressee | undefined,
+    { mark, occasion }: { readonly mark: string; readonly occasion: Occasion },
+  ): readonly PrintedLetter[] {
     if (!to || to.barred !== '' || to.addressLines.length === 0) return [];
-    return [{ addressLines: to.addressLines, message: this.writer.letter(asking, to), mark, to }];
+    return [{ addressLines: to.addressLines, message: this.writer.letter(asking, to, occasion), mark, to }];
   }
 
   /** A letter that came back: nothing more is sent to this person for this poll. False for a code of another poll. */
@@ -171,9 +186,14 @@ export class Letters {
     return ids.length === 0 ? [] : this.writer.addressees(tx, asking, ids);
   }
 
-  private async record(tx: Tx, { subjectId }: Asking, actor: StaffActor, what: Happening): Promise<void> {
+  private async record(tx: Tx, { subjectId }: Asking, actor: Actor, what: Happening): Promise<void> {
     await this.audit.record(tx, { chain: `poll:${subjectId}`, subject: subjectId, actor, ...what });
   }
 }
 
+type Ready = {
+  readonly batches: readonly PlannedBatch[];
+  readonly occasion: Occasion;
+  readonly by: Actor;
+};
 type Happening = { readonly event: string; readonly facts: Readonly<Record<string, number | boolean>> };

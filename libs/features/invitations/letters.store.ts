@@ -1,14 +1,17 @@
 // The SQL of letters: who still gets one, and which letters were printed together.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/transactions.js';
+import type { Occasion } from './asking.js';
 import type { LetterBatchRow } from './letter-batch.js';
 
 export type NewBatch = {
   readonly id: string;
   readonly subjectId: string;
   readonly ownPrint: boolean;
+  readonly occasion: Occasion;
   readonly createdAt: Date;
-  readonly createdBy: string;
+  /** Null: the program itself. */
+  readonly createdBy: string | null;
   readonly invitationIds: readonly string[];
 };
 export type FoundBatch = LetterBatchRow & { readonly subjectId: string };
@@ -47,9 +50,9 @@ export class LettersStore {
 
   async add(tx: Tx, batch: NewBatch): Promise<void> {
     await tx.change(
-      `insert into letter_batch (id, subject_id, number, own_print, created_at, created_by)
-       select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5 from letter_batch where subject_id = $2`,
-      [batch.id, batch.subjectId, batch.ownPrint, batch.createdAt, batch.createdBy],
+      `insert into letter_batch (id, subject_id, number, own_print, created_at, created_by, occasion)
+       select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6 from letter_batch where subject_id = $2`,
+      [batch.id, batch.subjectId, batch.ownPrint, batch.createdAt, batch.createdBy, batch.occasion],
     );
     await tx.change(
       `insert into letter (batch_id, position, invitation_id)
@@ -77,5 +80,5 @@ export class LettersStore {
   }
 }
 
-const BATCH = `select id, subject_id as "subjectId", number, own_print as "ownPrint", created_at as "createdAt",
+const BATCH = `select id, subject_id as "subjectId", number, own_print as "ownPrint", occasion, created_at as "createdAt",
   (select count(*)::integer from letter where letter.batch_id = letter_batch.id) as letters from letter_batch`;

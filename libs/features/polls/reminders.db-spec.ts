@@ -1,13 +1,21 @@
 // Proves who is reminded, when, and who is left in peace.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DeliveriesModule, Mailings } from '#features/deliveries/index.js';
-import { InvitationsModule, OptOuts, Invitations } from '#features/invitations/index.js';
-import { Population, PopulationModule } from '#features/population/index.js';
+import {
+  InvitationsModule,
+  Letters,
+  OptOuts,
+  Invitations,
+  type Asking,
+} from '#features/invitations/index.js';
+import { ContactBurden, Population, PopulationModule } from '#features/population/index.js';
+import type { Tx } from '#platform/database/transactions.js';
 import { StillClock } from '#platform/clock/clock.js';
 import { workingMorning } from '#platform/clock/working-morning.js';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { featuresOn, type Features } from '../../../test/support/features.js';
 import { anOpenPoll, OPENED, setState, type OpenPoll } from '../../../test/support/open-poll.js';
+import { AskingOf } from './asking-of.service.js';
 import { PollsModule } from './polls.module.js';
 import { Polls } from './polls.service.js';
 import { Reminders, type ReminderPlan, type SentReminder } from './reminders.service.js';
@@ -46,7 +54,9 @@ describe('a reminder', () => {
     return work(features.get(Reminders), found);
   };
   const plan = (days: readonly number[]): Promise<void> =>
-    withPoll((reminders, found) => features.transactions.run((tx) => reminders.plan(tx, found, days, by)));
+    withPoll((reminders, found) =>
+      features.transactions.run((tx) => reminders.plan(tx, found, { days, byLetter: false }, by)),
+    );
   const state = (): Promise<ReminderPlan> =>
     withPoll((reminders, found) => features.transactions.read((tx) => reminders.of(tx, found)));
   const sweep = (): Promise<readonly SentReminder[]> =>
@@ -58,7 +68,7 @@ describe('a reminder', () => {
 
   it('waits for its day', async () => {
     expect(await sweep()).toEqual([]);
-    expect((await state()).recipients).toBe(mailed.length);
+    expect((await state()).recipients).toEqual({ email: mailed.length, letter: 0 });
   });
 
   it('goes only to who did not answer and did not say no to reminders', async () => {
@@ -84,7 +94,7 @@ describe('a reminder', () => {
         features.get(Population).recordContacts(tx, { frameId, pseudonyms, subjectId, kind: 'reminder', on }),
       );
     }
-    expect((await state()).recipients).toBe(mailed.length - 3);
+    expect((await state()).recipients).toEqual({ email: mailed.length - 3, letter: 0 });
   });
 
   it('waits for a mutation file when the extract is too old', async () => {
@@ -107,5 +117,113 @@ describe('a reminder', () => {
     await setState(db, poll.id, 'closed');
     clock.moveTo(new Date('2027-05-01T09:00:00Z'));
     expect(await sweep()).toEqual([]);
+  });
+});
+
+describe('a reminder by letter', () => {
+  let db: TestDatabase;
+  let features: Features;
+  let poll: OpenPoll;
+  const clock = new StillClock(OPENED);
+  const reminders = async <Result>(
+    work: (asked: {
+      readonly tx: Tx;
+      readonly reminders: Reminders;
+      readonly poll: NonNullable<Awaited<ReturnType<Polls['find']>>>;
+    }) => Promise<Result>,
+  ): Promise<Result> =>
+    features.transactions.run(async (tx) => {
+      const found = await features.get(Polls).find(tx, poll.id);
+      if (!found) throw new Error('the poll is gone');
+      return work({ tx, reminders: features.get(Reminders), poll: found });
+    });
+  const letters = <Result>(
+    work: (tx: Tx, service: Letters, asking: Asking) => Promise<Result>,
+  ): Promise<Result> =>
+    reminders(async ({ tx, poll: found }) => {
+      const asking = await features.get(AskingOf).poll(tx, found);
+      if (!asking) throw new Error('nobody is asked');
+      return work(tx, features.get(Letters), asking);
+    });
+  const sweep = (): Promise<readonly SentReminder[]> =>
+    reminders((asked) => asked.reminders.sendDue(asked.tx));
+  const idOf = (pseudonym: string): string =>
+    poll.invitations.find((each) => each.pseudonym === pseudonym)?.id ?? '';
+  const answered = (pseudonym: string): Promise<unknown> =>
+    db.transactions.run((tx) =>
+      tx.change('update participation set answered = true where invitation_id = $1', [idOf(pseudonym)]),
+    );
+
+  beforeAll(async () => {
+    db = await freshDatabase();
+    // p0 and p10 have an e-mail address, p1 a secret postal address.
+    poll = await anOpenPoll(db, { people: 12, emailEvery: 10 });
+    features = await featuresOn(db, {
+      modules: [DeliveriesModule, InvitationsModule, PollsModule, PopulationModule],
+      clock,
+      role: 'samenspel_worker',
+    });
+    await letters((tx, service, asking) => service.make(tx, asking, by));
+    await reminders((asked) =>
+      asked.reminders.plan(asked.tx, asked.poll, { days: [3, 8], byLetter: true }, by),
+    );
+  });
+  afterAll(async () => {
+    await features.close();
+    await db.close();
+  });
+
+  it('does not cross the letter that is still on its way', async () => {
+    clock.moveTo(workingMorning(OPENED, 3));
+    expect(await sweep()).toMatchObject([{ messages: 2, letters: 0 }]);
+  });
+
+  it('is put ready for who got a letter and did not answer, secret addresses apart', async () => {
+    await answered('p2');
+    await letters((tx, service, asking) =>
+      service.cameBack(tx, asking, poll.codes.get(idOf('p3')) ?? '', by),
+    );
+    const token = features.get(Invitations).optOutTokenFor(idOf('p4'));
+    await features.transactions.run((tx) => features.get(OptOuts).optOut(tx, token, 'reminders'));
+    clock.moveTo(workingMorning(OPENED, 8));
+    const { recipients } = await reminders((asked) => asked.reminders.of(asked.tx, asked.poll));
+    expect(recipients).toEqual({ email: 2, letter: 7 });
+    expect(await sweep()).toMatchObject([{ messages: 2, letters: 7 }]);
+    const batches = await letters((tx, service, asking) => service.batches(tx, asking.subjectId));
+    expect(batches.map((each) => [each.occasion, each.ownPrint, each.letters])).toEqual([
+      ['invitation', false, 9],
+      ['invitation', true, 1],
+      ['reminder', false, 6],
+      ['reminder', true, 1],
+    ]);
+    expect(await sweep()).toEqual([]);
+  });
+
+  it('says that it is a reminder, and is not printed for who answered meanwhile', async () => {
+    await answered('p5');
+    const printed = await letters(async (tx, service, asking) => {
+      const batch = (await service.batches(tx, asking.subjectId)).find(
+        ({ occasion, ownPrint }) => occasion === 'reminder' && !ownPrint,
+      );
+      return service.print(tx, asking, { batchId: batch?.id ?? '' }, by);
+    });
+    expect(printed?.letters).toHaveLength(5);
+    expect(printed?.letters[0]?.message.subject).toMatch(/^Herinnering/);
+  });
+
+  it('counts as one of the reminders of the year, with those by e-mail', async () => {
+    await features.transactions.run((tx) =>
+      features
+        .get(ContactBurden)
+        .set(tx, { months: 12, perPerson: 2, perHousehold: 3, remindersPerYear: 1 }, by),
+    );
+    const { recipients } = await reminders((asked) => asked.reminders.of(asked.tx, asked.poll));
+    expect(recipients).toEqual({ email: 0, letter: 0 });
+    await features.transactions.run((tx) =>
+      features
+        .get(ContactBurden)
+        .set(tx, { months: 12, perPerson: 2, perHousehold: 3, remindersPerYear: 0 }, by),
+    );
+    expect((await reminders((asked) => asked.reminders.of(asked.tx, asked.poll))).recipients.letter).toBe(0);
   });
 });

@@ -1,8 +1,8 @@
 // Reminds who did not answer: planned by staff, decided per person on the day itself, never after the close.
 import { Injectable } from '@nestjs/common';
 import { Mailings } from '#features/deliveries/index.js';
-import { Invitations } from '#features/invitations/index.js';
-import { Population } from '#features/population/index.js';
+import { Invitations, Letters } from '#features/invitations/index.js';
+import { ContactBurden, Population } from '#features/population/index.js';
 import { Audit, SYSTEM } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
 import { localTimeOf } from '#platform/clock/local-time.js';
@@ -11,7 +11,8 @@ import type { Tx } from '#platform/database/transactions.js';
 import type { Poll } from './poll.js';
 import type { StaffActor } from './polls.service.js';
 import { PollStore } from './polls.store.js';
-import { MOST_REMINDERS_A_YEAR, type Reminder } from './reminders.js';
+import { AskingOf } from './asking-of.service.js';
+import { LETTER_DAYS, type Reminder, type ReminderWish } from './reminders.js';
 import { RemindersStore } from './reminders.store.js';
 
 export type PlannedReminder = Reminder & {
@@ -22,12 +23,17 @@ export type PlannedReminder = Reminder & {
 
 export type ReminderPlan = {
   readonly reminders: readonly PlannedReminder[];
-  /** Who would get one if it went now. */
-  readonly recipients: number;
+  /** How many would get one if it went now. */
+  readonly recipients: { readonly email: number; readonly letter: number };
 };
 
 type Due = { readonly poll: Poll; readonly reminder: PlannedReminder };
-export type SentReminder = { readonly mailingId: string; readonly messages: number };
+export type SentReminder = {
+  readonly mailingId: string;
+  readonly messages: number;
+  /** Put in a batch, to be printed by staff. */
+  readonly letters: number;
+};
 
 @Injectable()
 export class Reminders {
@@ -35,15 +41,18 @@ export class Reminders {
     private readonly store: RemindersStore,
     private readonly polls: PollStore,
     private readonly invitations: Invitations,
+    private readonly letters: Letters,
+    private readonly askingOf: AskingOf,
     private readonly population: Population,
+    private readonly burden: ContactBurden,
     private readonly mailings: Mailings,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
-  async plan(tx: Tx, poll: Poll, days: readonly number[], by: StaffActor): Promise<void> {
-    await this.store.replaceWaiting(tx, poll.id, days);
-    const facts = { days: days.join(', ') };
+  async plan(tx: Tx, poll: Poll, wish: ReminderWish, by: StaffActor): Promise<void> {
+    await this.store.replaceWaiting(tx, poll.id, wish);
+    const facts = { days: wish.days.join(', '), byLetter: wish.byLetter };
     const event = {
       chain: `poll:${poll.id}`,
       event: 'reminders.planned',
@@ -57,7 +66,11 @@ export class Reminders {
   async of(tx: Tx, poll: Poll): Promise<ReminderPlan> {
     const reminders = await this.store.of(tx, poll.id);
     const fresh = await this.extractIsFresh(tx, poll);
-    const recipients = poll.state === 'open' ? (await this.recipients(tx, poll)).length : 0;
+    const open = poll.state === 'open';
+    const recipients = {
+      email: open ? (await this.byEmail(tx, poll)).length : 0,
+      letter: open ? (await this.byLetter(tx, poll)).length : 0,
+    };
     return { reminders: reminders.map((each) => planned(each, poll, fresh, this.clock.now())), recipients };
   }
 
@@ -87,8 +100,8 @@ export class Reminders {
     return due;
   }
 
-  private async send(tx: Tx, poll: Poll, { afterDays }: Reminder): Promise<SentReminder> {
-    const recipients = await this.recipients(tx, poll);
+  private async send(tx: Tx, poll: Poll, { afterDays, byLetter }: Reminder): Promise<SentReminder> {
+    const recipients = await this.byEmail(tx, poll);
     const mailingId = await this.mailings.plan(tx, {
       subjectId: poll.id,
       kind: 'reminder',
@@ -97,34 +110,54 @@ export class Reminders {
       by: SYSTEM,
     });
     await this.store.settle(tx, poll.id, afterDays, mailingId);
+    const onPaper = byLetter ? await this.putLettersReady(tx, poll) : [];
     await this.population.recordContacts(tx, {
       frameId: poll.frameId ?? '',
-      pseudonyms: recipients.map(({ pseudonym }) => pseudonym),
+      pseudonyms: [...recipients, ...onPaper].map(({ pseudonym }) => pseudonym),
       subjectId: poll.id,
       kind: 'reminder',
       on: localTimeOf(this.clock.now()).day,
     });
-    return { mailingId, messages: recipients.length };
+    return { mailingId, messages: recipients.length, letters: onPaper.length };
   }
 
-  /** By e-mail, did not answer, did not decline, and not reminded too often this year. */
-  private async recipients(tx: Tx, { id: subjectId }: Poll): Promise<readonly Recipient[]> {
-    const silent = await this.invitations.silentByEmail(tx, subjectId);
+  private async putLettersReady(tx: Tx, poll: Poll): Promise<readonly Recipient[]> {
+    const asking = await this.askingOf.poll(tx, poll);
+    const wanted = await this.byLetter(tx, poll);
+    const ids = wanted.map(({ id }) => id);
+    const put = new Set(asking ? await this.letters.remind(tx, asking, ids, SYSTEM) : []);
+    return wanted.filter(({ id }) => put.has(id));
+  }
+
+  private async byEmail(tx: Tx, { id }: Poll): Promise<readonly Recipient[]> {
+    return this.whoMayBeReminded(tx, id, await this.invitations.silentByEmail(tx, id));
+  }
+
+  private async byLetter(tx: Tx, { id }: Poll): Promise<readonly Recipient[]> {
+    const before = new Date(this.clock.now().getTime() - LETTER_DAYS * DAY_MS);
+    return this.whoMayBeReminded(tx, id, await this.invitations.silentByLetter(tx, id, before));
+  }
+
+  /** Of those who did not answer: who did not decline and was not reminded too often this year. */
+  private async whoMayBeReminded(
+    tx: Tx,
+    subjectId: string,
+    silent: readonly Recipient[],
+  ): Promise<readonly Recipient[]> {
+    const { remindersPerYear } = await this.burden.limits(tx);
+    if (silent.length === 0 || remindersPerYear === 0) return [];
     const pseudonyms = silent.map(({ pseudonym }) => pseudonym);
     const declined = await this.population.declined(tx, { subjectId, pseudonyms, kind: 'reminder' });
     const yearAgo = localTimeOf(new Date(this.clock.now().getTime() - YEAR_MS)).day;
-    const enough = await this.population.contactedAtLeast(tx, {
-      pseudonyms,
-      kind: 'reminder',
-      since: yearAgo,
-      times: MOST_REMINDERS_A_YEAR,
-    });
+    const often = { pseudonyms, kind: 'reminder', since: yearAgo, times: remindersPerYear } as const;
+    const enough = await this.population.contactedAtLeast(tx, often);
     return silent.filter(({ pseudonym }) => !declined.has(pseudonym) && !enough.has(pseudonym));
   }
 }
 
 type Recipient = { readonly id: string; readonly pseudonym: string };
-const YEAR_MS = 365 * 86_400_000;
+const DAY_MS = 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 
 function planned(reminder: Reminder, poll: Poll, fresh: boolean, now: Date): PlannedReminder {
   const opening = poll.openedAt ?? poll.opensAt;

@@ -1,25 +1,25 @@
 // The SQL of the plan of reminders of a poll.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/transactions.js';
-import type { Reminder } from './reminders.js';
+import type { Reminder, ReminderWish } from './reminders.js';
 
 @Injectable()
 export class RemindersStore {
   of(tx: Tx, subjectId: string): Promise<readonly Reminder[]> {
     return tx.query(
-      `select after_days as "afterDays", mailing_id as "mailingId" from reminder
+      `select after_days as "afterDays", by_letter as "byLetter", mailing_id as "mailingId" from reminder
        where subject_id = $1 order by after_days`,
       [subjectId],
     );
   }
 
   /** What went out already stays. */
-  async replaceWaiting(tx: Tx, subjectId: string, days: readonly number[]): Promise<void> {
+  async replaceWaiting(tx: Tx, subjectId: string, { days, byLetter }: ReminderWish): Promise<void> {
     await tx.change('delete from reminder where subject_id = $1 and mailing_id is null', [subjectId]);
     await tx.change(
-      `insert into reminder (subject_id, after_days) select $1, day from unnest($2::integer[]) as given (day)
+      `insert into reminder (subject_id, after_days, by_letter) select $1, day, $3 from unnest($2::integer[]) as given (day)
        on conflict do nothing`,
-      [subjectId, days],
+      [subjectId, days, byLetter],
     );
   }
 

@@ -57,7 +57,8 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'poll.closed': () => 'sloot de peiling',
   'poll.published': () => 'bracht de uitkomst van de peiling online',
   'poll.withdrawn': () => 'trok de peiling in',
-  'letters.made': ({ letters = 0 }) => `zette ${letters} brieven klaar`,
+  'letters.made': ({ letters = 0, reminder = false }) =>
+    `zette ${letters} brieven klaar${reminder ? ' als herinnering' : ''}`,
   'assembly.created': ({ number = '' }) => `maakte burgerberaad ${number}`,
   'assembly.details-changed': () => 'veranderde de gegevens van het burgerberaad',
   'assembly.audience-changed': ({ pool = 0 }) =>
@@ -89,8 +90,10 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'registration.removed': () => 'haalde een aanmelding uit de loting',
   'registration.kept': () => 'liet een aanmelding meedoen na een controle',
   'registration.restored': () => 'liet een aanmelding weer meedoen',
-  'reminders.planned': ({ days = '' }) =>
-    days === '' ? 'haalde de herinneringen weg' : `plande herinneringen op dag ${days}`,
+  'reminders.planned': ({ days = '', byLetter = false }) =>
+    days === ''
+      ? 'haalde de herinneringen weg'
+      : `plande herinneringen op dag ${days}${byLetter ? ', ook per brief' : ''}`,
   'theme.changed': () => 'veranderde het thema',
   'mail.go-live-settled': ({ done = 0, of = 0 }) => `vinkte ${done} van ${of} punten af voor het mailen`,
   'letters.came-back': () => 'noteerde een brief die terugkwam',

@@ -1,4 +1,4 @@
-// Who did not answer by the day that staff chose is reminded; who answered meanwhile is not.
+// Who did not answer by the day that staff chose is reminded, by e-mail or by a letter that is put ready; who answered meanwhile is not.
 import { Injectable } from '@nestjs/common';
 import { Mailings } from '#features/deliveries/index.js';
 import { Reminders } from '#features/polls/index.js';

@@ -25,6 +25,7 @@ import { theme } from './0044-theme.js';
 import { answeringChoices } from './0046-answering-choices.js';
 import { contactBurden } from './0060-contact-burden.js';
 import { bounceMailbox } from './0080-bounce-mailbox.js';
+import { remindersByLetter } from './0081-reminders-by-letter.js';
 
 export const migrations: readonly MigrationClass[] = [
   rolesAndAudit,
@@ -52,4 +53,5 @@ export const migrations: readonly MigrationClass[] = [
   answeringChoices,
   contactBurden,
   bounceMailbox,
+  remindersByLetter,
 ];

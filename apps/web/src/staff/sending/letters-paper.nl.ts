@@ -7,10 +7,10 @@ import { counted, fullDay } from '../../texts/formats.nl.js';
 type Batch = PrintedBatch['batch'];
 
 export const pdfName = ({ number }: Poll, batch: Batch): string =>
-  `brieven-${number}-partij-${batch.number}${batch.ownPrint ? '-eigen-druk' : ''}`;
+  `${batch.occasion === 'reminder' ? 'herinneringen' : 'brieven'}-${number}-partij-${batch.number}${batch.ownPrint ? '-eigen-druk' : ''}`;
 
 export const pdfTitle = ({ number, title }: Poll, batch: Batch): string =>
-  `Peiling ${number}: ${title} (partij ${batch.number})`;
+  `Peiling ${number}: ${title} (${batch.occasion === 'reminder' ? 'herinnering, ' : ''}partij ${batch.number})`;
 
 export function coverSheet(printed: PrintedBatch & { readonly poll: Poll }): CoverSheet {
   const { poll, batch, letters, letterhead } = printed;

@@ -65,6 +65,7 @@ export function lettersModel(
 const batchModel = (batch: LetterBatchRow, base: string, download: boolean): object => ({
   name: `Partij ${batch.number}`,
   ownPrint: batch.ownPrint,
+  reminder: batch.occasion === 'reminder',
   note: `${counted(batch.letters, 'brief', 'brieven')}, klaargezet op ${shortMoment(batch.createdAt)}`,
   download,
   lettersAt: `${base}/${batch.id}/brieven.pdf`,

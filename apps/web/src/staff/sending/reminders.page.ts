@@ -20,7 +20,7 @@ const NOTES: Readonly<Record<PlannedReminder['state'], string>> = {
 };
 
 export function remindersModel(
-  { id, state }: Poll,
+  { id, state, letters }: Poll,
   plan: ReminderPlan,
   { mayWork, form }: { readonly mayWork: boolean; readonly form: FormView },
 ): object {
@@ -28,18 +28,28 @@ export function remindersModel(
   const open = state === 'open';
   return {
     list: plan.reminders.map((each) => ({
-      name: `Dag ${each.afterDays}`,
+      name: `Dag ${each.afterDays}${each.byLetter ? ', ook per brief' : ''}`,
       badge: BADGES[each.state],
       note: `${each.moment ? `Op ${shortMoment(each.moment)}.` : 'De dag volgt als de peiling een begin heeft.'}${NOTES[each.state]}`,
     })),
-    preview: open
-      ? `Ging er nu een herinnering weg, dan kregen ${counted(plan.recipients, 'persoon', 'mensen')} die.`
-      : '',
+    preview: open ? previewOf(plan.recipients, letters) : '',
+    letters,
     may: mayWork && ['draft', 'scheduled', 'open'].includes(state),
     at: `/werk/peilingen/${id}/versturen/herinneringen`,
     form: {
-      values: { eerste: planned[0] ?? '', tweede: planned[1] ?? '', ...form.values },
+      values: {
+        eerste: planned[0] ?? '',
+        tweede: planned[1] ?? '',
+        brief: plan.reminders.some(({ byLetter }) => byLetter) ? 'ja' : '',
+        ...form.values,
+      },
       errors: { eerste: '', tweede: '', ...form.errors },
     },
   };
+}
+
+function previewOf({ email, letter }: ReminderPlan['recipients'], letters: boolean): string {
+  const byMail = counted(email, 'persoon', 'mensen');
+  if (!letters) return `Ging er nu een herinnering weg, dan kregen ${byMail} die.`;
+  return `Ging er nu een herinnering weg, dan kregen ${byMail} die per e-mail. Per brief: ${counted(letter, 'persoon', 'mensen')}.`;
 }

@@ -68,18 +68,18 @@ const letters = {
   unreached: 4,
   stale: false,
   batches: [
-    { id: 'b1', number: 1, ownPrint: false, createdAt: now, letters: 500 },
-    { id: 'b2', number: 2, ownPrint: true, createdAt: now, letters: 12 },
+    { id: 'b1', number: 1, occasion: 'invitation', ownPrint: false, createdAt: now, letters: 500 },
+    { id: 'b2', number: 2, occasion: 'reminder', ownPrint: true, createdAt: now, letters: 12 },
   ],
-};
+} as const;
 const reminders: ReminderPlan = {
   reminders: [
-    { afterDays: 5, mailingId: 'm2', moment: now, state: 'sent' },
-    { afterDays: 10, mailingId: null, moment: now, state: 'waits-for-extract' },
-    { afterDays: 40, mailingId: null, moment: now, state: 'after-close' },
-    { afterDays: 12, mailingId: null, moment: undefined, state: 'planned' },
+    { afterDays: 5, byLetter: true, mailingId: 'm2', moment: now, state: 'sent' },
+    { afterDays: 10, byLetter: false, mailingId: null, moment: now, state: 'waits-for-extract' },
+    { afterDays: 40, byLetter: false, mailingId: null, moment: now, state: 'after-close' },
+    { afterDays: 12, byLetter: false, mailingId: null, moment: undefined, state: 'planned' },
   ],
-  recipients: 312,
+  recipients: { email: 312, letter: 48 },
 };
 const html = (
   mailings: readonly MailingProgress[],
@@ -136,7 +136,8 @@ describe('the page about sending', () => {
   });
 
   it('tells who would be reminded now', () => {
-    expect(html([])).toContain('dan kregen 312 mensen die');
+    expect(html([])).toContain('dan kregen 312 mensen die per e-mail. Per brief: 48 mensen.');
+    expect(html([], { letters: false })).toContain('dan kregen 312 mensen die.');
     expect(html([], { state: 'closed' })).not.toContain('Bewaar de herinneringen');
   });
 
@@ -149,6 +150,7 @@ describe('the page about sending', () => {
 
   it('shows letters with secret addresses apart and offers them while the poll is open', () => {
     expect(html([])).toContain('Eigen druk');
+    expect(html([]).match(/>\s*Herinnering<\/span>/g)).toHaveLength(1);
     expect(html([])).toContain('brieven/b2/brieven.pdf');
     expect(html([], { state: 'closed' })).not.toContain('brieven.pdf');
   });
