@@ -2,6 +2,7 @@
 import type { EntitySchema } from 'typeorm';
 import { assemblyTable } from '../../libs/features/assemblies/assemblies.table.js';
 import { deliveryTable, mailingTable } from '../../libs/features/deliveries/deliveries.table.js';
+import { feedbackTable } from '../../libs/features/feedback/feedback.table.js';
 import { invitationTable } from '../../libs/features/invitations/invitations.table.js';
 import { pollTable } from '../../libs/features/polls/polls.table.js';
 import { drawStageTable, drawTable } from '../../libs/features/draws/draws.table.js';
@@ -24,6 +25,7 @@ export const allTables: readonly EntitySchema[] = [
   pollTable,
   resultTable,
   reactionTable,
+  feedbackTable,
   drawTable,
   drawStageTable,
   assemblyTable,

@@ -2,11 +2,13 @@
 import type { Lifecycle } from '#domain/lifecycle/lifecycle.js';
 import { assemblyLifecycle } from '#features/assemblies/index.js';
 import { mailingLifecycle } from '#features/deliveries/index.js';
+import { feedbackLifecycle } from '#features/feedback/index.js';
 import { pollLifecycle } from '#features/polls/index.js';
 import { questionnaireLifecycle } from '#features/questionnaires/index.js';
 import { resultLifecycle } from '#features/results/index.js';
 import {
   assemblyStateText,
+  feedbackStateText,
   mailingStateText,
   pollStateText,
   questionnaireStateText,
@@ -30,5 +32,6 @@ export const lifeCycles: readonly LifeCycleEntry[] = [
   },
   { name: 'Mailing', table: 'mailing', lifecycle: mailingLifecycle, texts: mailingStateText },
   { name: 'Result', table: 'result', lifecycle: resultLifecycle, texts: resultStateText },
+  { name: 'Feedback', table: 'feedback', lifecycle: feedbackLifecycle, texts: feedbackStateText },
   { name: 'Assembly', table: 'assembly', lifecycle: assemblyLifecycle, texts: assemblyStateText },
 ];

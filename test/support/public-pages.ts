@@ -1,5 +1,6 @@
 // Every public page in every state it knows, as plain models: for the spec of the HTML and for the browser.
 import { ossAreas } from '#features/population/index.js';
+import { feedbackPage } from '../../apps/web/src/public/feedback/feedback.page.js';
 import { homePage } from '../../apps/web/src/public/home/home.page.js';
 import { pollPage } from '../../apps/web/src/public/poll/poll.page.js';
 import { pollsPage } from '../../apps/web/src/public/polls/polls.page.js';
@@ -7,6 +8,7 @@ import type { ListedPoll, PollFacts, PublicOverview } from '../../apps/web/src/p
 import { resultPage, type ResultFacts } from '../../apps/web/src/public/result/result.page.js';
 import { withdrawnPage } from '../../apps/web/src/public/result/withdrawn.page.js';
 import { resultsPage } from '../../apps/web/src/public/results/results.page.js';
+import { aFeedback, someReports } from './a-feedback.js';
 import { aPoll, aReaction, aResult } from './a-result.js';
 
 const now = new Date('2027-04-19T10:00:00Z');
@@ -68,6 +70,8 @@ export const resultFacts: ResultFacts = {
   poll: aPoll(),
   result: aResult(),
   reaction: undefined,
+  feedback: undefined,
+  reports: new Map(),
   corrections: [],
   draw: undefined,
   areas: ossAreas,
@@ -103,6 +107,16 @@ export const publicPages: readonly ShownPage[] = [
     name: 'a result with a reaction',
     view: 'public/result/result',
     model: result({ reaction: aReaction() }),
+  },
+  {
+    name: 'a result with feedback',
+    view: 'public/result/result',
+    model: result({ reaction: aReaction(), feedback: aFeedback(), reports: someReports }),
+  },
+  {
+    name: 'the feedback to residents',
+    view: 'public/feedback/feedback',
+    model: feedbackPage({ ...resultFacts, feedback: aFeedback(), reports: someReports }),
   },
   {
     name: 'a result with a draw',

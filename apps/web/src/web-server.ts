@@ -25,7 +25,7 @@ const LARGEST_MESSAGE_BYTES = 1024 * 1024;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Mail programs post here without a browser, as RFC 8058 asks, and mail servers hand in what comes back. */
-const OPEN_TO_PROGRAMS = [/^\/afmelden\/[^/]+\/een-klik$/, /^\/mail\/teruggekomen$/];
+const OPEN_TO_PROGRAMS = [/^\/(afmelden|geen-bericht)\/[^/]+\/een-klik$/, /^\/mail\/teruggekomen$/];
 
 /** Call once, before `listen`. */
 export async function configureWeb(app: NestFastifyApplication, settings: WebServerSettings): Promise<void> {

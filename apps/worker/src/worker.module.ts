@@ -5,6 +5,7 @@ import { AssembliesModule, PanelTasks } from '#features/assemblies/index.js';
 import { DeliveriesModule } from '#features/deliveries/index.js';
 import { DrawsModule, DrawTasks } from '#features/draws/index.js';
 import { BounceReading, InvitationsModule } from '#features/invitations/index.js';
+import { FeedbackModule } from '#features/feedback/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
 import { ComputeResult, ResultsModule } from '#features/results/index.js';
@@ -22,6 +23,7 @@ import { AnswersToShuffle } from './sweeps/answers-to-shuffle.sweep.js';
 import { AssembliesDueToClose } from './sweeps/assemblies-due-to-close.sweep.js';
 import { DrawStepsWaiting } from './sweeps/draw-steps-waiting.sweep.js';
 import { ErasedFramesStillRemembered } from './sweeps/erased-frames-still-remembered.sweep.js';
+import { FollowersToTell } from './sweeps/followers-to-tell.sweep.js';
 import { FramesDueForErasure } from './sweeps/frames-due-for-erasure.sweep.js';
 import { MailingsDue } from './sweeps/mailings-due.sweep.js';
 import { AssembliesDueForErasure } from './sweeps/assemblies-due-for-erasure.sweep.js';
@@ -54,6 +56,7 @@ const sweeps = [
   AnswersToShuffle,
   ClosedPollsWithoutResult,
   ResultsDueToPublish,
+  FollowersToTell,
   FramesDueForErasure,
   ErasedFramesStillRemembered,
 ];
@@ -81,6 +84,7 @@ export class WorkerModule implements OnApplicationBootstrap {
         AssembliesModule,
         DeliveriesModule,
         DrawsModule,
+        FeedbackModule,
         InvitationsModule,
         PollsModule,
         PopulationModule,

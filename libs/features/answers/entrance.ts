@@ -18,6 +18,7 @@ const BY_STATE: Record<PollState, Entrance> = {
   open: 'open',
   closed: 'closed',
   published: 'closed',
+  archived: 'closed',
   withdrawn: 'poll-withdrawn',
 };
 

@@ -107,5 +107,5 @@ export class Shuffler {
   }
 }
 
-const OVER: readonly PollState[] = ['closed', 'published', 'withdrawn'];
+const OVER: readonly PollState[] = ['closed', 'published', 'archived', 'withdrawn'];
 const isOver = (state: PollState): boolean => OVER.includes(state);

@@ -12,7 +12,7 @@ export class ShufflerStore {
       `select poll_id as id from answers.inbox group by poll_id having count(*) >= $1
        union
        select poll.id from poll join subject_key on subject_key.subject_id = poll.id
-       where poll.state in ('closed', 'published', 'withdrawn') and subject_key.answer_key_destroyed_at is null`,
+       where poll.state in ('closed', 'published', 'archived', 'withdrawn') and subject_key.answer_key_destroyed_at is null`,
       [atLeast],
     );
     return rows.map(({ id }) => id);

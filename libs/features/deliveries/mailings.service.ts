@@ -118,6 +118,11 @@ export class Mailings {
     return this.store.pulses(tx, subjectIds);
   }
 
+  /** Recipients to whom nothing of this mailing will leave any more: it left, failed, was held back or cancelled. */
+  settled(tx: Tx, mailingId: string): Promise<readonly string[]> {
+    return this.store.settled(tx, mailingId);
+  }
+
   async find(tx: Tx, mailingId: string): Promise<Mailing | undefined> {
     return this.store.find(tx, mailingId);
   }

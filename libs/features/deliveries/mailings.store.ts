@@ -60,6 +60,15 @@ export class MailingsStore {
     );
   }
 
+  async settled(tx: Tx, mailingId: string): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select recipient_id as id from delivery join mailing on mailing.id = delivery.mailing_id
+       where mailing.id = $1 and (mailing.state = 'cancelled' or not (${OPEN}))`,
+      [mailingId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Mailings that people let go on and that have messages due which nobody is working on. */
   async due(tx: Tx, now: Date): Promise<readonly DueMailing[]> {
     return tx.query(

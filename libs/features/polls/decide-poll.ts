@@ -19,6 +19,7 @@ export const pollRefusals = [
   'questionnaire-not-live',
   'no-typing-error',
   'own-work',
+  'feedback-missing',
 ] as const;
 export type PollRefusal = (typeof pollRefusals)[number];
 
@@ -63,6 +64,12 @@ export function close(poll: Poll, now: Date): PollDecision {
 
 export function publish(poll: Poll): PollDecision {
   return stepped(poll, 'publish', {});
+}
+
+/** A poll is done with when residents have heard what became of it, not before. */
+export function archive(poll: Poll, residentsHeard: boolean): PollDecision {
+  if (poll.state === 'published' && !residentsHeard) return { ok: false, refused: 'feedback-missing' };
+  return stepped(poll, 'archive', {});
 }
 
 /** Residents read the reason, so there must be one. */

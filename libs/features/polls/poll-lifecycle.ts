@@ -2,7 +2,15 @@
 import type { Lifecycle } from '#domain/lifecycle/lifecycle.js';
 import { pollStates, type PollState } from './poll.js';
 
-export const pollActions = ['schedule', 'unschedule', 'open', 'close', 'publish', 'withdraw'] as const;
+export const pollActions = [
+  'schedule',
+  'unschedule',
+  'open',
+  'close',
+  'publish',
+  'archive',
+  'withdraw',
+] as const;
 export type PollAction = (typeof pollActions)[number];
 
 export const pollLifecycle: Lifecycle<PollState, PollAction> = {
@@ -14,6 +22,7 @@ export const pollLifecycle: Lifecycle<PollState, PollAction> = {
     open: { from: ['draft', 'scheduled'], to: 'open' },
     close: { from: ['open'], to: 'closed' },
     publish: { from: ['closed'], to: 'published' },
+    archive: { from: ['published'], to: 'archived' },
     withdraw: { from: ['draft', 'scheduled', 'open', 'closed'], to: 'withdrawn' },
   },
 };

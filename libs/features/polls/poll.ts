@@ -1,5 +1,13 @@
 // What a poll is: everything staff decided about it.
-export const pollStates = ['draft', 'scheduled', 'open', 'closed', 'published', 'withdrawn'] as const;
+export const pollStates = [
+  'draft',
+  'scheduled',
+  'open',
+  'closed',
+  'published',
+  'archived',
+  'withdrawn',
+] as const;
 export type PollState = (typeof pollStates)[number];
 
 export type Poll = {

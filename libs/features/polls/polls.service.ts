@@ -135,6 +135,13 @@ export class Polls {
     return this.decided(tx, id, { event: 'poll.published', by }, decide.publish);
   }
 
+  /** @param residentsHeard whether it was published what became of the answers; a higher feature knows that */
+  archive(tx: Tx, id: string, residentsHeard: boolean, by: StaffActor): Promise<PollDecision> {
+    return this.decided(tx, id, { event: 'poll.archived', by }, (poll) =>
+      decide.archive(poll, residentsHeard),
+    );
+  }
+
   async withdraw(tx: Tx, id: string, reason: string, by: Actor): Promise<PollDecision> {
     const outcome = await this.decided(tx, id, { event: 'poll.withdrawn', by }, (poll) =>
       decide.withdraw(poll, reason, this.clock.now()),

@@ -93,4 +93,4 @@ export class ComputeResult {
   }
 }
 
-const isOver = ({ state }: Poll): boolean => state === 'closed' || state === 'published';
+const isOver = ({ state }: Poll): boolean => ['closed', 'published', 'archived'].includes(state);

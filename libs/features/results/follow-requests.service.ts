@@ -1,7 +1,8 @@
-// Addresses of people who want one message when the result is there; apart from every answer and every invitation.
+// Addresses of people who want to hear what happens with the answers; apart from every answer and every invitation.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
+import type { FollowRequest } from './follow-request.js';
 import { FollowRequestsStore } from './follow-requests.store.js';
 
 @Injectable()
@@ -13,6 +14,30 @@ export class FollowRequests {
 
   /** Asking twice is the same as asking once. */
   async add(tx: Tx, pollId: string, email: string): Promise<void> {
-    await this.store.add(tx, { id: this.randomness.id(), pollId, email: email.toLowerCase() });
+    const request = {
+      id: this.randomness.id(),
+      pollId,
+      email: email.toLowerCase(),
+      until: 'feedback',
+    } as const;
+    await this.store.add(tx, request);
+  }
+
+  ofPoll(tx: Tx, pollId: string): Promise<readonly FollowRequest[]> {
+    return this.store.ofPoll(tx, pollId);
+  }
+
+  withIds(tx: Tx, ids: readonly string[]): Promise<readonly FollowRequest[]> {
+    return this.store.withIds(tx, ids);
+  }
+
+  /** Gone for good; answers how many there were. */
+  erase(tx: Tx, ids: readonly string[]): Promise<number> {
+    return this.store.erase(tx, ids);
+  }
+
+  /** Polls about which somebody still wants to hear. */
+  polls(tx: Tx): Promise<readonly string[]> {
+    return this.store.polls(tx);
   }
 }

@@ -32,6 +32,7 @@ export {
   type ResultState,
 } from './result.js';
 export { FollowRequests } from './follow-requests.service.js';
+export type { FollowRequest } from './follow-request.js';
 export { computeResult } from './results.jobs.js';
 export { ResultsModule } from './results.module.js';
 export { Results, type Moments } from './results.service.js';

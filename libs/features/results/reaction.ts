@@ -21,5 +21,5 @@ export type ReactionRefusal = 'unknown-poll' | 'answers-not-in';
 
 /** A college that reacts before the answers are in has not listened. */
 export function mayReact(state: PollState): boolean {
-  return state === 'closed' || state === 'published';
+  return ['closed', 'published', 'archived'].includes(state);
 }

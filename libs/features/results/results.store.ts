@@ -62,7 +62,7 @@ export class ResultsStore {
   async dueToPublish(tx: Tx, now: Date): Promise<readonly string[]> {
     const rows = await tx.query<{ id: string }>(
       `select result.id from result join poll on poll.id = result.poll_id
-       where result.state = 'approved' and result.public_from <= $1 and poll.state in ('closed', 'published')
+       where result.state = 'approved' and result.public_from <= $1 and poll.state in ('closed', 'published', 'archived')
        order by result.public_from`,
       [now],
     );
@@ -73,7 +73,7 @@ export class ResultsStore {
   async missing(tx: Tx): Promise<readonly string[]> {
     const rows = await tx.query<{ id: string }>(
       `select poll.id from poll
-       where poll.state in ('closed', 'published')
+       where poll.state in ('closed', 'published', 'archived')
          and not exists (select from result where result.poll_id = poll.id and result.state <> 'withdrawn')
        order by poll.closed_at`,
     );

@@ -18,6 +18,7 @@ export type KeyPurpose =
   | 'one-click'
   | 'return-path'
   | 'registrations'
+  | 'follow-requests'
   | 'registration-form'
   | 'suppressed-address';
 

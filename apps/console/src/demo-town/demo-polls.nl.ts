@@ -1,6 +1,5 @@
 // The stories of the three demo polls, with dates around today.
 import type { PollAudience, PollDetails } from '#features/polls/index.js';
-import type { ReactionText } from '#features/results/index.js';
 import type { DemoPoll } from './load-polls.js';
 
 export type DaysFromNow = (days: number, time?: string) => Date;
@@ -74,11 +73,3 @@ export function draftPoll(frameId: string, at: DaysFromNow): DemoPoll {
     dice: [],
   };
 }
-
-export const reaction: ReactionText = {
-  outcome: 'partly',
-  heard: 'Veel mensen wonen graag in hun buurt. Meer groen en rustiger verkeer noemt u het vaakst.',
-  decided:
-    'Elke buurt krijgt volgend jaar twintig bomen. De snelheid gaat in twaalf straten naar 30. Er komt geen extra geld voor camera’s.',
-  reasons: 'Bomen en rustig verkeer helpen de meeste mensen. Camera’s kosten veel en u noemde ze bijna niet.',
-};

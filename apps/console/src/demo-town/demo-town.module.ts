@@ -4,6 +4,7 @@ import { AnswersModule } from '#features/answers/index.js';
 import { AssembliesModule } from '#features/assemblies/index.js';
 import { DeliveriesModule } from '#features/deliveries/index.js';
 import { DrawsModule } from '#features/draws/index.js';
+import { FeedbackModule } from '#features/feedback/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
@@ -13,6 +14,7 @@ import type { Clock } from '#platform/clock/clock.js';
 import type { Config } from '#platform/config/config.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { StaffLoginModule } from '#platform/staff-login/staff-login.module.js';
+import { LoadAftermath } from './load-aftermath.js';
 import { LoadAssembly } from './load-assembly.js';
 import { LoadPolls } from './load-polls.js';
 import { LoadTown } from './load-town.js';
@@ -36,8 +38,9 @@ export class DemoTownModule {
         AnswersModule,
         AssembliesModule,
         ResultsModule,
+        FeedbackModule,
       ],
-      providers: [LoadTown, LoadPolls, LoadAssembly],
+      providers: [LoadTown, LoadPolls, LoadAftermath, LoadAssembly],
     };
   }
 }

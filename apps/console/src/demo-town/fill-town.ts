@@ -2,8 +2,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { AssemblyAudience } from '#features/assemblies/index.js';
 import type { StillClock } from '#platform/clock/clock.js';
-import { draftPoll, openPollOf, publishedPoll, reaction, type DaysFromNow } from './demo-polls.nl.js';
+import { demoFollowers, demoThemes, plantedTrees, reaction } from './demo-aftermath.nl.js';
+import { draftPoll, openPollOf, publishedPoll, type DaysFromNow } from './demo-polls.nl.js';
 import { assemblyAudience, assemblyCategories, assemblyDetails } from './demo-assembly.nl.js';
+import { LoadAftermath } from './load-aftermath.js';
 import { LoadAssembly } from './load-assembly.js';
 import { LoadPolls, type Setting } from './load-polls.js';
 import { LoadTown } from './load-town.js';
@@ -56,12 +58,16 @@ async function tellFirstPoll({ app, clock, at, share, frameId, setting }: Story)
   await polls.open(published, setting);
   await polls.send(published);
   const answers = await polls.answer(published, setting);
+  const aftermath = app.get(LoadAftermath);
+  await aftermath.follow(published, demoFollowers);
   clock.moveTo(at(-16, '21:00'));
   await polls.finish(published, setting, { councilFrom: at(-11), publicFrom: at(-9) });
   clock.moveTo(at(-9, '10:00'));
   await polls.publish(published);
   clock.moveTo(at(-3));
-  await polls.react(published, setting, reaction);
+  await aftermath.react(published, setting, reaction);
+  await aftermath.feedBack(published, setting, demoThemes(at));
+  await aftermath.report(published, setting, plantedTrees(at));
   return answers;
 }
 

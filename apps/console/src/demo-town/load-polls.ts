@@ -16,7 +16,7 @@ import {
   type PollDetails,
 } from '#features/polls/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
-import { ComputeResult, Reactions, Results, type ReactionText } from '#features/results/index.js';
+import { ComputeResult, Results } from '#features/results/index.js';
 import { SYSTEM } from '#platform/audit/audit.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { LoadTown, type DemoPerson, type TownHall } from './load-town.js';
@@ -57,7 +57,6 @@ export class LoadPolls {
     private readonly shuffler: Shuffler,
     private readonly computing: ComputeResult,
     private readonly results: Results,
-    private readonly reactions: Reactions,
     private readonly town: LoadTown,
   ) {}
 
@@ -167,10 +166,6 @@ export class LoadPolls {
           throw new Error(`The result of ${poll.number} was not published: ${published.refused}.`);
       }
     });
-  }
-
-  async react(poll: Poll, { hall }: Setting, text: ReactionText): Promise<void> {
-    await this.transactions.run((tx) => this.reactions.publish(tx, poll.id, text, hall.clerk));
   }
 
   private async prepared(poll: Poll, by: DemoPerson): Promise<{ frameId: string; drawId: string }> {

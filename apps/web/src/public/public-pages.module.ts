@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { AssembliesModule } from '#features/assemblies/index.js';
 import { DrawsModule } from '#features/draws/index.js';
+import { FeedbackModule } from '#features/feedback/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
@@ -14,6 +15,7 @@ import { WrongCodes } from '../resident/code/wrong-codes.service.js';
 import { DrawWatch } from './assemblies/draw-watch.service.js';
 import { PublicAssemblies } from './assemblies/public-assembly.js';
 import { DrawsController } from './draws/draws.controller.js';
+import { PublicFeedbackController } from './feedback/feedback.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { PicturesController } from './picture.controller.js';
 import { PublicPollController } from './poll/poll.controller.js';
@@ -32,6 +34,7 @@ import { SchemaController } from './schema/schema.controller.js';
     QuestionnairesModule,
     InvitationsModule,
     DrawsModule,
+    FeedbackModule,
     PopulationModule,
     ResultsModule,
   ],
@@ -43,6 +46,7 @@ import { SchemaController } from './schema/schema.controller.js';
     ResultsController,
     DownloadsController,
     ResultController,
+    PublicFeedbackController,
     DrawsController,
     PublicAssembliesController,
     PanelCheckPageController,

@@ -31,7 +31,7 @@ export class PublicPolls {
 
   overview(): Promise<PublicOverview> {
     return this.transactions.read(async (tx) => {
-      const polls = await this.polls.list(tx, ['open', 'closed', 'published']);
+      const polls = await this.polls.list(tx, ['open', 'closed', 'published', 'archived']);
       const results = await this.publicResults(tx, polls);
       const known = new Set(results.map(({ poll }) => poll.id));
       const areas = await this.population.areas(tx);

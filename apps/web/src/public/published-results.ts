@@ -1,6 +1,7 @@
 // Finds what a result page needs, for readers who may see it at this moment; for everybody else there is nothing.
 import { Inject, Injectable } from '@nestjs/common';
 import { Draws } from '#features/draws/index.js';
+import { Feedbacks } from '#features/feedback/index.js';
 import { Polls, type Poll } from '#features/polls/index.js';
 import { Population } from '#features/population/index.js';
 import { Reactions, Results, type Correction, type Result } from '#features/results/index.js';
@@ -22,6 +23,7 @@ export class PublishedResults {
     private readonly polls: Polls,
     private readonly results: Results,
     private readonly reactions: Reactions,
+    private readonly feedbacks: Feedbacks,
     private readonly draws: Draws,
     private readonly population: Population,
     private readonly clock: Clock,
@@ -52,6 +54,8 @@ export class PublishedResults {
       result,
       corrections,
       reaction: await this.reactions.find(tx, poll.id),
+      feedback: await this.feedbacks.online(tx, poll.id),
+      reports: await this.feedbacks.reports(tx, [poll.id]),
       draw: draw?.document,
       areas: await this.population.areas(tx),
       town: this.site.town,

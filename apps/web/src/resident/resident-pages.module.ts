@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { AssembliesModule } from '#features/assemblies/index.js';
 import { AnswersModule } from '#features/answers/index.js';
+import { FeedbackModule } from '#features/feedback/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
@@ -14,6 +15,7 @@ import { LandingController } from './landing/landing.controller.js';
 import { Landing } from './landing/landing.service.js';
 import { LanguagesController } from './languages/languages.controller.js';
 import { LaterController } from './later/later.controller.js';
+import { LeaveController } from './leave/leave.controller.js';
 import { OpenController } from './open/open.controller.js';
 import { OpenGate } from './open/open-gate.service.js';
 import { OptOutController } from './opt-out/opt-out.controller.js';
@@ -28,6 +30,7 @@ import { Visits } from './visits.service.js';
   imports: [
     AnswersModule,
     AssembliesModule,
+    FeedbackModule,
     InvitationsModule,
     PollsModule,
     PopulationModule,
@@ -43,6 +46,7 @@ import { Visits } from './visits.service.js';
     ThanksController,
     LaterController,
     OptOutController,
+    LeaveController,
     RegisterController,
     SeatController,
     LanguagesController,

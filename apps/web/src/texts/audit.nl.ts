@@ -56,6 +56,7 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'poll.opened': ({ invited = 0 }) => `opende de peiling: ${invited} mensen uitgenodigd`,
   'poll.closed': () => 'sloot de peiling',
   'poll.published': () => 'bracht de uitkomst van de peiling online',
+  'poll.archived': () => 'archiveerde de peiling',
   'poll.withdrawn': () => 'trok de peiling in',
   'letters.made': ({ letters = 0, reminder = false }) =>
     `zette ${letters} brieven klaar${reminder ? ' als herinnering' : ''}`,
@@ -134,6 +135,13 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'result.reopened': () => 'haalde de goedkeuring van de uitkomst weg',
   'result.published': () => 'publiceerde de uitkomst',
   'result.withdrawn': () => 'trok de uitkomst in met een uitleg',
+  'feedback.written': () => 'schreef aan de terugkoppeling',
+  'feedback.offered': () => 'legde de terugkoppeling voor aan een collega',
+  'feedback.given-back': () => 'gaf de terugkoppeling terug aan de schrijver',
+  'feedback.published': ({ themes = 0 }) => `zette de terugkoppeling online: ${themes} onderwerpen`,
+  'feedback.own-work-refused': () => 'wilde een eigen terugkoppeling goedkeuren, en dat mag niet',
+  'feedback.promise-reported': ({ done = true }) =>
+    done === true ? 'meldde dat een belofte is gedaan' : 'meldde dat een belofte niet doorgaat',
   'reaction.published': () => 'plaatste de reactie van het college',
   'reaction.changed': () => 'veranderde de reactie van het college',
 };

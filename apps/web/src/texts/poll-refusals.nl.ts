@@ -16,6 +16,8 @@ export const pollRefusalText: Readonly<Record<PollRefusal, string>> = {
   'questionnaire-has-faults': 'In de vragenlijst staan nog fouten. Los die eerst op.',
   'questionnaire-not-live': 'Een typefout verbetert u zo alleen terwijl de peiling open is.',
   'own-work': 'U werkte zelf mee aan deze peiling. Laat een collega de vragen nakijken.',
+  'feedback-missing':
+    'Inwoners weten nog niet wat er met hun antwoorden is gebeurd. Zet eerst de terugkoppeling online.',
   'no-typing-error':
     'Dit is meer dan een typefout. Inwoners hebben deze vraag al beantwoord. Verander hooguit vier letters, en geen getallen.',
 };

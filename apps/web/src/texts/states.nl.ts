@@ -1,6 +1,7 @@
 // Every state of every life cycle in Dutch; a state without a word does not compile.
 import type { AssemblyState } from '#features/assemblies/index.js';
 import type { MailingState } from '#features/deliveries/index.js';
+import type { FeedbackState } from '#features/feedback/index.js';
 import type { FrameState } from '#features/population/index.js';
 import type { PollState } from '#features/polls/index.js';
 import type { QuestionnaireState } from '#features/questionnaires/index.js';
@@ -12,6 +13,7 @@ export const pollStateText: Readonly<Record<PollState, string>> = {
   open: 'Open',
   closed: 'Gesloten',
   published: 'Gepubliceerd',
+  archived: 'Gearchiveerd',
   withdrawn: 'Ingetrokken',
 };
 
@@ -31,6 +33,13 @@ export const resultStateText: Readonly<Record<ResultState, string>> = {
   approved: 'Goedgekeurd',
   published: 'Gepubliceerd',
   withdrawn: 'Ingetrokken',
+};
+
+export const feedbackStateText: Readonly<Record<FeedbackState, string>> = {
+  draft: 'In bewerking',
+  offered: 'Voorgelegd',
+  published: 'Online',
+  replaced: 'Vervangen',
 };
 
 export const assemblyStateText: Readonly<Record<AssemblyState, string>> = {

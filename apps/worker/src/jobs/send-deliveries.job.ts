@@ -8,6 +8,7 @@ import {
   type Composed,
   type Mailing,
 } from '#features/deliveries/index.js';
+import { FollowMail } from '#features/feedback/index.js';
 import { InvitationWriter, type Asking, type Occasion } from '#features/invitations/index.js';
 import { AskingOf, Polls } from '#features/polls/index.js';
 import { Transactions, type Tx } from '#platform/database/transactions.js';
@@ -23,6 +24,7 @@ export class SendDeliveries {
     private readonly askingOf: AskingOf,
     private readonly writer: InvitationWriter,
     private readonly assemblyMail: AssemblyMail,
+    private readonly followMail: FollowMail,
   ) {}
 
   handler(): JobHandler {
@@ -33,8 +35,12 @@ export class SendDeliveries {
   }
 
   private async compose(mailingId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Composed>> {
-    const forAssembly = await this.transactions.read((tx) => this.composeForAssembly(tx, mailingId, ids));
-    if (forAssembly) return forAssembly;
+    const others = await this.transactions.read(
+      async (tx) =>
+        (await this.followMail.compose(tx, mailingId, ids)) ??
+        (await this.composeForAssembly(tx, mailingId, ids)),
+    );
+    if (others) return others;
     const found = await this.transactions.read(async (tx) => {
       const mailing = await this.mailings.find(tx, mailingId);
       const asking = mailing && (await this.openAsking(tx, mailing));

@@ -26,6 +26,7 @@ import { answeringChoices } from './0046-answering-choices.js';
 import { contactBurden } from './0060-contact-burden.js';
 import { bounceMailbox } from './0080-bounce-mailbox.js';
 import { remindersByLetter } from './0081-reminders-by-letter.js';
+import { feedback } from './0120-feedback.js';
 
 export const migrations: readonly MigrationClass[] = [
   rolesAndAudit,
@@ -54,4 +55,5 @@ export const migrations: readonly MigrationClass[] = [
   contactBurden,
   bounceMailbox,
   remindersByLetter,
+  feedback,
 ];

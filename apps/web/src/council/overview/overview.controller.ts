@@ -24,7 +24,7 @@ export class CouncilController {
   @Get()
   show(@CurrentStaff() person: StaffPerson): Promise<Page> {
     return this.transactions.read(async (tx) => {
-      const polls = await this.polls.list(tx, ['closed', 'published']);
+      const polls = await this.polls.list(tx, ['closed', 'published', 'archived']);
       const ids = polls.map(({ id }) => id);
       const results = await this.results.ofPolls(tx, ids);
       const reactions = new Map((await this.reactions.ofPolls(tx, ids)).map((each) => [each.pollId, each]));

@@ -72,6 +72,7 @@ const PUBLIC: Readonly<Record<PollState, boolean>> = {
   open: true,
   closed: true,
   published: true,
+  archived: true,
   withdrawn: false,
 };
 

@@ -1,11 +1,13 @@
 // Everything a result page may show: the document of the result and what people decided about it, nothing else.
 import type { DrawDocument } from '#domain/sortition/draw-document.js';
+import type { Feedback, PromiseReport } from '#features/feedback/index.js';
 import type { Poll } from '#features/polls/index.js';
 import { sampleName } from '#features/polls/index.js';
 import type { Area } from '#features/population/index.js';
 import type { Correction, Reaction, Result } from '#features/results/index.js';
 import { fullDay, longMoment, shortPeriod, wholeNumber } from '../../texts/formats.nl.js';
 import { pollDays } from '../poll-days.js';
+import { promiseTally, themeViews } from '../feedback/feedback.page.js';
 import { methodSentences } from './methods.js';
 import { isCounted, publicCount } from './public-count.js';
 import { questionFigure, type QuestionFigure } from './question-figure.js';
@@ -15,6 +17,10 @@ export type ResultFacts = {
   readonly poll: Poll;
   readonly result: Result;
   readonly reaction: Reaction | undefined;
+  /** What residents are told became of their answers, when it is online. */
+  readonly feedback: Feedback | undefined;
+  /** What became of the promises in it, by promise. */
+  readonly reports: ReadonlyMap<string, PromiseReport>;
   readonly corrections: readonly Correction[];
   readonly draw: DrawDocument | undefined;
   readonly areas: readonly Area[];
@@ -37,6 +43,7 @@ export function resultPage(facts: ResultFacts): object {
     embargo: embargoOf(result, now),
     corrections: facts.corrections.map(correctionText),
     reaction: reactionView(poll, facts.reaction, now),
+    feedback: feedbackOf(facts),
     figures,
     methods: methodSentences(facts),
     drawHref: poll.drawId && facts.draw?.stage === 'drawn' ? `/lotingen/${poll.drawId}` : '',
@@ -56,6 +63,16 @@ export function resultHead({ poll, result }: Pick<ResultFacts, 'poll' | 'result'
     sample: sampleName(poll).short,
     standsFor: sampleName(poll).standsFor,
     weighing: weighingOf(result),
+  };
+}
+
+function feedbackOf({ poll, feedback, reports, now }: ResultFacts): object | false {
+  if (!feedback) return false;
+  const themes = themeViews(feedback, reports, now);
+  return {
+    href: `/uitkomsten/${poll.slug}/terugkoppeling`,
+    tally: promiseTally(themes),
+    themes,
   };
 }
 

@@ -70,14 +70,16 @@ const WORDS: Readonly<Record<NoEntry, (facts: Facts) => Words>> = {
   'no-visit': ({ said }) => ({ ...plain(said.againTitle, [said.noVisit, said.isKept]), code: true }),
 };
 
+const hasResult = ({ state }: PollFacts): boolean => state === 'published' || state === 'archived';
+
 function resultSentence({ poll, said, days }: Facts): readonly string[] {
-  if (!poll?.resultsOn || poll.state === 'published') return [];
+  if (!poll?.resultsOn || hasResult(poll)) return [];
   return [filled(said.resultDay, { day: days.long(poll.resultsOn) })];
 }
 
 function resultLink({ poll, said, days }: Facts): Words['link'] {
   if (!poll) return false;
-  if (poll.state === 'published') return { href: `/uitkomsten/${poll.slug}`, text: said.seeResult };
+  if (hasResult(poll)) return { href: `/uitkomsten/${poll.slug}`, text: said.seeResult };
   const day = poll.resultsOn ? days.full(poll.resultsOn) : '';
   const text = day === '' ? said.resultHere : filled(said.resultHereOn, { day });
   return { href: `/peilingen/${poll.slug}`, text };

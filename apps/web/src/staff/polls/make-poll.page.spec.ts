@@ -48,6 +48,7 @@ describe('the overview', () => {
         polls,
         now: NOW,
         reacted: new Set([REACTED]),
+        fedBack: new Set(),
         stuck: [{ subjectId: polls[0]?.id ?? '', because: 'server' }],
       }),
     );

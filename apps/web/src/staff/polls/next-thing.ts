@@ -10,16 +10,16 @@ export type NextThing = {
   readonly kind?: 'warn';
 };
 
-/** @param reacted whether the college has reacted to its result */
-export function nextThing(poll: Poll, now: Date, reacted: boolean): NextThing | undefined {
-  return THINGS[poll.state](poll, now, reacted);
+/** What residents heard of it since: whether the college reacted, and whether the feedback is online. */
+export type Heard = { readonly reacted: boolean; readonly fedBack: boolean };
+
+export function nextThing(poll: Poll, now: Date, heard: Heard): NextThing | undefined {
+  return THINGS[poll.state](poll, now, heard);
 }
 
 const at = (poll: Poll, page = ''): string => `/werk/peilingen/${poll.id}${page}`;
 
-const THINGS: Readonly<
-  Record<PollState, (poll: Poll, now: Date, reacted: boolean) => NextThing | undefined>
-> = {
+const THINGS: Readonly<Record<PollState, (poll: Poll, now: Date, heard: Heard) => NextThing | undefined>> = {
   draft: (poll, now) => {
     if (poll.opensAt && poll.opensAt <= now) {
       const text = 'Het moment van openen is voorbij. De peiling staat nog niet open.';
@@ -46,7 +46,11 @@ const THINGS: Readonly<
       link: 'Naar de uitkomst',
     };
   },
-  published: (poll, now, reacted) => {
+  published: (poll, now, { reacted, fedBack }) => {
+    if (reacted && !fedBack) {
+      const text = 'Inwoners weten nog niet per onderwerp wat er met hun antwoorden gebeurt.';
+      return { icon: 'edit', text, href: at(poll, '/terugkoppeling'), link: 'Naar de terugkoppeling' };
+    }
     if (!poll.reactionBy || reacted) return undefined;
     const late = poll.reactionBy < isoDay(now);
     const promise = late ? 'De reactie van het college was beloofd voor' : 'Het college reageert uiterlijk';
@@ -54,5 +58,6 @@ const THINGS: Readonly<
     const look = late ? ({ icon: 'warning', kind: 'warn' } as const) : { icon: 'calendar' };
     return { ...look, text, href: at(poll, '/reactie'), link: 'Naar de reactie' };
   },
+  archived: () => undefined,
   withdrawn: () => undefined,
 };

@@ -213,7 +213,11 @@ describe('the check before opening', () => {
 
 describe('the page of a poll', () => {
   const facts: PollPageFacts = {
-    ...{ person, poll: samplePoll, inspection: good, areas, done: '', mailings: [], reaction: undefined },
+    ...{ person, poll: samplePoll, inspection: good, areas, done: '', mailings: [] },
+    after: {
+      ...{ reaction: undefined, feedback: undefined, writing: undefined },
+      ...{ reports: new Map(), today: '2027-04-25' },
+    },
     perArea: [
       { area: '01', invited: 1000, answered: 310 },
       { area: '02', invited: 500, answered: 90 },
@@ -250,7 +254,7 @@ describe('the page of a poll', () => {
       outcome: 'partly',
       ...{ publishedAt: new Date('2027-04-20T10:00:00Z'), publishedBy: 'abc' },
     };
-    const html = show({ poll: published, reaction });
+    const html = show({ poll: published, after: { ...facts.after, reaction } });
     expect(html).not.toContain('Zet de reactie van het college erbij');
     expect(html).toContain('De reactie van het college staat erbij');
     expect(html).toContain('op 20 april');
@@ -300,7 +304,7 @@ describe('withdrawing', () => {
   it.each(pollStates)('of a poll that is %s says what follows', async (state) => {
     const html = withdraw({ ...samplePoll, state });
     expect(await htmlFaults(html)).toEqual([]);
-    expect(html.includes('name="reden"')).toBe(!['published', 'withdrawn'].includes(state));
+    expect(html.includes('name="reden"')).toBe(!['published', 'archived', 'withdrawn'].includes(state));
   });
 
   it('asks for a reason', async () => {

@@ -10,6 +10,7 @@ const LOOKS: Readonly<Record<PollState, Omit<PollBadge, 'text'>>> = {
   open: { kind: 'live', icon: 'play' },
   closed: { kind: '', icon: 'lock' },
   published: { kind: 'ok', icon: 'done' },
+  archived: { kind: '', icon: 'done' },
   withdrawn: { kind: 'no', icon: 'cross' },
 };
 

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AnswersModule } from '#features/answers/index.js';
 import { DeliveriesModule } from '#features/deliveries/index.js';
 import { DrawsModule } from '#features/draws/index.js';
+import { FeedbackModule } from '#features/feedback/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
@@ -42,6 +43,7 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     AnswersModule,
     DeliveriesModule,
     DrawsModule,
+    FeedbackModule,
     InvitationsModule,
     PollsModule,
     PopulationModule,

@@ -1,19 +1,32 @@
 // The pages on which staff follow the response, bring a result out, and place the reaction of the college.
 import { Module } from '@nestjs/common';
+import { FeedbackModule } from '#features/feedback/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
 import { ResultsModule } from '#features/results/index.js';
 import { PollDesk } from '../polls/poll-desk.js';
 import { ResponseController } from '../response/response.controller.js';
+import { FeedbackController } from './feedback/feedback.controller.js';
+import { FeedbackDesk } from './feedback/feedback-desk.js';
+import { PromiseController } from './feedback/promise.controller.js';
+import { ThemeOfFeedbackController } from './feedback/theme.controller.js';
 import { OutcomeController } from './outcome/outcome.controller.js';
 import { ReactionController } from './reaction/reaction.controller.js';
 import { ResultDesk } from './result-desk.js';
 import { TakeBackController } from './take-back/take-back.controller.js';
 
 @Module({
-  imports: [PollsModule, ResultsModule, InvitationsModule, PopulationModule],
-  controllers: [OutcomeController, TakeBackController, ReactionController, ResponseController],
-  providers: [PollDesk, ResultDesk],
+  imports: [FeedbackModule, PollsModule, ResultsModule, InvitationsModule, PopulationModule],
+  controllers: [
+    OutcomeController,
+    TakeBackController,
+    ReactionController,
+    PromiseController,
+    ThemeOfFeedbackController,
+    FeedbackController,
+    ResponseController,
+  ],
+  providers: [FeedbackDesk, PollDesk, ResultDesk],
 })
 export class ResultPagesModule {}

@@ -1,6 +1,7 @@
 // The first page after signing in: all polls, and what they wait for.
 import { Controller, Get } from '@nestjs/common';
 import { Mailings } from '#features/deliveries/index.js';
+import { Feedbacks } from '#features/feedback/index.js';
 import { Polls } from '#features/polls/index.js';
 import { Reactions } from '#features/results/index.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -18,6 +19,7 @@ export class OverviewController {
     private readonly transactions: Transactions,
     private readonly polls: Polls,
     private readonly reactions: Reactions,
+    private readonly feedbacks: Feedbacks,
     private readonly mailings: Mailings,
     private readonly clock: Clock,
   ) {}
@@ -26,14 +28,16 @@ export class OverviewController {
   async show(@CurrentStaff() person: StaffPerson): Promise<Page> {
     return this.transactions.read(async (tx) => {
       const polls = await this.polls.list(tx);
-      const reactions = await this.reactions.ofPolls(
-        tx,
-        polls.map(({ id }) => id),
-      );
+      const ids = polls.map(({ id }) => id);
+      const reactions = await this.reactions.ofPolls(tx, ids);
+      const fedBack = new Set((await this.feedbacks.onlineOf(tx, ids)).keys());
       const reacted = new Set(reactions.map(({ pollId }) => pollId));
       const stuck = await this.mailings.stuck(tx);
       const now = this.clock.now();
-      return page('staff/polls/overview/overview', overviewPage({ person, polls, now, reacted, stuck }));
+      return page(
+        'staff/polls/overview/overview',
+        overviewPage({ person, polls, now, reacted, fedBack, stuck }),
+      );
     });
   }
 }

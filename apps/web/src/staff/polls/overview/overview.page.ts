@@ -4,7 +4,7 @@ import type { Poll, PollState } from '#features/polls/index.js';
 import { hasRole, mayActFor, type StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { lastDayOf } from '../last-day.js';
-import { nextThing } from '../next-thing.js';
+import { nextThing, type Heard } from '../next-thing.js';
 import { POLL_WORKERS } from '../poll-roles.js';
 import { pollBadge } from '../poll-badge.js';
 import { clockTime, period, shortDay, upToDay } from '../../../texts/formats.nl.js';
@@ -15,6 +15,8 @@ export type OverviewFacts = {
   readonly now: Date;
   /** Polls on whose result the college has reacted. */
   readonly reacted: ReadonlySet<string>;
+  /** Polls of which residents read what became of their answers. */
+  readonly fedBack: ReadonlySet<string>;
   readonly stuck: readonly StuckMailing[];
 };
 
@@ -22,10 +24,11 @@ const GROUPS: readonly { readonly title: string; readonly states: readonly PollS
   { title: 'Nu bezig', states: ['open', 'scheduled'] },
   { title: 'In de maak', states: ['draft'] },
   { title: 'Gesloten', states: ['closed', 'published'] },
+  { title: 'Afgerond', states: ['archived'] },
   { title: 'Ingetrokken', states: ['withdrawn'] },
 ];
 
-export function overviewPage({ person, polls, now, reacted, stuck }: OverviewFacts): object {
+export function overviewPage({ person, polls, now, reacted, fedBack, stuck }: OverviewFacts): object {
   const own = polls.filter(({ areas }) => mayActFor(person, POLL_WORKERS, areas));
   return {
     title: 'Peilingen',
@@ -35,7 +38,9 @@ export function overviewPage({ person, polls, now, reacted, stuck }: OverviewFac
     isEmpty: polls.length === 0,
     tasks: [
       ...stuck.flatMap((mailing) => stuckTask(mailing, own)),
-      ...own.flatMap((poll) => taskOf(poll, now, reacted.has(poll.id))),
+      ...own.flatMap((poll) =>
+        taskOf(poll, now, { reacted: reacted.has(poll.id), fedBack: fedBack.has(poll.id) }),
+      ),
     ],
     groups: GROUPS.map(({ title, states }) => ({
       id: `groep-${states.join('-')}`,
@@ -82,8 +87,8 @@ function whenOf(poll: Poll): string {
   return opensAt ? period(opensAt, lastDay) : upToDay(lastDay);
 }
 
-function taskOf(poll: Poll, now: Date, reacted: boolean): readonly object[] {
-  const thing = nextThing(poll, now, reacted);
+function taskOf(poll: Poll, now: Date, heard: Heard): readonly object[] {
+  const thing = nextThing(poll, now, heard);
   if (!thing) return [];
   const { text, ...rest } = thing;
   return [{ ...rest, text: poll.title, note: text }];

@@ -6,6 +6,7 @@ const sentences: ReadonlyMap<string, string> = new Map([
   ['open', 'De peiling is open. De e-mails gaan nu weg. Download ook de brieven.'],
   ['gepland', 'De peiling is gepland. Zij opent vanzelf.'],
   ['niet-gepland', 'De planning is weg. U kunt de peiling weer veranderen.'],
+  ['gearchiveerd', 'De peiling is gearchiveerd. De uitkomst en de terugkoppeling blijven openbaar.'],
   ['ingetrokken', 'De peiling is ingetrokken.'],
 ]);
 

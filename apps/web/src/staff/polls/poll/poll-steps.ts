@@ -1,6 +1,6 @@
 // The steps bar of a poll: how far it is, from first draft to the reaction of the college.
 import { mayOpen, type Inspection, type Poll, type PreflightPoint } from '#features/polls/index.js';
-import type { Reaction } from '#features/results/index.js';
+import type { Aftermath } from './aftermath.js';
 import { clockTime, fullDay, shortDay, upToDay, wholeNumber } from '../../../texts/formats.nl.js';
 import { lastDayOf } from '../last-day.js';
 
@@ -10,17 +10,21 @@ export type Step = {
   readonly state: 'done' | 'now' | 'later';
 };
 
-const NAMES = ['Ontwerp', 'Doelgroep en loting', 'Controle', 'Open', 'Uitkomst', 'Reactie college'] as const;
+const NAMES = [
+  'Ontwerp',
+  'Doelgroep en loting',
+  'Controle',
+  'Open',
+  'Uitkomst',
+  'Reactie college',
+  'Terugkoppeling',
+] as const;
 
 /** Undefined for a withdrawn poll, which goes nowhere. */
-export function pollSteps(
-  poll: Poll,
-  inspection: Inspection,
-  reaction: Reaction | undefined,
-): readonly Step[] | undefined {
-  const current = reaction && poll.state === 'published' ? NAMES.length : currentStep(poll, inspection);
+export function pollSteps(poll: Poll, inspection: Inspection, after: Aftermath): readonly Step[] | undefined {
+  const current = currentStep(poll, inspection, after);
   if (current === undefined) return undefined;
-  const notes = notesOf(poll, inspection, reaction);
+  const notes = notesOf(poll, inspection, after);
   return NAMES.map((text, place) => ({
     text,
     note: notes[place] ?? '',
@@ -32,7 +36,7 @@ export function isReady({ items }: Inspection, ...points: readonly PreflightPoin
   return items.filter(({ point }) => points.includes(point)).every(({ level }) => level !== 'block');
 }
 
-function currentStep({ state }: Poll, inspection: Inspection): number | undefined {
+function currentStep({ state }: Poll, inspection: Inspection, after: Aftermath): number | undefined {
   switch (state) {
     case 'draft':
       if (!isReady(inspection, 'story', 'questions', 'period')) return 0;
@@ -43,13 +47,16 @@ function currentStep({ state }: Poll, inspection: Inspection): number | undefine
     case 'closed':
       return 4;
     case 'published':
-      return 5;
+      if (!after.reaction) return 5;
+      return after.feedback ? NAMES.length : 6;
+    case 'archived':
+      return NAMES.length;
     case 'withdrawn':
       return undefined;
   }
 }
 
-function notesOf(poll: Poll, inspection: Inspection, reaction: Reaction | undefined): readonly string[] {
+function notesOf(poll: Poll, inspection: Inspection, { reaction, feedback }: Aftermath): readonly string[] {
   const { opensAt, resultsOn, reactionBy, state } = poll;
   const lastDay = lastDayOf(poll);
   const { drawn } = inspection.reach;
@@ -61,5 +68,6 @@ function notesOf(poll: Poll, inspection: Inspection, reaction: Reaction | undefi
     state === 'draft' || state === 'scheduled' ? opens && `vanaf ${opens}` : lastDay ? upToDay(lastDay) : '',
     resultsOn ? `op ${shortDay(resultsOn)}` : '',
     reaction ? `op ${shortDay(reaction.publishedAt)}` : reactionBy ? `uiterlijk ${fullDay(reactionBy)}` : '',
+    feedback?.publishedAt ? `op ${shortDay(feedback.publishedAt)}` : '',
   ];
 }

@@ -1,23 +1,16 @@
 // What staff can do with a poll right now: the same list in every state, read from the same facts.
 import type { Inspection, Poll, PollState } from '#features/polls/index.js';
 import type { Reaction } from '#features/results/index.js';
+import type { Aftermath } from './aftermath.js';
+import { feedbackTasks } from './feedback-tasks.js';
 import { longDay, longMoment, shortDay } from '../../../texts/formats.nl.js';
 import { lastDayOf } from '../last-day.js';
+import type { Task } from './task.js';
 import { isReady } from './poll-steps.js';
 
-export type Task = {
-  readonly icon: string;
-  readonly kind?: 'warn';
-  readonly text: string;
-  readonly note: string;
-  readonly href: string;
-  readonly link: string;
-};
+type TasksOf = (poll: Poll, inspection: Inspection, after: Aftermath) => readonly Task[];
 
-type TasksOf = (poll: Poll, inspection: Inspection, reaction: Reaction | undefined) => readonly Task[];
-
-export const pollTasks: TasksOf = (poll, inspection, reaction) =>
-  TASKS[poll.state](poll, inspection, reaction);
+export const pollTasks: TasksOf = (poll, inspection, after) => TASKS[poll.state](poll, inspection, after);
 
 const at = ({ id }: Poll, page: string): string => `/werk/peilingen/${id}/${page}`;
 
@@ -57,7 +50,7 @@ const TASKS: Readonly<Record<PollState, TasksOf>> = {
       link: 'Naar de uitkomst',
     },
   ],
-  published: (poll, _inspection, reaction) => [
+  published: (poll, _inspection, after) => [
     {
       icon: 'chart',
       text: 'De uitkomst staat online',
@@ -65,10 +58,16 @@ const TASKS: Readonly<Record<PollState, TasksOf>> = {
       href: `/uitkomsten/${poll.slug}`,
       link: 'Bekijk de uitkomst',
     },
-    reaction ? reactedTask(poll, reaction) : reactTask(poll),
+    after.reaction ? reactedTask(poll, after.reaction) : reactTask(poll),
+    ...feedbackTasks(poll, after),
   ],
+  archived: feedbackTasksOfArchived,
   withdrawn: () => [],
 };
+
+function feedbackTasksOfArchived(poll: Poll, _inspection: Inspection, after: Aftermath): readonly Task[] {
+  return feedbackTasks(poll, after);
+}
 
 const reactTask = (poll: Poll): Task => ({
   icon: 'edit',

@@ -4,8 +4,11 @@ import { Mailings } from '#features/deliveries/index.js';
 import { Invitations } from '#features/invitations/index.js';
 import { PreflightInspection, type Poll } from '#features/polls/index.js';
 import { Population } from '#features/population/index.js';
+import { Feedbacks } from '#features/feedback/index.js';
 import { Reactions } from '#features/results/index.js';
+import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '#platform/audit/audit-trail.js';
+import { localTimeOf } from '#platform/clock/local-time.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { page, type Page } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
@@ -13,6 +16,7 @@ import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { StaffNames } from '../../audit/staff-names.js';
 import { PollDesk } from '../poll-desk.js';
 import { POLL_READERS } from '../poll-roles.js';
+import type { Aftermath } from './aftermath.js';
 import { pollPage, type PollPageFacts } from './poll.page.js';
 
 /** More than are shown, because a run of the same deed is shown as one. */
@@ -28,6 +32,8 @@ export class PollController {
     private readonly mailings: Mailings,
     private readonly population: Population,
     private readonly reactions: Reactions,
+    private readonly feedbacks: Feedbacks,
+    private readonly clock: Clock,
     private readonly trail: AuditTrail,
     private readonly names: StaffNames,
   ) {}
@@ -50,11 +56,21 @@ export class PollController {
       poll,
       inspection: await this.inspection.inspect(tx, poll),
       perArea: await this.invitations.participationPerArea(tx, poll.id),
-      reaction: await this.reactions.find(tx, poll.id),
+      after: await this.aftermath(tx, poll.id),
       areas: await this.population.areas(tx),
       mailings: await this.mailings.progress(tx, poll.id),
       lines: await this.trail.newest(tx, { chain: `poll:${poll.id}`, limit: LINES_READ }),
       names: await this.names.byPseudonym(tx),
+    };
+  }
+
+  private async aftermath(tx: Tx, pollId: string): Promise<Aftermath> {
+    return {
+      reaction: await this.reactions.find(tx, pollId),
+      feedback: await this.feedbacks.online(tx, pollId),
+      writing: await this.feedbacks.atWork(tx, pollId),
+      reports: await this.feedbacks.reports(tx, [pollId]),
+      today: localTimeOf(this.clock.now()).day,
     };
   }
 }

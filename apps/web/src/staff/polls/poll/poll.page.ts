@@ -3,7 +3,6 @@ import type { MailingProgress } from '#features/deliveries/index.js';
 import type { ParticipationOfArea } from '#features/invitations/index.js';
 import { sampleName, type Inspection, type Poll } from '#features/polls/index.js';
 import type { Area } from '#features/population/index.js';
-import type { Reaction } from '#features/results/index.js';
 import type { AuditLine } from '#platform/audit/audit-trail.js';
 import { mayActFor, type StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
@@ -12,6 +11,7 @@ import { briefDay, clockTime, counted, wholeNumber } from '../../../texts/format
 import { actorName } from '../../audit/actor-name.js';
 import { pollBadge } from '../poll-badge.js';
 import { POLL_WORKERS } from '../poll-roles.js';
+import type { Aftermath } from './aftermath.js';
 import { briefLog } from './brief-log.js';
 import { doneText } from './done.nl.js';
 import { pollResponse } from './poll-response.js';
@@ -24,7 +24,7 @@ export type PollPageFacts = {
   readonly inspection: Inspection;
   readonly perArea: readonly ParticipationOfArea[];
   readonly areas: readonly Area[];
-  readonly reaction: Reaction | undefined;
+  readonly after: Aftermath;
   readonly mailings: readonly MailingProgress[];
   readonly lines: readonly AuditLine[];
   /** Names of staff by the pseudonym that stands in the trail. */
@@ -36,7 +36,7 @@ export type PollPageFacts = {
 const LINES_SHOWN = 8;
 
 export function pollPage(facts: PollPageFacts): object {
-  const { person, poll, inspection, perArea, areas, mailings, lines, names, done, reaction } = facts;
+  const { person, poll, inspection, perArea, areas, mailings, lines, names, done, after } = facts;
   const works = mayActFor(person, POLL_WORKERS, poll.areas);
   const at = `/werk/peilingen/${poll.id}`;
   return {
@@ -50,10 +50,10 @@ export function pollPage(facts: PollPageFacts): object {
       .join(' · '),
     question: poll.question,
     done: doneText(done),
-    steps: pollSteps(poll, inspection, reaction) ?? false,
+    steps: pollSteps(poll, inspection, after) ?? false,
     withdrawn: poll.state === 'withdrawn' ? poll.withdrawnBecause : '',
     isDraft: poll.state === 'draft',
-    tasks: works ? pollTasks(poll, inspection, reaction) : [],
+    tasks: works ? pollTasks(poll, inspection, after) : [],
     response: pollResponse(perArea, areas, poll.state === 'open') ?? false,
     responseAt: `${at}/respons`,
     mailing: mailingText(mailings),
@@ -68,8 +68,10 @@ export function pollPage(facts: PollPageFacts): object {
     paperAt: works && poll.state === 'open' ? `${at}/papier` : '',
     openLinkAt: works && ['draft', 'scheduled', 'open'].includes(poll.state) ? `${at}/open-link` : '',
     answeringAt: works && poll.state === 'draft' ? `${at}/antwoorden` : '',
+    archiveAt: works && poll.state === 'published' && after.feedback ? `${at}/archief` : '',
     copyAt: works ? `${at}/kopie` : '',
-    withdrawAt: works && !['published', 'withdrawn'].includes(poll.state) ? `${at}/intrekken` : '',
+    withdrawAt:
+      works && !['published', 'archived', 'withdrawn'].includes(poll.state) ? `${at}/intrekken` : '',
   };
 }
 

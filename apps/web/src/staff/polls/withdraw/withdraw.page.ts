@@ -14,6 +14,7 @@ const CONSEQUENCES: Readonly<Record<PollState, string>> = {
   open: 'Inwoners kunnen meteen niet meer antwoorden. E-mails die nog wachten, gaan niet meer weg. Wie de link opent, leest uw reden.',
   closed: 'Er komt geen uitkomst. Op de website staat uw reden.',
   published: '',
+  archived: '',
   withdrawn: '',
 };
 

@@ -36,6 +36,7 @@ export function outcomePage(facts: OutcomeFacts): object {
     done: outcomeDone(done),
     at,
     reactionHref: `/werk/peilingen/${poll.id}/reactie`,
+    feedbackHref: `/werk/peilingen/${poll.id}/terugkoppeling`,
     responseHref: `/werk/peilingen/${poll.id}/respons`,
     form: filledForm(facts),
     corrections: facts.corrections.map(({ version, withdrawnAt, note }) => ({
@@ -91,7 +92,7 @@ function momentRows({ councilFrom, publicFrom, approvedAt }: Result): readonly o
 function waitingText({ state, closesAt }: Poll): string {
   if (state === 'open' && closesAt)
     return `De peiling staat nog open, tot ${longMoment(closesAt)}. Daarna tellen wij de antwoorden.`;
-  if (state === 'closed' || state === 'published')
+  if (['closed', 'published', 'archived'].includes(state))
     return 'De antwoorden worden nu geschud en geteld. Dat duurt een paar minuten. Laad deze pagina straks opnieuw.';
   return 'Er zijn nog geen antwoorden.';
 }

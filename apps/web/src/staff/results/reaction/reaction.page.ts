@@ -34,7 +34,7 @@ export function reactionPage(facts: ReactionFacts): object {
     top: pollTop(poll, 'Reactie van het college'),
     done,
     form: { ...form, values: { ...EMPTY, ...form.values }, errors: { ...EMPTY, ...form.errors } },
-    mayReact: poll.state === 'closed' || poll.state === 'published',
+    mayReact: ['closed', 'published', 'archived'].includes(poll.state),
     headline: result?.headline ?? '',
     promised: promiseText(poll, now),
     given: reaction ? `De reactie staat sinds ${longMoment(reaction.publishedAt)} bij de uitkomst.` : '',

@@ -69,10 +69,10 @@ export const en: PageWords = {
   toPoll: 'To the page of this survey',
   hear: 'Would you like to hear what happens with it?',
   followed: 'We will let you know',
-  followedHow: 'You will get one e-mail when the result is there.',
+  followedHow: 'You will get an e-mail when the result is there, and one when we tell what is done with it.',
   email: 'Your e-mail address',
   emailHint:
-    'You will get one e-mail when the result is there. Then we erase your address. We keep it apart from your answer.',
+    'You will get two e-mails: when the result is there, and when we tell what is done with it. Then we erase your address, after a year at the latest. We keep it apart from your answer.',
   emailMissing: 'Fill in your e-mail address',
   emailWrong: 'This is not an e-mail address. Fill in, for example: name@example.nl',
   emailTitle: 'Something is not right yet',

@@ -69,10 +69,10 @@ export const nl = {
   toPoll: 'Naar de pagina van deze peiling',
   hear: 'Wilt u horen wat ermee gebeurt?',
   followed: 'Wij houden u op de hoogte',
-  followedHow: 'U krijgt één e-mail als de uitkomst er is.',
+  followedHow: 'U krijgt een e-mail als de uitkomst er is, en een als wij vertellen wat ermee gebeurt.',
   email: 'Uw e-mailadres',
   emailHint:
-    'U krijgt één e-mail als de uitkomst er is. Daarna wissen wij uw adres. Wij bewaren het los van uw antwoord.',
+    'U krijgt twee e-mails: als de uitkomst er is, en als wij vertellen wat ermee gebeurt. Daarna wissen wij uw adres, uiterlijk na een jaar. Wij bewaren het los van uw antwoord.',
   emailMissing: 'Vul uw e-mailadres in',
   emailWrong: 'Dit is geen e-mailadres. Vul in, bijvoorbeeld: naam@voorbeeld.nl',
   emailTitle: 'Er ging iets niet goed',

@@ -69,10 +69,10 @@ export const pl: PageWords = {
   toPoll: 'Do strony tej ankiety',
   hear: 'Chcesz wiedzieć, co się z tym stanie?',
   followed: 'Damy Ci znać',
-  followedHow: 'Wyślemy jeden e-mail, gdy będzie wynik.',
+  followedHow: 'Wyślemy e-mail, gdy będzie wynik, i drugi, gdy powiemy, co z nim zrobimy.',
   email: 'Twój adres e-mail',
   emailHint:
-    'Wyślemy jeden e-mail, gdy będzie wynik. Potem usuniemy adres. Przechowujemy go oddzielnie od odpowiedzi.',
+    'Wyślemy dwa e-maile: gdy będzie wynik i gdy powiemy, co z nim zrobimy. Potem usuniemy adres, najpóźniej po roku. Przechowujemy go oddzielnie od odpowiedzi.',
   emailMissing: 'Wpisz swój adres e-mail',
   emailWrong: 'To nie jest adres e-mail. Przykład: imie@przyklad.pl',
   emailTitle: 'Coś jeszcze się nie zgadza',

@@ -68,10 +68,10 @@ export const tr: PageWords = {
   toPoll: 'Bu anketin sayfasına',
   hear: 'Ne yapıldığını duymak ister misiniz?',
   followed: 'Size haber veririz',
-  followedHow: 'Sonuç çıkınca tek bir e-posta alırsınız.',
+  followedHow: 'Sonuç çıkınca bir e-posta, bununla ne yapıldığını anlatınca bir e-posta daha alırsınız.',
   email: 'E-posta adresiniz',
   emailHint:
-    'Sonuç çıkınca tek bir e-posta alırsınız. Sonra adresinizi sileriz. Onu cevabınızdan ayrı saklarız.',
+    'İki e-posta alırsınız: sonuç çıkınca ve bununla ne yapıldığını anlatınca. Sonra, en geç bir yıl içinde, adresinizi sileriz. Onu cevabınızdan ayrı saklarız.',
   emailMissing: 'E-posta adresinizi yazın',
   emailWrong: 'Bu bir e-posta adresi değil. Örnek: ad@ornek.com',
   emailTitle: 'Bir şey henüz doğru değil',

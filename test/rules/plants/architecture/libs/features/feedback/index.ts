@@ -1,0 +1,2 @@
+// Innocent front door.
+export * from './feedback.service.js';
