@@ -67,6 +67,7 @@ async function tellFirstPoll({ app, clock, at, share, frameId, setting }: Story)
   clock.moveTo(at(-3));
   await aftermath.react(published, setting, reaction);
   await aftermath.feedBack(published, setting, demoThemes(at));
+  clock.moveTo(at(-2, '15:00'));
   await aftermath.report(published, setting, plantedTrees(at));
   return answers;
 }
