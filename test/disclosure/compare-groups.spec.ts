@@ -4,12 +4,13 @@ import { audit } from '#domain/disclosure/audit.js';
 import { cellSystem } from '#domain/disclosure/cell-system.js';
 import { RULE_OF_TEN } from '#domain/disclosure/rule.js';
 import type { Solver } from '#domain/disclosure/solver.js';
-import { factorOf } from '#domain/weighting/factor.js';
+import { factorOf, type Factor } from '#domain/weighting/factor.js';
 import { simpleDesign } from '#domain/weighting/survey-design.js';
-import { weightedSample } from '#domain/weighting/weighted-sample.js';
+import { weightedSample, type WeightedSample } from '#domain/weighting/weighted-sample.js';
 import { loadSolver } from '#platform/solver/highs.js';
 import { compareGroups } from '../../libs/features/results/compare-groups.js';
-import { groupClasses } from '../../libs/features/results/group-classes.js';
+import { countsBy, groupClasses } from '../../libs/features/results/group-classes.js';
+import { groupFigures } from '../../libs/features/results/group-figures.js';
 import { readColumns } from '../support/reference-data.js';
 
 let solver: Solver;
@@ -25,26 +26,19 @@ const trait = (name: string) => {
 const weights = new Float64Array(800).fill(92.5);
 const sample = weightedSample(simpleDesign(weights, 74_000), weights, null);
 const answers = factorOf('antwoord', column('q1_windmolens'), ['voor', 'tegen', 'weet_niet']);
-const compared = () =>
-  compareGroups(
-    sample,
-    { answers: [answers], classes: groupClasses(['wijk', 'age', 'gender'].map(trait), solver) },
-    solver,
-  );
+
+function figures(traits: readonly Factor[], said: Factor, weighed: WeightedSample) {
+  const classes = groupClasses(traits, solver);
+  const comparison = { classes, crossed: [], silent: () => false, told: () => false };
+  const told = compareGroups({ ...comparison, answers: [said] }, solver);
+  return groupFigures({ sample: weighed, told, factors: [said], classes, crossed: [] });
+}
+const compared = () => figures(['wijk', 'age', 'gender'].map(trait), answers, sample);
 
 describe('comparing groups on a result page', () => {
   it('leaves out every figure from which a small group could be worked out', () => {
     const names = ['wijk', 'age', 'gender'];
-    const tables = names.map((name) => {
-      const factor = trait(name);
-      const counts = new Array<number>(factor.categories.length * 3).fill(0);
-      factor.codes.forEach((group, person) => {
-        const place = group * 3 + (answers.codes[person] ?? 0);
-        counts[place] = (counts[place] ?? 0) + 1;
-      });
-      return { variables: [{ name, categories: factor.categories }, answers], counts };
-    });
-    const made = cellSystem(tables);
+    const made = cellSystem(names.map((name) => countsBy([trait(name), answers])));
     if (!made.ok) throw new Error('tables disagree');
     const hidden = new Set<number>();
     compared().forEach(({ rows }, table) => {
@@ -69,25 +63,38 @@ describe('comparing groups on a result page', () => {
     expect(wijken?.rows.map(({ name }) => name)).not.toContain('alle');
   });
 
-  it('tells of a group that thinks alike only that it is more than nine in ten', () => {
-    const groups = factorOf(
-      'g',
-      Array.from({ length: 200 }, (_, row) => (row < 100 ? 'a' : 'b')),
-      ['a', 'b', 'alle'],
-    );
-    const said = factorOf(
+  const sizes = [130, 100];
+  const groups = factorOf(
+    'g',
+    sizes.flatMap((size, group) => Array.from({ length: size }, () => 'ab'.charAt(group))),
+    ['a', 'b', 'alle'],
+  );
+  const equal = new Float64Array(230).fill(10);
+  const plain = weightedSample(simpleDesign(equal, null), equal, null);
+  const said = (saysNo: (person: number) => boolean) =>
+    factorOf(
       'q',
-      Array.from({ length: 200 }, (_, row) => (row >= 100 && row < 160 ? 'nee' : 'ja')),
+      Array.from({ length: 230 }, (_, person) => (saysNo(person) ? 'nee' : 'ja')),
       ['ja', 'nee'],
     );
-    const equal = new Float64Array(200).fill(10);
-    const plain = weightedSample(simpleDesign(equal, null), equal, null);
-    const [figures] = compareGroups(
+
+  it('tells of a group that thinks alike only that it is more than nine in ten', () => {
+    const [one] = figures(
+      [groups],
+      said((person) => person >= 130 && person < 190),
       plain,
-      { answers: [said], classes: groupClasses([groups], solver) },
-      solver,
     );
-    expect(figures?.rows[0]?.cells).toEqual([{ percentage: 90, margin: [90, 100] }, null]);
-    expect(figures?.rows[1]?.cells[0]).toMatchObject({ percentage: 40 });
+    expect(one?.rows[0]?.cells).toEqual([{ percentage: 90, margin: [90, 100], over: true }, null]);
+    expect(one?.rows[0]?.base).toBe(130);
+  });
+
+  it('tells not even that where it would leave at most ten others', () => {
+    const [one] = figures(
+      [groups],
+      said((person) => person < 60),
+      plain,
+    );
+    expect(one?.rows[1]?.cells).toEqual([null, null]);
+    expect(one?.rows[0]?.cells[0]).toBeNull();
   });
 });

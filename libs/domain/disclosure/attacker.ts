@@ -1,5 +1,5 @@
 // What somebody can work out about hidden counts from everything that is published, by linear programming.
-import type { CellSystem } from './cell-system.js';
+import { UNSEEN, type CellSystem } from './cell-system.js';
 import type { LinearModel, Solver } from './solver.js';
 
 export type Range = { readonly low: number; readonly high: number };
@@ -67,13 +67,17 @@ export function roomAbove({ cells, ceilings }: CellSystem, cell: number, unknown
   return ceiling === undefined ? unknown : ceiling - (cells[cell]?.count ?? 0);
 }
 
-function openModel({ cells, sums }: CellSystem, solver: Solver): LinearModel {
+function openModel({ cells, sums, limits = [] }: CellSystem, solver: Solver): LinearModel {
   const nothing = () => new Float64Array(cells.length);
-  const rows = sums.map(({ total, parts }) => ({
-    lower: 0,
-    upper: 0,
-    entries: { indices: [total, ...parts], values: [-1, ...parts.map(() => 1)] },
-  }));
+  const added = sums.map(({ total, parts }) => ({ lower: 0, upper: 0, entries: entriesOf(total, parts) }));
+  const limited = limits.map(({ cells: indices, factors, atMost }) => {
+    const now = indices.reduce(
+      (sum, cell, place) => sum + (factors[place] ?? 0) * (cells[cell]?.count ?? 0),
+      0,
+    );
+    return { lower: -Infinity, upper: Math.max(0, atMost - now), entries: { indices, values: factors } };
+  });
+  const rows = [...added, ...limited];
   return solver.open({
     goal: 'maximise',
     costs: nothing(),
@@ -82,4 +86,12 @@ function openModel({ cells, sums }: CellSystem, solver: Solver): LinearModel {
     rows,
     whole: false,
   });
+}
+
+function entriesOf(total: number, parts: readonly number[]) {
+  const seen = parts.filter((part) => part !== UNSEEN);
+  const ones = seen.map(() => 1);
+  return total === UNSEEN
+    ? { indices: seen, values: ones }
+    : { indices: [total, ...seen], values: [-1, ...ones] };
 }

@@ -2,7 +2,8 @@
 import { attacker, type Attacker, type End } from './attacker.js';
 import type { CellName } from './frequency-table.js';
 import type { CellSystem } from './cell-system.js';
-import { isSmall, isVague, type DisclosureRule } from './rule.js';
+import { isVague, mustStayVague, type DisclosureRule } from './rule.js';
+import { separate } from './separate.js';
 import type { Solver } from './solver.js';
 
 export type AuditedCell = {
@@ -13,6 +14,8 @@ export type AuditedCell = {
   /** What gives it away; null: it is safe. */
   readonly leak: 'shown' | 'exact' | 'too-narrow' | null;
 };
+
+type Range = Pick<AuditedCell, 'low' | 'high'>;
 
 /**
  * In: the system, the positions of its hidden cells, the rule and a solver. Out: per hidden cell, and per small count that is
@@ -26,19 +29,39 @@ export function audit(
   rule: DisclosureRule,
   solver: Solver,
 ): readonly AuditedCell[] {
-  const attack = attacker(system, hidden, solver);
-  const audited = system.cells.flatMap(({ table, name, count }, position): AuditedCell[] => {
-    const small = isSmall(count, rule);
-    if (!hidden.has(position))
-      return small ? [{ table, cell: name, low: count, high: count, leak: 'shown' }] : [];
-    const value = (end: End) => rounded(count + furthest(attack, position, end));
-    const range = { low: value('lowest'), high: value('highest') };
+  const ranges = rangesOf(system, hidden, solver);
+  return system.cells.flatMap(({ table, name, count }, position): AuditedCell[] => {
+    const vague = mustStayVague(system, position, rule);
+    const range = ranges.get(position);
+    if (!range) return vague ? [{ table, cell: name, low: count, high: count, leak: 'shown' }] : [];
     const exact = range.low === range.high;
-    const narrow = small && !isVague(range, rule);
+    const narrow = vague && !isVague(range, rule);
     return [{ table, cell: name, ...range, leak: exact ? 'exact' : narrow ? 'too-narrow' : null }];
   });
-  attack.close();
-  return audited;
+}
+
+/**
+ * In: as for `audit`, and optionally which hidden counts are asked for (all of them when left out).
+ * Out: by position, the range of each.
+ */
+export function rangesOf(
+  system: CellSystem,
+  hidden: ReadonlySet<number>,
+  solver: Solver,
+  wanted: (position: number) => boolean = () => true,
+): ReadonlyMap<number, Range> {
+  const ranges = new Map<number, Range>();
+  for (const { system: part, origin } of separate(system, hidden)) {
+    if (!origin.some(wanted)) continue;
+    const attack = attacker(part, origin.keys(), solver);
+    origin.forEach((position, cell) => {
+      if (!wanted(position)) return;
+      const value = (end: End) => rounded((part.cells[cell]?.count ?? 0) + furthest(attack, cell, end));
+      ranges.set(position, { low: value('lowest'), high: value('highest') });
+    });
+    attack.close();
+  }
+  return ranges;
 }
 
 const furthest = (attack: Attacker, cell: number, end: End): number => attack.extreme([cell], end)[cell] ?? 0;

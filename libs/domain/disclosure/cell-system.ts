@@ -8,14 +8,27 @@ export type Cell = {
   readonly count: number;
 };
 
-/** The parts add up to the total; both are positions in the list of cells. */
+/** The parts add up to the total; both are positions in the list of cells, or UNSEEN for a number that never changes. */
 export type Sum = { readonly total: number; readonly parts: readonly number[] };
+
+/** Stands in a sum for a number that is known and therefore need not be looked at. */
+export const UNSEEN = -1;
+
+/** What is known besides sums, such as a published mean: these cells, each times its factor, are together so much at most. */
+export type Limit = {
+  readonly cells: readonly number[];
+  readonly factors: readonly number[];
+  readonly atMost: number;
+};
 
 export type CellSystem = {
   readonly cells: readonly Cell[];
   readonly sums: readonly Sum[];
   /** By position, what is known from elsewhere: the count that a hidden cell cannot exceed. */
   readonly ceilings?: ReadonlyMap<number, number>;
+  readonly limits?: readonly Limit[];
+  /** By position, cells that are protected as small ones are, whatever their count. */
+  readonly delicate?: ReadonlySet<number>;
   /** The position of a cell, by table and name. */
   readonly find: (table: number, name: CellName) => number | undefined;
 };

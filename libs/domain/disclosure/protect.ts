@@ -1,6 +1,6 @@
 // From tables to what may be published of them: hidden cells, and the proof that they stay hidden.
 import { audit, type AuditedCell } from './audit.js';
-import { cellSystem, type SystemRefusal } from './cell-system.js';
+import { cellSystem, type CellSystem, type SystemRefusal } from './cell-system.js';
 import type { CellName, FrequencyTable } from './frequency-table.js';
 import { RULE_OF_TEN, type DisclosureRule } from './rule.js';
 import type { Solver } from './solver.js';
@@ -14,6 +14,15 @@ export type Surroundings = {
   readonly withheld?: readonly PublishedCell[];
   /** Known from elsewhere: so many people at most. */
   readonly ceilings?: readonly (PublishedCell & { readonly atMost: number })[];
+  /** Stand nowhere and must stay vague, whatever their count: all who did not give the answer that nearly everybody gave. */
+  readonly minorities?: readonly Minority[];
+};
+
+export type Minority = {
+  readonly table: number;
+  readonly cells: readonly CellName[];
+  /** What a published "more than so many" leaves for them; absent: nothing is told. */
+  readonly atMost?: number;
 };
 
 export type PublishedCell = { readonly table: number; readonly cell: CellName };
@@ -48,15 +57,20 @@ export function protect(
   tables: readonly FrequencyTable[],
   solver: Solver,
   rule: DisclosureRule = RULE_OF_TEN,
-  { published = [], withheld = [], ceilings = [] }: Surroundings = {},
+  surroundings: Surroundings = {},
 ): Protecting {
+  const { published = [], withheld = [], ceilings = [], minorities = [] } = surroundings;
   const made = cellSystem(tables);
   if (!made.ok) return made;
-  const unlimited = made.system;
+  const whole = withMinorities(made.system, minorities);
+  const unlimited = whole.system;
   const positions = (cells: readonly PublishedCell[]) =>
     cells.flatMap(({ table, cell }) => unlimited.find(table, cell) ?? []);
-  const never = new Set(positions(withheld));
-  const known = new Map(ceilings.flatMap((each) => positions([each]).map((cell) => [cell, each.atMost])));
+  const never = new Set([...positions(withheld), ...whole.added]);
+  const known = new Map([
+    ...(whole.system.ceilings ?? []),
+    ...ceilings.flatMap((each) => positions([each]).map((cell) => [cell, each.atMost] as const)),
+  ]);
   const limits = { published: new Set(positions(published)), withheld: never };
   const system = { ...unlimited, ceilings: known };
   const { primary, secondary, cost } = suppress(system, rule, solver, limits);
@@ -66,7 +80,7 @@ export function protect(
   const hidden = [...concealed]
     .sort((one, other) => one - other)
     .flatMap((position): HiddenCell[] => {
-      const cell = system.cells[position];
+      const cell = whole.added.has(position) ? undefined : system.cells[position];
       const because = small.has(position) ? 'primary' : 'complementary';
       return cell ? [{ table: cell.table, cell: cell.name, because }] : [];
     });
@@ -78,5 +92,30 @@ export function protect(
   return {
     ok: true,
     protection: { hidden, audit: audited, leaks: audited.filter(tells), cost },
+  };
+}
+
+type WithMinorities = { readonly system: CellSystem; readonly added: ReadonlySet<number> };
+
+/** Each minority is one more number, which adds up from cells of its table. */
+function withMinorities(system: CellSystem, minorities: readonly Minority[]): WithMinorities {
+  const first = system.cells.length;
+  const made = minorities.map(({ table, cells, atMost }, index) => {
+    const parts = cells.flatMap((name) => system.find(table, name) ?? []);
+    const count = parts.reduce((sum, part) => sum + (system.cells[part]?.count ?? 0), 0);
+    const name = [`minority ${index}`];
+    return { cell: { table, name, count }, sum: { total: first + index, parts }, atMost };
+  });
+  const added = new Set(made.map(({ sum }) => sum.total));
+  const ceilings = new Map(
+    made.flatMap(({ sum, atMost }) => (atMost === undefined ? [] : [[sum.total, atMost] as const])),
+  );
+  return {
+    added,
+    system: {
+      ...{ ...system, ceilings, delicate: added },
+      cells: [...system.cells, ...made.map(({ cell }) => cell)],
+      sums: [...system.sums, ...made.map(({ sum }) => sum)],
+    },
   };
 }

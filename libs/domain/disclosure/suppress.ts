@@ -1,7 +1,7 @@
 // Which further counts to hide so that small ones cannot be computed from the rest, at little cost.
 import { attacker, roomAbove, type Attacker, type End, type OtherTable } from './attacker.js';
 import type { CellSystem } from './cell-system.js';
-import { isSmall, isVague, type DisclosureRule } from './rule.js';
+import { isVague, mustStayVague, type DisclosureRule } from './rule.js';
 import type { LinearModel, Solver } from './solver.js';
 
 export type Suppression = {
@@ -38,7 +38,7 @@ export function suppress(
   solver: Solver,
   { effort = 600, published = NOTHING, withheld = NOTHING }: SuppressionLimits = {},
 ): Suppression {
-  const primary = [...system.cells.keys()].filter((cell) => isSmall(system.cells[cell]?.count ?? 0, rule));
+  const primary = [...system.cells.keys()].filter((cell) => mustStayVague(system, cell, rule));
   const orders = [byCount(system, primary, 1), byCount(system, primary, -1), primary];
   let best: Suppression | undefined;
   let left = effort;

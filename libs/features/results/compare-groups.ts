@@ -1,115 +1,165 @@
 // One question by area, age and gender: only what leaves no small group to be worked out.
-import { MARGIN, type FrequencyTable } from '#domain/disclosure/frequency-table.js';
-import { protect } from '#domain/disclosure/protect.js';
+import { MARGIN, type CellName, type FrequencyTable } from '#domain/disclosure/frequency-table.js';
+import { protect, type Minority } from '#domain/disclosure/protect.js';
 import { RULE_OF_TEN } from '#domain/disclosure/rule.js';
 import type { Solver } from '#domain/disclosure/solver.js';
-import type { GroupClasses } from './group-classes.js';
-import { estimateShares } from '#domain/weighting/estimate.js';
 import type { Factor } from '#domain/weighting/factor.js';
-import { shareInterval } from '#domain/weighting/intervals.js';
-import type { WeightedSample } from '#domain/weighting/weighted-sample.js';
-import type { GroupFigure, GroupFigures } from './result.js';
+import { countsBy, pairName, type CrossedClasses, type GroupClasses } from './group-classes.js';
+import { isOneSided, mostForTheRest, NOT_ASKED } from './one-sided.js';
 
-/** One factor where every person gave one answer; otherwise one per answer, whose first class is having chosen it. */
+/** What a question is compared by; the answers as one factor, or one per answer with whether it was given. */
 export type Comparison = {
   readonly answers: readonly Factor[];
   readonly classes: readonly GroupClasses[];
+  readonly crossed: readonly CrossedClasses[];
+  /** Classes of which this question tells nothing, although others may. */
+  readonly silent: (trait: string, group: string) => boolean;
+  /** Figures that stand elsewhere already and cannot be taken back. */
+  readonly told: (table: FrequencyTable, cell: CellName) => boolean;
 };
 
-/** A figure of the whole group that is more one-sided than this would tell what each of its members thinks. */
-const ONE_SIDED = 90;
+/** One table with what is told of it; the last variable holds the answers. */
+export type ToldTable = {
+  readonly table: FrequencyTable;
+  readonly tells: (cell: CellName) => boolean;
+};
 
 /**
- * The tables of one question, all of them protected together with the totals of the question, which stand on the page
- * already. Nothing at all is given when that cannot be done. A weighted figure stands only where its count and the base of its group may.
+ * Which counts of one question may be told, for every trait and every pair of traits, all of them protected together with
+ * the totals of the question and the sizes of the groups, which are told already. Of a table that cannot be protected
+ * nothing is told. In the order: per factor of answers, the traits and then the pairs.
  */
-export function compareGroups(
-  sample: WeightedSample,
-  { answers, classes }: Comparison,
-  solver: Solver,
-): readonly GroupFigures[] {
-  const tables = classes.flatMap(({ trait }) => answers.map((each) => countsOf(trait, each)));
-  const surroundings = {
-    published: answers.flatMap((each, table) =>
-      [...each.categories, MARGIN].map((answer) => ({ table, cell: [MARGIN, answer] })),
-    ),
-    withheld: classes.flatMap((its, place) =>
-      answers.flatMap((each, question) =>
-        [...its.withheld].flatMap((group) =>
-          [...each.categories, MARGIN].map((answer) => ({
-            table: place * answers.length + question,
-            cell: [group, answer],
-          })),
-        ),
-      ),
-    ),
-    ceilings: classes.flatMap((its, place) => ceilingsOf(its, place * answers.length)),
-  };
-  const outcome = protect(tables, solver, RULE_OF_TEN, surroundings);
-  if (!outcome.ok || outcome.protection.leaks.length > 0) return [];
-  const hidden = new Set(outcome.protection.hidden.map(({ table, cell }) => key(table, cell)));
-  return classes.map(({ trait }, place) => ({
-    trait: trait.name,
-    rows: trait.categories.slice(0, -1).map((name, code) => {
-      const counts = Uint8Array.from(trait.codes, (own) => (own === code ? 1 : 0));
-      return rowOf(sample, { name, answers, counts }, (question, answer) =>
-        hidden.has(key(place * answers.length + question, [name, answer])),
-      );
-    }),
-  }));
+export function compareGroups(comparison: Comparison, solver: Solver): readonly (readonly ToldTable[])[] {
+  return comparison.answers.map((answers) => {
+    const crossed = comparison.crossed.map((pair) => ({
+      pair,
+      told: tryCrossed(comparison, answers, pair, solver),
+    }));
+    const single = comparison.classes.map((own) => {
+      const within = crossed.find(({ pair, told }) => told && pair.pair.includes(own));
+      return within?.told?.[within.pair.pair.indexOf(own)] ?? tellOne(comparison, answers, own, solver);
+    });
+    const pairs = crossed.map(({ pair, told }) => told?.[2] ?? nothingOf(pair, answers));
+    return [...single, ...pairs];
+  });
 }
 
-const key = (table: number, cell: readonly string[]): string => JSON.stringify([table, ...cell]);
+function tellOne(comparison: Comparison, answers: Factor, own: GroupClasses, solver: Solver): ToldTable {
+  const placed = placedTable(comparison, [own], answers, own.withheld);
+  const [told] = protectedTables([placed], solver) ?? [];
+  return told ?? { table: placed.table, tells: () => false };
+}
 
-/** No more members of a class can have answered than there are, and how many there are counts as known. */
-function ceilingsOf({ trait, people, withheld }: GroupClasses, table: number) {
-  return trait.categories.flatMap((group, code) =>
-    withheld.has(group) ? [] : [{ table, cell: [group, MARGIN], atMost: people[code] ?? 0 }],
+function nothingOf({ pair }: CrossedClasses, answers: Factor): ToldTable {
+  return { table: countsBy([pair[0].trait, pair[1].trait, answers]), tells: () => false };
+}
+
+/** Both traits by themselves and together: the same counts stand in all three tables. A pair hangs on the first table that has it. */
+function tryCrossed(
+  comparison: Comparison,
+  answers: Factor,
+  { pair, withheld }: CrossedClasses,
+  solver: Solver,
+): readonly ToldTable[] | undefined {
+  const [one, other] = pair;
+  return protectedTables(
+    [
+      placedTable(comparison, [one], answers, one.withheld),
+      placedTable(comparison, [other], answers, other.withheld),
+      placedTable(comparison, pair, answers, withheld),
+    ],
+    solver,
   );
 }
 
-type Row = { readonly name: string; readonly answers: readonly Factor[]; readonly counts: Uint8Array };
+type Placed = {
+  readonly table: FrequencyTable;
+  readonly published: readonly CellName[];
+  readonly withheld: readonly CellName[];
+  readonly minorities: readonly Omit<Minority, 'table'>[];
+};
 
-function rowOf(
-  sample: WeightedSample,
-  { name, answers, counts }: Row,
-  isHidden: (question: number, answer: string) => boolean,
-): GroupFigures['rows'][number] {
-  const cells = answers.flatMap((each, question) => {
-    const shown = isHidden(0, MARGIN) ? [] : figuresIn(sample, each, counts);
-    const figures = each.categories.map((answer, place) =>
-      isHidden(question, answer) ? null : (shown[place] ?? null),
-    );
-    return answers.length === 1 ? figures : figures.slice(0, 1);
-  });
-  const [first] = answers;
-  return { name, base: !first || isHidden(0, MARGIN) ? null : baseIn(first, counts), cells };
+function protectedTables(placed: readonly Placed[], solver: Solver): readonly ToldTable[] | undefined {
+  const at = (cells: (each: Placed) => readonly CellName[]) =>
+    placed.flatMap((each, table) => cells(each).map((cell) => ({ table, cell })));
+  const outcome = protect(
+    placed.map(({ table }) => table),
+    solver,
+    RULE_OF_TEN,
+    {
+      published: at(({ published }) => published),
+      withheld: at(({ withheld }) => withheld),
+      minorities: placed.flatMap(({ minorities }, table) => minorities.map((each) => ({ ...each, table }))),
+    },
+  );
+  if (!outcome.ok || outcome.protection.leaks.length > 0) return undefined;
+  const hidden = new Set(
+    outcome.protection.hidden.map(({ table, cell }) => keyOf(placed[table]?.table, cell)),
+  );
+  return placed.map(({ table }) => ({ table, tells: (cell) => !hidden.has(keyOf(table, cell)) }));
 }
 
-function countsOf(trait: Factor, answers: Factor): FrequencyTable {
-  const width = answers.categories.length;
-  const counts = new Array<number>(trait.categories.length * width).fill(0);
-  answers.codes.forEach((answer, person) => {
-    const group = trait.codes[person] ?? -1;
-    if (answer >= 0 && group >= 0) counts[group * width + answer] = (counts[group * width + answer] ?? 0) + 1;
-  });
-  return { variables: [trait, answers].map(({ name, categories }) => ({ name, categories })), counts };
+/** The same count stands under the same key in every table. */
+function keyOf(table: FrequencyTable | undefined, cell: CellName): string {
+  const named = cell.flatMap((category, depth) =>
+    category === MARGIN ? [] : [JSON.stringify([table?.variables[depth]?.name, category])],
+  );
+  return named.sort().join();
 }
 
-const baseIn = ({ codes }: Factor, counts: Uint8Array): number =>
-  codes.filter((answer, person) => answer >= 0 && counts[person] === 1).length;
+function placedTable(
+  { silent, told }: Comparison,
+  classes: readonly GroupClasses[],
+  answers: Factor,
+  withheldGroups: ReadonlySet<string>,
+): Placed {
+  const table = countsBy([...classes.map(({ trait }) => trait), answers]);
+  const groups = groupsOf(classes.map(({ trait }) => trait.categories));
+  const isWithheld = (group: readonly string[]) =>
+    withheldGroups.has(group.length === 1 ? (group[0] ?? '') : pairName(group[0] ?? '', group[1] ?? ''));
+  const isSilent = (group: readonly string[]) =>
+    group.some((each, depth) => silent(classes[depth]?.trait.name ?? '', each));
+  const everybody = classes.map(() => MARGIN);
+  const cells = [...answers.categories, MARGIN];
+  const open = groups.filter((group) => !isWithheld(group));
+  return {
+    table,
+    published: [
+      ...cells.map((answer) => [...everybody, answer]),
+      ...open.map((group) => [...group, MARGIN]),
+      ...open
+        .flatMap((group) => cells.map((answer) => [...group, answer]))
+        .filter((cell) => told(table, cell)),
+    ],
+    withheld: [
+      ...groups.filter(isWithheld).flatMap((group) => cells.map((answer) => [...group, answer])),
+      ...open.filter(isSilent).flatMap((group) => answers.categories.map((answer) => [...group, answer])),
+    ],
+    minorities: minoritiesIn(table)
+      .filter(({ group }) => !isWithheld(group) && !isSilent(group))
+      .map(({ group: _, ...minority }) => minority),
+  };
+}
 
-/** Beside a one-sided figure the others would tell how one-sided it is. */
-function figuresIn(sample: WeightedSample, answers: Factor, counts: Uint8Array): (GroupFigure | null)[] {
-  const shares = estimateShares(sample, answers, counts);
-  const oneSided = shares.findIndex(({ estimate }) => 100 * estimate > ONE_SIDED);
-  if (oneSided >= 0)
-    return shares.map((_, place) =>
-      place === oneSided ? { percentage: ONE_SIDED, margin: [ONE_SIDED, 100] } : null,
-    );
-  return shares.map((share) => {
-    const percent = (part: number) => Math.round(100 * part);
-    const [low, high] = shareInterval(share);
-    return { percentage: percent(share.estimate), margin: [percent(low), percent(high)] };
-  });
+function groupsOf(classes: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return classes.reduce<readonly (readonly string[])[]>(
+    (lists, names) => lists.flatMap((list) => names.map((name) => [...list, name])),
+    [[]],
+  );
+}
+
+export type GroupMinority = { readonly group: readonly string[] } & Omit<Minority, 'table'>;
+
+/** Who did not give the answer of nearly everybody, in every group of the table. */
+export function minoritiesIn(table: FrequencyTable): readonly GroupMinority[] {
+  const categories = (table.variables.at(-1)?.categories ?? []).filter((each) => each !== NOT_ASKED);
+  return groupsOf(table.variables.slice(0, -1).map((each) => each.categories)).flatMap((group) =>
+    categories
+      .filter((answer) => isOneSided(table, group, answer))
+      .map((answer) => {
+        const atMost = mostForTheRest(table, group);
+        const cells = categories.filter((each) => each !== answer).map((each) => [...group, each]);
+        return { group, cells, ...(atMost === undefined ? {} : { atMost }) };
+      }),
+  );
 }

@@ -11,6 +11,7 @@ import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { loadSolver } from '#platform/solver/highs.js';
+import { isOwedACorrection } from './decide-result.js';
 import { resultDocument, type Fieldwork } from './result-document.js';
 import type { Result, ResultDocument } from './result.js';
 import { ResultsStore } from './results.store.js';
@@ -77,13 +78,27 @@ export class ComputeResult {
     const answers = await this.answers.answersOf(tx, poll.id);
     const fieldwork = await this.fieldwork(tx, poll.id, questionnaire.sealedDigest);
     const invited = await this.invitations.invitedGroups(tx, poll.id);
-    const weighed = weighAnswers(answers, invited, poll.letters ? 'probability' : 'panel');
+    const open = await this.answers.openAnswersOf(tx, poll.id);
     return resultDocument(
       questionnaire.document,
       answers.map((each) => each.answers),
       fieldwork,
-      weighed && { ...weighed, solver: await loadSolver('costs') },
+      {
+        weighed: weighAnswers(answers, invited, poll.letters ? 'probability' : 'panel'),
+        solver: await loadSolver('costs'),
+        earlier: await this.readBefore(tx, poll.id),
+        doors: answers.map(({ origin = 'web' }) => origin),
+        open: open.map((each) => each.answers),
+      },
     );
+  }
+
+  /** Versions that council or public could read: what stood in them stays known. */
+  private async readBefore(tx: Tx, pollId: string): Promise<readonly ResultDocument[]> {
+    const withdrawn = await this.store.withdrawn(tx, pollId);
+    return withdrawn
+      .filter((result) => isOwedACorrection(result, 'council') || isOwedACorrection(result, 'public'))
+      .map(({ document }) => document);
   }
 
   private async fieldwork(tx: Tx, pollId: string, questionnaireDigest: string): Promise<Fieldwork> {

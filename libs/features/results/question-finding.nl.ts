@@ -18,9 +18,14 @@ const meanFinding = (kind: Shown['kind'], mean: string): string =>
 /** "7,2" */
 export const dutchMean = (mean: number): string => mean.toFixed(1).replace('.', ',');
 
+const sizeOf = ({ percentage, count }: AnswerResult): number => 1e9 * (percentage ?? 0) + (count ?? 0);
+
 function mostGiven(answers: readonly AnswerResult[]): AnswerResult | undefined {
   const [most] = answers
-    .filter(({ merged, count }) => merged.length === 0 && count > 0)
-    .toSorted((one, other) => other.percentage - one.percentage || other.count - one.count);
+    .filter(
+      ({ merged, apart, count, percentage }) =>
+        merged.length === 0 && !apart && (count ?? 0) > 0 && percentage !== null,
+    )
+    .toSorted((one, other) => sizeOf(other) - sizeOf(one));
   return most;
 }

@@ -56,7 +56,7 @@ describe('a result document', () => {
 
   it('counts the people who answered and speaks in the words of the questionnaire', () => {
     const document = resultDocument(questionnaire, answers, fieldwork);
-    expect(document).toMatchObject({ version: 1, invited: 200, answered: 64 });
+    expect(document).toMatchObject({ version: 2, invited: 200, answered: 64 });
     expect(document.questions[0]).toEqual({
       id: 'veilig',
       kind: 'single-choice',
@@ -68,18 +68,18 @@ describe('a result document', () => {
         { label: 'Ja', count: 31, percentage: 48, merged: [] },
         { label: 'Soms', count: 0, percentage: 0, merged: [] },
         { label: 'Nee', count: 20, percentage: 31, merged: [] },
-        { label: 'Weet ik niet', count: 13, percentage: 20, merged: [] },
+        { label: 'Weet ik niet of niet ingevuld', count: 13, percentage: 20, merged: [], apart: true },
       ],
       mean: null,
     });
   });
 
   it('gives the mean of a mark, and names the ends of a scale', () => {
-    expect(figuresOf(mark, answers)).toMatchObject({ base: 51, mean: 7.2 });
+    expect(figuresOf(mark, answers)).toMatchObject({ base: 64, mean: 7.2 });
     const figures = figuresOf(scale, answers);
     expect(figures).toMatchObject({
       mean: 3.2,
-      answers: [{ label: '1 – Oneens' }, {}, {}, {}, { label: '5 – Eens' }],
+      answers: [{ label: '1 – Oneens' }, {}, {}, {}, { label: '5 – Eens' }, { apart: true }],
     });
   });
 

@@ -43,17 +43,49 @@ export type Result = {
 /** A result that was withdrawn after people could read it. */
 export type Correction = { readonly version: number; readonly withdrawnAt: Date; readonly note: string };
 
-/** Everything a page, a chart or a download may show; nothing else about the answers leaves the worker. */
+/**
+ * Everything a page, a chart or a download may show; nothing else about the answers leaves the worker. In version 2 every
+ * question has the same base: all who got it, whether or not they filled it in.
+ */
 export type ResultDocument = {
-  readonly version: 1;
+  readonly version: 1 | 2;
   readonly questionnaireDigest: string;
   readonly invited: number;
   readonly byEmail: number;
   readonly byLetter: number;
+  /** The answers of who was asked to take part: of a sample, or of a panel. */
   readonly answered: number;
   readonly questions: readonly QuestionResult[];
   /** Absent: every answer counts the same. */
   readonly weighting?: ResultWeighting;
+  /** Through which doors these answers came in, small ones together; absent when that cannot be told. */
+  readonly doors?: readonly AnswerDoor[];
+  /** Answers of whoever wished to, through an open link: other people, never counted together with the others. */
+  readonly open?: OpenAnswers;
+  /** The groups that may be spoken of, with how many of them answered; absent when none were compared. */
+  readonly groupSizes?: readonly GroupSizes[];
+  /** The proof that nothing small can be worked out; absent when nothing had to be hidden in tables of groups. */
+  readonly protection?: Protected;
+};
+
+export type AnswerDoor = { readonly doors: readonly string[]; readonly count: number };
+
+export type OpenAnswers = { readonly answered: number; readonly questions: readonly QuestionResult[] };
+
+export type GroupSizes = {
+  readonly trait: string;
+  readonly rows: readonly { readonly name: string; readonly people: number | null }[];
+};
+
+/** Over everything that is published of the poll, earlier versions included. */
+export type Protected = {
+  /** Counts that stand somewhere or could be worked out, and those of them that are hidden. */
+  readonly counts: number;
+  readonly hidden: number;
+  /** Of the hidden counts, those of one to nine people. */
+  readonly small: number;
+  /** The narrowest range that anybody can work out for a small one. */
+  readonly narrowest: number | null;
 };
 
 /** From a low to a high end, in the unit of the figure it belongs to. */
@@ -69,6 +101,7 @@ export type ResultWeighting = {
 };
 
 export type QuestionResult = {
+  /** Of the question, and for a row of a matrix of the row too. */
   readonly id: string;
   readonly kind: QuestionKind;
   readonly text: string;
@@ -77,13 +110,16 @@ export type QuestionResult = {
   | { readonly shown: false; readonly because: 'open-text' | 'too-few' }
   | {
       readonly shown: true;
+      /** Everybody who got the question. */
       readonly base: number;
       readonly answers: readonly AnswerResult[];
-      /** Rounded to one decimal; null when there is none or when answers were merged. */
+      /** Of who gave a number, rounded to one decimal; null when there is none or when it would give a few people away. */
       readonly mean: number | null;
       readonly meanMargin?: MarginOfFigure;
       /** The same question by area, age and gender, as far as no small group can be worked out. */
       readonly groups?: readonly GroupFigures[];
+      /** The same question by two traits at once, where staff chose that. */
+      readonly crossed?: readonly CrossedFigures[];
     }
 );
 
@@ -93,22 +129,43 @@ export type GroupFigures = {
   readonly rows: readonly {
     /** A class of the trait, joined ones with + between them. */
     readonly name: string;
-    /** null: hidden. */
+    /** How many of the group got the question; null: hidden. */
     readonly base: number | null;
     readonly cells: readonly (GroupFigure | null)[];
   }[];
 };
 
-/** Whole per cents of the group; from 90 to 100 it is only told that it is more than 90. */
-export type GroupFigure = { readonly percentage: number; readonly margin: MarginOfFigure };
+/** One question by two traits; a row for every pair of classes. */
+export type CrossedFigures = {
+  readonly traits: readonly [string, string];
+  readonly rows: readonly {
+    readonly names: readonly [string, string];
+    readonly base: number | null;
+    readonly cells: readonly (GroupFigure | null)[];
+  }[];
+};
+
+/** Whole per cents of the group. With `over` it is only told that it is more than 90. */
+export type GroupFigure = {
+  readonly percentage: number;
+  readonly margin: MarginOfFigure;
+  readonly over?: true;
+};
 
 export type AnswerResult = {
   readonly label: string;
-  readonly count: number;
+  /** null: hidden, because it or the rest of the base would name a few people. */
+  readonly count: number | null;
   /** Whole per cents of the base, weighted when the document is: more digits would promise more than a sample can keep. */
-  readonly percentage: number;
+  readonly percentage: number | null;
+  /** Only told: more than this percentage. */
+  readonly over?: true;
   /** In whole per cents; absent when the answers are not weighted. */
   readonly margin?: MarginOfFigure;
-  /** Labels that stand together under "overig"; empty for an answer that stands by itself. */
+  /** Labels that stand together under this one; empty for an answer that stands by itself. */
   readonly merged: readonly string[];
+  /** Not an answer like the others: "weet ik niet", or not filled in. */
+  readonly apart?: true;
+  /** Points: how many people gave on average; ranking: the place it got on average. One decimal. */
+  readonly average?: number;
 };

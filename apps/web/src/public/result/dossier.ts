@@ -6,6 +6,7 @@ import { pollDays } from '../poll-days.js';
 import { isCounted, publicCount } from './public-count.js';
 import { methodSentences } from './methods.js';
 import { reactionView } from './reaction.js';
+import { countText, shareSize, shareText } from './share-text.js';
 import type { FoundFacts } from './result.page.js';
 
 type Shown = Extract<QuestionResult, { shown: true }>;
@@ -57,18 +58,18 @@ function leadOf({ poll, result, corrections, now }: FoundFacts): readonly string
 function questionSection(question: Shown): ReportSection {
   const { text, base, answers } = question;
   const withMargin = answers.some(({ margin }) => margin !== undefined);
-  const rows = answers.map(({ label, count, percentage: share, margin, merged }) => ({
-    share,
+  const rows = answers.map(({ label, count, percentage: share, over, margin, merged }) => ({
+    share: share ?? 0,
     cells: [
       merged.length === 0 ? label : `${label} (${merged.join(', ')})`,
-      wholeNumber(count),
-      `${share}%`,
+      countText(count),
+      shareText({ percentage: share, ...(over ? { over } : {}) }),
       ...(withMargin ? [margin ? `${margin[0]} tot ${margin[1]}%` : '–'] : []),
     ],
   }));
   return {
     title: questionFinding(question) || text,
-    paragraphs: [`“${text}” ${wholeNumber(base)} mensen beantwoordden deze vraag.`],
+    paragraphs: [`“${text}” ${wholeNumber(base)} mensen kregen deze vraag.`],
     items: [],
     table: { columns: ['Antwoord', 'Mensen', 'Procent', ...(withMargin ? ['Marge'] : [])], rows },
   };
@@ -78,12 +79,14 @@ function questionSection(question: Shown): ReportSection {
 const SMALL = 10;
 const LARGE = 50;
 
+const isMinority = (share: number | null): boolean => share !== null && share >= SMALL && share < LARGE;
+
 function minorities(questions: readonly Shown[]): ReportSection {
   const items = questions.flatMap(({ kind, text, answers }) => {
     if (kind !== 'single-choice' && kind !== 'statement') return [];
     const heard = answers
-      .filter(({ merged, percentage: share }) => merged.length === 0 && share >= SMALL && share < LARGE)
-      .toSorted((one, other) => other.percentage - one.percentage)
+      .filter(({ merged, apart, percentage: share }) => merged.length === 0 && !apart && isMinority(share))
+      .toSorted((one, other) => shareSize(other) - shareSize(one))
       .slice(1);
     return heard.map(({ label, percentage: share }) => `${share}% antwoordt “${label}” op “${text}”`);
   });

@@ -1,7 +1,7 @@
 // The figures of a result as plain rows: every download is made of these, so that they all tell the same.
 import type { Poll } from '#features/polls/index.js';
 import type { Area } from '#features/population/index.js';
-import type { QuestionResult, Result } from '#features/results/index.js';
+import { dutchMean, type AnswerResult, type QuestionResult, type Result } from '#features/results/index.js';
 import { groupName, TRAITS } from './group-tables.js';
 import { publicCount } from './public-count.js';
 
@@ -60,12 +60,25 @@ function questionRows(question: QuestionResult): FigureRows {
   if (!question.shown) return [['', '', '', '', '', '', '', '', '', WHY_EMPTY[question.because]]];
   const [from = '', to = ''] = question.meanMargin ?? [];
   const means = [question.mean ?? '', from, to];
-  return question.answers.map(({ label, count, percentage, margin, merged }) => {
-    const [low = '', high = ''] = margin ?? [];
-    const note = merged.length === 0 ? '' : `samengevoegd: ${merged.join(' | ')}`;
-    return [question.base, label, count, percentage, low, high, ...means, note];
+  return question.answers.map((answer) => {
+    const { label, count, percentage, over, margin } = answer;
+    const [low = '', high = ''] = over ? [percentage ?? '', 100] : (margin ?? []);
+    const share = over ? '' : (percentage ?? '');
+    return [question.base, label, count ?? '', share, low, high, ...means, noteOf(answer)];
   });
 }
+
+function noteOf({ merged, count, over, average }: AnswerResult): string {
+  return [
+    ...(merged.length === 0 ? [] : [`samengevoegd: ${merged.join(' | ')}`]),
+    ...(over ? [MORE_THAN_90] : []),
+    ...(count === null && !over ? [HIDDEN_COUNT] : []),
+    ...(average === undefined ? [] : [`gemiddeld: ${dutchMean(average)}`]),
+  ].join('; ');
+}
+
+const MORE_THAN_90 = 'meer dan 90 procent';
+const HIDDEN_COUNT = 'niet getoond';
 
 const WHY_EMPTY: Readonly<Record<Extract<QuestionResult, { shown: false }>['because'], string>> = {
   'too-few': 'te weinig antwoorden om te laten zien',

@@ -1,8 +1,9 @@
 // One question by area, age and gender, as tables: groups below each other, answers beside each other.
 import type { Area } from '#features/population/index.js';
-import type { GroupFigures, QuestionResult } from '#features/results/index.js';
+import type { GroupFigure, GroupFigures, QuestionResult } from '#features/results/index.js';
 import { table, type Table } from '../../components/table.js';
 import { wholeNumber } from '../../texts/formats.nl.js';
+import { HIDDEN } from './share-text.js';
 
 type Shown = Extract<QuestionResult, { shown: true }>;
 
@@ -32,7 +33,6 @@ const GENDERS: Readonly<Record<string, string>> = {
 
 /** Groups below this many people are shown with a warning. */
 const FEWEST_FIRM = 30;
-const HIDDEN = '–';
 
 function rowOf(
   { name, base, cells }: GroupFigures['rows'][number],
@@ -55,13 +55,16 @@ function wordFor(trait: string, part: string, areas: readonly Area[]): string {
   return areas.find(({ code }) => code === part)?.name ?? part;
 }
 
+/** Documents of version 1 have no mark for it. */
+const isOldOver = ({ margin: [low, high] }: GroupFigure): boolean => low === 90 && high === 100;
+
 function baseText(base: number | null): string {
   if (base === null) return HIDDEN;
   return base < FEWEST_FIRM ? `${wholeNumber(base)}, indicatief` : wholeNumber(base);
 }
 
 function cellText(cell: GroupFigures['rows'][number]['cells'][number]): string {
-  if (cell === null) return HIDDEN;
+  if (cell === null || cell.over || isOldOver(cell)) return cell ? 'meer dan 90%' : HIDDEN;
   const [low, high] = cell.margin;
-  return low === 90 && high === 100 ? 'meer dan 90%' : `${cell.percentage}% (${low} tot ${high})`;
+  return `${cell.percentage}% (${low} tot ${high})`;
 }

@@ -9,6 +9,7 @@ import type { Area } from '#features/population/index.js';
 import { table, type Table } from '../../components/table.js';
 import { listed, wholeNumber } from '../../texts/formats.nl.js';
 import { groupTables } from './group-tables.js';
+import { countText, shareSize, shareText } from './share-text.js';
 
 export type QuestionFigure = {
   readonly id: string;
@@ -100,7 +101,7 @@ const WHY_HIDDEN: Readonly<Record<Hidden['because'], string>> = {
 function askedText({ text, help, kind, base }: Shown): string {
   const more = kind === 'multiple-choice' ? ' Mensen konden meer antwoorden kiezen.' : '';
   const hint = help === '' ? '' : ` ${help}`;
-  return `“${text}”${hint}${more} Procent van ${wholeNumber(base)} mensen die deze vraag beantwoordden.`;
+  return `“${text}”${hint}${more} Procent van ${wholeNumber(base)} mensen die deze vraag kregen.`;
 }
 
 /** Several answers per person: most given first. One answer: as asked, because the order often means something. */
@@ -108,29 +109,37 @@ function inReadingOrder({ kind, answers }: Shown): readonly AnswerResult[] {
   if (kind !== 'multiple-choice') return answers;
   const plain = answers
     .filter((answer) => !isApart(answer))
-    .toSorted((one, other) => other.percentage - one.percentage || other.count - one.count);
+    .toSorted((one, other) => shareSize(other) - shareSize(one) || (other.count ?? 0) - (one.count ?? 0));
   return [...plain, ...answers.filter(isApart)];
 }
 
 /** Not when answers were merged: then one label is a word. */
 const hasMarks = ({ kind, answers }: Shown): boolean => kind === 'report-mark' && !answers.some(isApart);
 
-const isApart = ({ label, merged }: AnswerResult): boolean => merged.length > 0 || label === DONT_KNOW;
+const isApart = ({ label, merged, apart }: AnswerResult): boolean =>
+  merged.length > 0 || apart === true || label === DONT_KNOW;
 
 const hasMargins = ({ answers }: Shown): boolean => answers.some(({ margin }) => margin);
 
 function barOf(answer: AnswerResult): Bar {
   const { label, percentage, margin } = answer;
   const [low, high] = (margin ?? []).map(String);
-  const number = `${percentage}%`;
-  return { label, percent: percentage, number, low: low ?? '', high: high ?? '', second: isApart(answer) };
+  const number = shareText(answer);
+  return {
+    label,
+    percent: percentage ?? 0,
+    number,
+    low: low ?? '',
+    high: high ?? '',
+    second: isApart(answer),
+  };
 }
 
 function figuresTable(caption: string, answers: readonly AnswerResult[]): Table {
-  const rows = answers.map(({ label, count, percentage, margin }) => [
+  const rows = answers.map(({ label, count, percentage, over, margin }) => [
     label,
-    wholeNumber(count),
-    `${percentage}%`,
+    countText(count),
+    shareText({ percentage, ...(over ? { over } : {}) }),
     ...(margin ? [`${margin[0]}% tot ${margin[1]}%`] : []),
   ]);
   const margins = answers.some(({ margin }) => margin) ? ['#Marge'] : [];
@@ -156,7 +165,7 @@ function mergedNote({ label, merged }: AnswerResult): readonly string[] {
 }
 
 function roundingNote({ kind, answers }: Shown): readonly string[] {
-  const sum = answers.reduce((total, { percentage }) => total + percentage, 0);
+  const sum = answers.reduce((total, { percentage }) => total + (percentage ?? 0), 0);
   if (kind === 'multiple-choice' || sum === 100) return [];
   return [`Door het afronden tellen de procenten op tot ${sum}.`];
 }

@@ -1,0 +1,114 @@
+// The comparison of groups for a whole result: which classes, which pair of traits, what earlier versions told, and the figures.
+import type { Solver } from '#domain/disclosure/solver.js';
+import { factorsOf, type CountedQuestion } from './count-part.js';
+import { crossedClasses, groupClasses, type CrossedClasses, type GroupClasses } from './group-classes.js';
+import { crossedFigures, groupFigures } from './group-figures.js';
+import { DID, DID_NOT } from './one-sided.js';
+import { answerNames } from './part-figures.js';
+import { publicationSet } from './publication-set.js';
+import type { SetQuestion } from './set-parts.js';
+import type { GroupSizes, QuestionResult, ResultDocument } from './result.js';
+import { toldBefore, type Division } from './told-before.js';
+import type { WeighedAnswers } from './weigh-answers.js';
+
+/** Two traits, and the questions that are compared by both at once. */
+export type Crossing = {
+  readonly traits: readonly [string, string];
+  readonly questions: readonly string[];
+};
+
+type Shown = Extract<QuestionResult, { shown: true }>;
+
+export type Compared = {
+  readonly figuresOf: (question: CountedQuestion) => Pick<Shown, 'groups' | 'crossed'>;
+  readonly rest: Pick<ResultDocument, 'groupSizes' | 'protection'>;
+};
+
+export type Comparing = {
+  readonly weighed: WeighedAnswers;
+  readonly solver: Solver;
+  readonly crossing?: Crossing | undefined;
+  readonly earlier?: readonly ResultDocument[];
+};
+
+/** Settles and proves the whole set, then puts it in figures. */
+export function compareQuestions(
+  counted: readonly CountedQuestion[],
+  { weighed, solver, crossing, earlier = [] }: Comparing,
+): Compared {
+  const classes = groupClasses(weighed.groups, solver);
+  if (classes.length === 0) return NOTHING_COMPARED;
+  const before = toldBefore(
+    earlier,
+    counted.map((question) => divisionOf(question, classes)),
+  );
+  const crossed = crossing ? crossedBy(before.pair ?? crossing.traits, classes, solver) : [];
+  const isCrossed = (questionId: string) => crossing?.questions.includes(questionId) === true;
+  const set = publicationSet(counted, { classes, crossed, isCrossed, before }, solver);
+  if (!set.sound) return NOTHING_COMPARED;
+  return {
+    figuresOf: (question) => {
+      const its = set.questions.find((each) => each.counted === question);
+      return its ? figuresOf(its, { weighed, classes, crossed }) : {};
+    },
+    rest: { groupSizes: classes.map(sizesOf), protection: set.summary },
+  };
+}
+
+const NOTHING_COMPARED: Compared = { figuresOf: () => ({}), rest: {} };
+
+function crossedBy(
+  traits: readonly [string, string],
+  classes: readonly GroupClasses[],
+  solver: Solver,
+): readonly CrossedClasses[] {
+  const [one, other] = traits.map((name) => classes.find(({ trait }) => trait.name === name));
+  const crossed = one && other && one !== other ? crossedClasses([one, other], solver) : undefined;
+  return crossed ? [crossed] : [];
+}
+
+type Telling = {
+  readonly weighed: WeighedAnswers;
+  readonly classes: readonly GroupClasses[];
+  readonly crossed: readonly CrossedClasses[];
+};
+
+/** Nothing rather than tables in which every figure is hidden. */
+function figuresOf(
+  { told, factors }: SetQuestion,
+  { weighed, classes, crossed }: Telling,
+): Pick<Shown, 'groups' | 'crossed'> {
+  const question = { sample: weighed.sample, told, factors, classes, crossed };
+  const groups = groupFigures(question).filter(({ rows }) => rows.some(hasFigure));
+  const pairs = crossedFigures(question).filter(({ rows }) => rows.some(hasFigure));
+  return {
+    ...(groups.length > 0 ? { groups } : {}),
+    ...(pairs.length > 0 ? { crossed: pairs } : {}),
+  };
+}
+
+const hasFigure = ({ cells }: { readonly cells: readonly unknown[] }): boolean =>
+  cells.some((cell) => cell !== null);
+
+/** The last class of a trait is what is not told. */
+function sizesOf({ trait, people, withheld }: GroupClasses): GroupSizes {
+  const rows = trait.categories
+    .slice(0, -1)
+    .map((name, code) => ({ name, people: withheld.has(name) ? null : (people[code] ?? 0) }));
+  return { trait: trait.name, rows };
+}
+
+function divisionOf(question: CountedQuestion, classes: readonly GroupClasses[]): Division {
+  const factors = factorsOf(question);
+  const several = question.part.countedAs === 'some-of';
+  return {
+    question: question.part.id,
+    base: question.asked.count,
+    answers: question.answers.map(({ codes }, place) => ({
+      ...answerNames(question.part, codes),
+      factor: factors[several ? place : 0]?.name ?? '',
+      cells: several ? [DID, DID_NOT] : [codes.join('+')],
+    })),
+    classes: new Map(classes.map(({ trait }) => [trait.name, trait.categories.slice(0, -1)])),
+  };
+}

@@ -1,0 +1,36 @@
+// What the set of everything that is told is made of: questions, groups, and tables with what is told of them.
+import type { CellName, FrequencyTable } from '#domain/disclosure/frequency-table.js';
+import type { Factor } from '#domain/weighting/factor.js';
+import type { ToldTable } from './compare-groups.js';
+import type { CountedQuestion } from './count-part.js';
+import type { CrossedClasses, GroupClasses } from './group-classes.js';
+import type { Route } from './route-told.js';
+import type { ToldBefore } from './told-before.js';
+
+export type SetQuestion = {
+  readonly counted: CountedQuestion;
+  readonly route: Route;
+  readonly factors: readonly Factor[];
+  /** One per factor: first the traits, then the pairs of traits. */
+  readonly told: readonly (readonly ToldTable[])[];
+};
+
+export type Groups = {
+  readonly classes: readonly GroupClasses[];
+  /** At most one pair: with more of them three traits together could be worked out. */
+  readonly crossed: readonly CrossedClasses[];
+  /** Whether a question is compared by the pair. */
+  readonly isCrossed: (questionId: string) => boolean;
+  readonly before: ToldBefore;
+};
+
+export type Placed = {
+  readonly table: FrequencyTable;
+  readonly question: number;
+  readonly factor: number;
+  /** Without the answers; empty for the totals. */
+  readonly traits: readonly string[];
+  readonly tells: (cell: CellName) => boolean;
+};
+
+export type Find = (at: Pick<Placed, 'question' | 'factor' | 'traits'>, name: CellName) => number | undefined;

@@ -1,0 +1,90 @@
+// Somebody who reads everything that is published of a poll and works out as much as can be worked out, by linear
+// programming of their own: they know the questionnaire, every figure as if it were an exact count, and arithmetic.
+import type { Solver } from '#domain/disclosure/solver.js';
+import type { QuestionResult, ResultDocument } from '#features/results/index.js';
+import { ALL, NONE, OUT, partsOf, World, type Part, type Recovered, type Truth } from './hostile-world.js';
+
+/** Every count of one to nine that the reader knows better than "at least ten people more or less". */
+export function recovered(
+  documents: readonly ResultDocument[],
+  truth: Truth,
+  solver: Solver,
+): readonly Recovered[] {
+  const world = new World(truth);
+  for (const document of documents) readInto(world, document);
+  return world.smallOnes(solver);
+}
+
+/** The smallest number of small counts that hide anywhere, so that a proof cannot be empty. */
+export function smallCounts(truth: Truth): number {
+  const world = new World(truth);
+  for (const question of truth.questions) for (const part of partsOf(question)) world.addPart(part);
+  return world.small().length;
+}
+
+function readInto(world: World, document: ResultDocument): void {
+  const sizes = (document.groupSizes ?? []).flatMap(({ trait, rows }) =>
+    rows.map((row) => ({ trait, ...row })),
+  );
+  for (const { trait, name, people } of sizes)
+    if (people !== null) world.knowExactly([world.size(trait, name)]);
+  for (const question of document.questions) if (question.shown) readQuestion(world, question);
+}
+
+type Shown = Extract<QuestionResult, { shown: true }>;
+
+function readQuestion(world: World, result: Shown): void {
+  const { part } = world.found(result.id);
+  const codes = result.answers.map((answer) => codesIn(part, answer));
+  const options = part.several
+    ? [...new Set([...part.labels.keys(), NONE, ...codes.map((own) => own.join('|'))])]
+    : [''];
+  world.addPart(part, options);
+  const cellsOf = (place: number, at: readonly [string, string]) => {
+    const own = codes[place] ?? [];
+    return part.several
+      ? [world.cell(part.id, own.join('|'), at, 'yes')]
+      : own.map((code) => world.cell(part.id, '', at, code));
+  };
+  const askedIn = (at: readonly [string, string]) =>
+    world
+      .codesOf(part.id, options[0] ?? '')
+      .filter((code) => code !== OUT)
+      .map((code) => world.cell(part.id, options[0] ?? '', at, code));
+  const tell = (place: number, at: readonly [string, string], base: number, figure: Figure) => {
+    if (figure === 'hidden') return;
+    if (figure === 'exact') world.knowExactly(cellsOf(place, at));
+    else world.know(cellsOf(place, at), Math.floor(0.9 * base) + 1, base);
+  };
+  const everybody = [ALL, ''] as const;
+  world.knowExactly(askedIn(everybody));
+  result.answers.forEach(({ count, over }, place) => {
+    tell(place, everybody, result.base, over ? 'over' : count === null ? 'hidden' : 'exact');
+  });
+  if (result.mean !== null && part.values) readMean(world, part, result.mean);
+  for (const { trait, rows } of result.groups ?? [])
+    rows.forEach(({ name, base, cells }) => {
+      if (base !== null) world.knowExactly(askedIn([trait, name]));
+      cells.forEach((cell, place) => {
+        tell(place, [trait, name], base ?? 0, cell === null ? 'hidden' : cell.over ? 'over' : 'exact');
+      });
+    });
+}
+
+type Figure = 'exact' | 'over' | 'hidden';
+
+/** The printed mean as if it were that of the answers themselves, to half a tenth. */
+function readMean(world: World, part: Part, mean: number): void {
+  const codes = [...part.labels.keys()];
+  const given = world.truth.answers.flatMap((answers) => part.codesOf(answers).map(Number));
+  const sum = given.reduce((total, value) => total + value, 0);
+  const slack = Math.abs(sum - mean * given.length) + 0.05 * given.length;
+  const terms = new Map(codes.map((code) => [world.cell(part.id, '', [ALL, ''], code), Number(code)]));
+  world.knowSum(terms, sum - slack, sum + slack);
+}
+
+function codesIn(part: Part, { label, merged, apart }: Shown['answers'][number]): readonly string[] {
+  const codeOf = (name: string) => [...part.labels].find(([, each]) => each === name)?.[0] ?? NONE;
+  if (apart) return [NONE];
+  return merged.length > 0 ? merged.map(codeOf) : [codeOf(label)];
+}
