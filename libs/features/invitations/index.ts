@@ -1,6 +1,8 @@
 // Front door of the invitations: who is asked, with which code, and whether they took part.
 export { BounceReading, type MailboxStanding } from './bounce-reading.service.js';
 export { readBounces } from './bounces.jobs.js';
+export type { ContactDay } from './contact-days.js';
+export { ContactDays } from './contact-days.service.js';
 export { EnvelopeWindows } from './envelope-windows.service.js';
 export { ForgottenPeople } from './forgotten-people.service.js';
 export type { Addressee, Asking, Medium, Occasion, Sender, WriteInvitation } from './asking.js';

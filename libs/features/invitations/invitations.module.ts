@@ -10,6 +10,7 @@ import { ThemeKeeper } from '#platform/theme/theme-keeper.service.js';
 import { senderOf, type Sender } from './asking.js';
 import { BounceMailboxesStore } from './bounce-mailboxes.store.js';
 import { BounceReading } from './bounce-reading.service.js';
+import { ContactDays } from './contact-days.service.js';
 import { EnvelopeWindows } from './envelope-windows.service.js';
 import { ForgottenPeople } from './forgotten-people.service.js';
 import { InvitationCodes } from './invitation-codes.service.js';
@@ -37,6 +38,7 @@ import { SubjectKeysStore } from './subject-keys.store.js';
     BounceReading,
     BounceMailboxesStore,
     OptOuts,
+    ContactDays,
     EnvelopeWindows,
     Letters,
     LettersStore,
@@ -53,6 +55,7 @@ import { SubjectKeysStore } from './subject-keys.store.js';
   ],
   exports: [
     BounceReading,
+    ContactDays,
     EnvelopeWindows,
     ForgottenPeople,
     Invitations,

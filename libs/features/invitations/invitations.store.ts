@@ -82,7 +82,7 @@ export class InvitationsStore {
   /** Reads only whether somebody took part, never an answer. */
   silentByEmail(tx: Tx, subjectId: string): Promise<readonly SilentInvitation[]> {
     return tx.query(
-      `select id, pseudonym from invitation join participation on participation.invitation_id = invitation.id
+      `select id, pseudonym, area from invitation join participation on participation.invitation_id = invitation.id
        where invitation.subject_id = $1 and channel = 'email' and withdrawn = '' and not answered order by id`,
       [subjectId],
     );
@@ -90,7 +90,7 @@ export class InvitationsStore {
 
   silentByLetter(tx: Tx, subjectId: string, before: Date): Promise<readonly SilentInvitation[]> {
     return tx.query(
-      `select id, pseudonym from invitation join participation on participation.invitation_id = invitation.id
+      `select id, pseudonym, area from invitation join participation on participation.invitation_id = invitation.id
        where invitation.subject_id = $1 and channel = 'letter' and withdrawn = '' and not answered
          and exists (select from letter join letter_batch on letter_batch.id = batch_id
                      where letter.invitation_id = invitation.id and occasion = 'invitation' and created_at < $2)
@@ -177,7 +177,7 @@ export class InvitationsStore {
   }
 }
 
-export type SilentInvitation = { readonly id: string; readonly pseudonym: string };
+export type SilentInvitation = { readonly id: string; readonly pseudonym: string; readonly area: string };
 export type NamedInvitation = { readonly id: string; readonly subjectId: string; readonly pseudonym: string };
 
 const FIELDS = `

@@ -19,6 +19,7 @@ export {
 } from './preflight.js';
 export { PollsModule } from './polls.module.js';
 export { Polls, type NewPoll, type QuestionsChange, type StaffActor } from './polls.service.js';
+export { PollAgenda, type PlannedContact } from './poll-agenda.service.js';
 export { LETTER_DAYS, MOST_REMINDERS, REMINDER_DAYS, type ReminderWish } from './reminders.js';
 export { Reminders, type PlannedReminder, type ReminderPlan } from './reminders.service.js';
 export { sampleName, type SampleName } from './sample-name.nl.js';

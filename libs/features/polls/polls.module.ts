@@ -13,6 +13,7 @@ import { AskingOf } from './asking-of.service.js';
 import { AudienceCounter } from './audience-count.service.js';
 import { OpenPoll } from './open-poll.service.js';
 import { OpenLinkStore } from './open-links.store.js';
+import { PollAgenda } from './poll-agenda.service.js';
 import { PollLinks } from './poll-links.service.js';
 import { PollMakers } from './poll-makers.service.js';
 import { PollReviews } from './poll-reviews.service.js';
@@ -49,6 +50,7 @@ import { TestMail } from './test-mail.service.js';
     Reminders,
     RemindersStore,
     StopAsking,
+    PollAgenda,
     PollLinks,
     PollMakers,
     PollReviews,
@@ -57,6 +59,7 @@ import { TestMail } from './test-mail.service.js';
   ],
   exports: [
     AnsweringChoices,
+    PollAgenda,
     PollLinks,
     PollMakers,
     PollReviews,

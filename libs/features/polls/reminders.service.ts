@@ -11,6 +11,7 @@ import type { Tx } from '#platform/database/transactions.js';
 import type { Poll } from './poll.js';
 import type { StaffActor } from './polls.service.js';
 import { PollStore } from './polls.store.js';
+import { countAreas } from './count-areas.js';
 import { AskingOf } from './asking-of.service.js';
 import { LETTER_DAYS, type Reminder, type ReminderWish } from './reminders.js';
 import { RemindersStore } from './reminders.store.js';
@@ -72,6 +73,13 @@ export class Reminders {
       letter: open ? (await this.byLetter(tx, poll)).length : 0,
     };
     return { reminders: reminders.map((each) => planned(each, poll, fresh, this.clock.now())), recipients };
+  }
+
+  /** In which areas those live who would get one if it went now: by e-mail, and with letters too. */
+  async silent(tx: Tx, poll: Poll): Promise<Readonly<Record<'email' | 'all', Silent>>> {
+    const email = await this.byEmail(tx, poll);
+    const all = [...email, ...(await this.byLetter(tx, poll))];
+    return { email: silentOf(email), all: silentOf(all) };
   }
 
   /** Who died or moved meanwhile is only known while this holds; without it nobody is written to. */
@@ -155,7 +163,14 @@ export class Reminders {
   }
 }
 
-type Recipient = { readonly id: string; readonly pseudonym: string };
+type Recipient = { readonly id: string; readonly pseudonym: string; readonly area: string };
+export type Silent = { readonly most: number; readonly areas: ReadonlyMap<string, number> };
+
+const silentOf = (people: readonly Recipient[]): Silent => ({
+  most: people.length,
+  areas: countAreas(people),
+});
+
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365 * DAY_MS;
 

@@ -1,7 +1,8 @@
 // The menu of the staff pages: each role sees the doors it may open.
 import { hasRole, type Role, type StaffPerson } from '#platform/staff-login/roles.js';
 
-export type StaffSection = 'peilingen' | 'burgerberaden' | 'bevolking' | 'raad' | 'logboek' | 'medewerkers';
+export type StaffSection =
+  'peilingen' | 'burgerberaden' | 'kalender' | 'bevolking' | 'raad' | 'logboek' | 'medewerkers';
 
 /** What the staff layout shows about the person who is signed in; page models carry it as `staff`. */
 export type StaffFrame = {
@@ -22,6 +23,11 @@ const DOORS: Readonly<Record<StaffSection, Door>> = {
     text: 'Burgerberaden',
     roles: ['organisator', 'onderzoeker', 'griffier', 'beller', 'beheerder'],
   },
+  kalender: {
+    href: '/werk/kalender',
+    text: 'Kalender',
+    roles: ['medewerker', 'onderzoeker', 'organisator', 'griffier', 'privacy-officer', 'beheerder'],
+  },
   bevolking: {
     href: '/werk/bevolking',
     text: 'Bevolking',
@@ -39,6 +45,7 @@ const DOORS: Readonly<Record<StaffSection, Door>> = {
 const ORDER: readonly StaffSection[] = [
   'peilingen',
   'burgerberaden',
+  'kalender',
   'bevolking',
   'raad',
   'logboek',

@@ -10,6 +10,7 @@ import { AccountController } from './account/account.controller.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { StaffNames } from './audit/staff-names.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { MailCheckController, RESOLVE_TEXT, resolveText } from './mail-check/mail-check.controller.js';
 import { FirstStepsController } from './sign-in/first-steps.controller.js';
 import { NotAllowedFilter } from './sign-in/not-allowed.filter.js';
@@ -27,6 +28,7 @@ import { ThemeController } from './theme/theme.controller.js';
     AccountController,
     AccountsController,
     AuditController,
+    CalendarController,
     MailCheckController,
     ThemeController,
   ],

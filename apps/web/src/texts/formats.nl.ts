@@ -20,6 +20,9 @@ export const fullDay = (day: Day): string => `${shortDay(day)} ${parts(day).year
 /** "2 maart" */
 export const shortDay = (day: Day): string => `${parts(day).day} ${MONTHS[parts(day).month - 1] ?? ''}`;
 
+/** "di 2 maart", for a calendar */
+export const weekdayAndDay = (day: Day): string => `${weekday(day).slice(0, 2)} ${shortDay(day)}`;
+
 /** "2 mrt", for narrow lists */
 export const briefDay = (day: Day): string => `${parts(day).day} ${BRIEF_MONTHS[parts(day).month - 1] ?? ''}`;
 
