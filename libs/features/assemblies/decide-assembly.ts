@@ -14,6 +14,8 @@ export const assemblyRefusals = [
   'dates-missing',
   'closes-in-past',
   'draw-missing',
+  'extract-stale',
+  'on-trial',
   'doubts-left',
   'nobody-registered',
   'reason-missing',

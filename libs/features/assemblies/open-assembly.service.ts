@@ -1,7 +1,7 @@
 // Opening and closing the registration: invites the drawn, plans the mails, and keeps trials out of what counts.
 import { Injectable } from '@nestjs/common';
 import { Draws } from '#features/draws/index.js';
-import { Mailings } from '#features/deliveries/index.js';
+import { GoLive, Mailings } from '#features/deliveries/index.js';
 import { Invitations, type Reach } from '#features/invitations/index.js';
 import { Population } from '#features/population/index.js';
 import type { Actor } from '#platform/audit/audit.js';
@@ -26,6 +26,7 @@ export class OpenAssembly {
     private readonly invitations: Invitations,
     private readonly mailings: Mailings,
     private readonly population: Population,
+    private readonly goLive: GoLive,
     private readonly clock: Clock,
   ) {}
 
@@ -34,6 +35,8 @@ export class OpenAssembly {
     const found = await this.assemblies.find(tx, id);
     const draw = found?.drawId ? await this.draws.find(tx, found.drawId) : undefined;
     if (found && draw?.document.stage !== 'drawn') return { ok: false, refused: 'draw-missing' };
+    if (await this.goLive.onTrial(tx)) return { ok: false, refused: 'on-trial' };
+    if (found && !(await this.extractIsFresh(tx, found))) return { ok: false, refused: 'extract-stale' };
     const decision = await this.assemblies.decided(
       tx,
       id,
@@ -62,6 +65,12 @@ export class OpenAssembly {
       if (mailing.state !== 'cancelled') await this.mailings.cancel(tx, mailing.id, by);
     }
     return decision;
+  }
+
+  /** Who died or moved meanwhile is only known while this holds. */
+  private async extractIsFresh(tx: Tx, { frameId }: Assembly): Promise<boolean> {
+    const frame = frameId === null ? undefined : await this.population.frame(tx, frameId);
+    return frame !== undefined && this.population.isFresh(frame, localTimeOf(this.clock.now()).day);
   }
 
   private async invite(tx: Tx, { id, frameId, drawId, letters }: Assembly): Promise<Reach> {

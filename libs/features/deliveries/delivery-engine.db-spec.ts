@@ -19,6 +19,8 @@ import type { Compose, Composed } from './composed.js';
 import { deliveryTable, mailingTable } from './deliveries.table.js';
 import { DeliveryEngine } from './delivery-engine.service.js';
 import { DeliveryJournal } from './delivery-journal.service.js';
+import { goLiveTasks } from './go-live.js';
+import { GoLive } from './go-live.service.js';
 import { Mailings } from './mailings.service.js';
 import { MailingsStore } from './mailings.store.js';
 import type { MailingProgress } from './progress.js';
@@ -59,6 +61,7 @@ const later = (serverDown: boolean): Handover => ({
   uncertain: false,
   serverDown,
 });
+const goLive = (production = false): GoLive => new GoLive(unrecorded(), clock, { production });
 const letterTo = (id: string): Composed => ({
   kind: 'send',
   to: { name: '', address: `${id}@resident.invalid` },
@@ -74,7 +77,7 @@ describe('the delivery engine', () => {
   let db: TestDatabase;
   let worker: Transactions;
   const mailings = (perMinute = 0): Mailings =>
-    new Mailings(new MailingsStore(), unrecorded(), silentQueues(), clock, dice, {
+    new Mailings(new MailingsStore(), unrecorded(), silentQueues(), clock, dice, goLive(), {
       mail: { ...mail, perMinute },
     });
 
@@ -84,11 +87,13 @@ describe('the delivery engine', () => {
   });
   afterAll(() => db.close());
 
-  const engineWith = (transport: MailTransport, settings = mail): DeliveryEngine => {
+  const engineWith = (transport: MailTransport, settings = mail, production = false): DeliveryEngine => {
     const store = new ClaimsStore();
     const journal = new DeliveryJournal(worker, store, clock, new Log({ logLevel: 'silent' }));
     const line = new SendingLine({ mail }, transport, journal, clock, returnPaths);
-    return new DeliveryEngine(worker, store, line, journal, clock, dice, mailings(), { mail: settings });
+    return new DeliveryEngine(worker, store, line, journal, clock, dice, mailings(), goLive(production), {
+      mail: settings,
+    });
   };
   const planned = async (count: number, perMinute = 0) => {
     const subjectId = randomUUID();
@@ -334,6 +339,22 @@ describe('the delivery engine', () => {
     await worker.run((tx) => mailings().resume(tx, id, SYSTEM));
     await engine.run(id, everybody);
     expect(await progress()).toMatchObject({ queued: 0, handedOver: 300 - halfway.failed });
+  });
+
+  it('sends nothing to anybody before the list before going live is done', async () => {
+    const { id, progress } = await planned(10);
+    const transport = new PaperTransport(taken);
+    const inProduction = engineWith(transport, mail, true);
+    const nothing = { sent: 0, more: false };
+    expect(await inProduction.run(id, everybody)).toEqual(nothing);
+    const settle = (tasks: typeof goLiveTasks | readonly []): Promise<void> =>
+      worker.run((tx) => goLive(true).settle(tx, tasks, { kind: 'staff', accountId: randomUUID() }));
+    await settle([]);
+    expect(await inProduction.run(id, everybody)).toEqual(nothing);
+    expect(transport.taken).toEqual([]);
+    await settle(goLiveTasks);
+    expect(await inProduction.run(id, everybody)).toEqual({ sent: 10, more: false });
+    expect(await progress()).toMatchObject({ queued: 0, handedOver: 10 });
   });
 
   it('sends nothing outside its hours', async () => {

@@ -14,6 +14,7 @@ import { CHUNK } from './deliveries.jobs.js';
 import { DeliveryJournal, LEASE_MS } from './delivery-journal.service.js';
 import type { ClaimedDelivery } from './delivery.js';
 import { spreadOverDomains } from './domain-pace.js';
+import { GoLive } from './go-live.service.js';
 import { Mailings } from './mailings.service.js';
 import { grantMessages } from './pace.js';
 import { RecentFailures } from './recent-failures.js';
@@ -49,6 +50,7 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
     private readonly clock: Clock,
     private readonly randomness: Randomness,
     private readonly mailings: Mailings,
+    private readonly goLive: GoLive,
     @Inject(CONFIG) private readonly config: Pick<Config, 'mail'>,
   ) {
     this.failures = new RecentFailures(config.mail.pauseAtFailures);
@@ -73,7 +75,9 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
   private async moreIsDue(mailingId: string): Promise<boolean> {
     const now = this.clock.now();
     if (nextOpening(this.config.mail.window, now) > now) return false;
-    return this.transactions.read((tx) => this.store.anyDue(tx, mailingId, now));
+    return this.transactions.read(
+      async (tx) => !(await this.goLive.onTrial(tx)) && this.store.anyDue(tx, mailingId, now),
+    );
   }
 
   beforeApplicationShutdown(): void {
@@ -107,6 +111,7 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
     return this.transactions.run(async (tx): Promise<Batch> => {
       const now = this.clock.now();
       if (nextOpening(this.config.mail.window, now) > now) return { kind: 'nothing' };
+      if (await this.goLive.onTrial(tx)) return { kind: 'nothing' };
       const pace = await this.store.lockPace(tx, mailingId);
       if (!pace) return { kind: 'nothing' };
       if (pace.stalledSince && pace.pacedUntil && pace.pacedUntil > now) return { kind: 'nothing' };

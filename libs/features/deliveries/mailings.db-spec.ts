@@ -1,7 +1,7 @@
 // Proves that a mailing is planned whole or not at all, obeys its commands, and always adds up.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { Audit, type Actor } from '#platform/audit/audit.js';
+import { Audit } from '#platform/audit/audit.js';
 import { StillClock } from '#platform/clock/clock.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { Keyring } from '#platform/secrets/keyring.js';
@@ -9,17 +9,20 @@ import { mailSettings } from '../../../test/support/mail-settings.js';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { silentQueues } from '../../../test/support/silent-queues.js';
 import { deliveryTable, mailingTable } from './deliveries.table.js';
+import { goLiveTasks, type GoLiveTask } from './go-live.js';
+import { GoLive } from './go-live.service.js';
 import { Mailings } from './mailings.service.js';
 import { MailingsStore } from './mailings.store.js';
 import { situationOf } from './progress.js';
 
 const NOW = new Date('2027-03-02T09:00:00Z');
-const by: Actor = { kind: 'staff', accountId: randomUUID() };
+const by = { kind: 'staff', accountId: randomUUID() } as const;
 const clock = new StillClock(NOW);
 const dice = new Randomness();
 const audit = new Audit(clock, new Keyring({ secret: 'ab'.repeat(32) }, dice));
 const mail = mailSettings();
-const mailings = new Mailings(new MailingsStore(), audit, silentQueues(), clock, dice, { mail });
+const goLive = new GoLive(audit, clock, { production: true });
+const mailings = new Mailings(new MailingsStore(), audit, silentQueues(), clock, dice, goLive, { mail });
 
 describe('a mailing', () => {
   let db: TestDatabase;
@@ -29,8 +32,12 @@ describe('a mailing', () => {
       mailings.plan(tx, { subjectId, kind: 'invitation', recipientIds, startAt: NOW, by }),
     );
 
+  const settle = (tasks: readonly GoLiveTask[]): Promise<void> =>
+    db.transactions.run((tx) => goLive.settle(tx, tasks, by));
+
   beforeAll(async () => {
     db = await freshDatabase([mailingTable, deliveryTable]);
+    await settle(goLiveTasks);
   });
   afterAll(() => db.close());
 
@@ -105,6 +112,19 @@ describe('a mailing', () => {
     expect((await due()).has(later)).toBe(false);
     await db.transactions.run((tx) => mailings.pause(tx, id, by));
     expect((await due()).has(id)).toBe(false);
+  });
+
+  it('waits whole while the list before going live is not done, and says so', async () => {
+    const subjectId = randomUUID();
+    const id = await plan(people(2), subjectId);
+    const due = async (): Promise<readonly string[]> =>
+      (await db.transactions.run((tx) => mailings.due(tx))).map((each) => each.id);
+    await settle(goLiveTasks.slice(1));
+    expect(await due()).toEqual([]);
+    const [progress] = await db.transactions.read((tx) => mailings.progress(tx, subjectId));
+    expect(progress && situationOf(progress, NOW)).toBe('on-trial');
+    await settle(goLiveTasks);
+    expect(await due()).toContain(id);
   });
 
   it('frees claims that ran out and says that a started message may have left', async () => {

@@ -12,6 +12,7 @@ import { Randomness } from '#platform/randomness/randomness.js';
 import { CHUNK, sendDeliveries } from './deliveries.jobs.js';
 import type { SuppressionReason } from './delivery.js';
 import type { Mailing, MailingKind, StuckMailing } from './mailing.js';
+import { GoLive } from './go-live.service.js';
 import { mailingLifecycle, type MailingAction } from './mailing-lifecycle.js';
 import { MailingsStore } from './mailings.store.js';
 import type { MailingProgress } from './progress.js';
@@ -44,6 +45,7 @@ export class Mailings {
     private readonly queues: Queues,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
+    private readonly goLive: GoLive,
     @Inject(CONFIG) private readonly config: Pick<Config, 'mail'>,
   ) {}
 
@@ -139,7 +141,8 @@ export class Mailings {
   async due(tx: Tx): Promise<readonly { readonly id: string; readonly due: number }[]> {
     const now = this.clock.now();
     await this.store.freeExpired(tx, now);
-    return nextOpening(this.config.mail.window, now) > now ? [] : this.store.due(tx, now);
+    const rests = nextOpening(this.config.mail.window, now) > now || (await this.goLive.onTrial(tx));
+    return rests ? [] : this.store.due(tx, now);
   }
 
   private async progressOf(tx: Tx, mailing: Mailing): Promise<MailingProgress> {
@@ -149,6 +152,7 @@ export class Mailings {
       failures: await this.store.failures(tx, mailing.id),
       suppressions: await this.store.suppressions(tx, mailing.id),
       opensAt: nextOpening(this.config.mail.window, this.clock.now()),
+      onTrial: await this.goLive.onTrial(tx),
       perMinute: await this.store.perMinute(tx, mailing.id, this.clock.now(), MINUTES_SHOWN),
     };
   }

@@ -8,7 +8,10 @@ import type { MailingProgress, Reason } from './progress.js';
 
 export type PlannedDelivery = { readonly id: string; readonly recipientId: string };
 export type DueMailing = { readonly id: string; readonly due: number };
-type Counts = Omit<MailingProgress, 'mailing' | 'failures' | 'suppressions' | 'perMinute' | 'opensAt'>;
+type Counts = Omit<
+  MailingProgress,
+  'mailing' | 'failures' | 'suppressions' | 'perMinute' | 'opensAt' | 'onTrial'
+>;
 
 @Injectable()
 export class MailingsStore {

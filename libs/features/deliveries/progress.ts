@@ -21,12 +21,14 @@ export type MailingProgress = {
   readonly suppressions: readonly Reason[];
   /** When messages may leave again; now or in the past while they may. */
   readonly opensAt: Date;
+  /** The list before going live is not done: nothing leaves. */
+  readonly onTrial: boolean;
   /** Messages handed over in each of the last thirty whole and partial minutes, oldest first. */
   readonly perMinute: readonly number[];
 };
 
 export type MailingSituation =
-  'planned' | 'running' | 'paused' | 'resting' | 'stalled' | 'cancelled' | 'done';
+  'planned' | 'running' | 'paused' | 'on-trial' | 'resting' | 'stalled' | 'cancelled' | 'done';
 
 /** The one word that the progress page begins with. */
 export function situationOf(progress: MailingProgress, now: Date): MailingSituation {
@@ -34,6 +36,7 @@ export function situationOf(progress: MailingProgress, now: Date): MailingSituat
   if (mailing.state === 'cancelled' && progress.cancelled > 0) return 'cancelled';
   if (queued === 0) return 'done';
   if (mailing.state === 'paused') return 'paused';
+  if (progress.onTrial) return 'on-trial';
   if (mailing.startAt > now) return 'planned';
   if (progress.opensAt > now) return 'resting';
   return mailing.stalledSince ? 'stalled' : 'running';

@@ -1,4 +1,4 @@
-// Sends the invitation of a draft to who makes it: the same words and look, with a link that leads nowhere.
+// Sends the invitation of a draft to who makes it and to colleagues: the same words and look, with a link that leads nowhere.
 import { Inject, Injectable } from '@nestjs/common';
 import { InvitationWriter, type Asking } from '#features/invitations/index.js';
 import { Audit } from '#platform/audit/audit.js';
@@ -46,8 +46,14 @@ export class TestMail {
     return (await this.transport.send(mail)).kind === 'taken';
   }
 
-  async record(tx: Tx, pollId: string, by: StaffActor): Promise<void> {
-    const event = { chain: `poll:${pollId}`, event: 'poll.test-mail-sent', actor: by, subject: pollId };
+  async record(tx: Tx, pollId: string, by: StaffActor, messages: number): Promise<void> {
+    const event = {
+      chain: `poll:${pollId}`,
+      event: 'poll.test-mail-sent',
+      actor: by,
+      subject: pollId,
+      facts: { messages },
+    };
     await this.audit.record(tx, event);
   }
 

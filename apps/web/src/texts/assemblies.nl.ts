@@ -22,6 +22,10 @@ export const assemblyRefusalText: Readonly<Record<AssemblyRefusal, string>> = {
     'Vul eerst in tot wanneer mensen zich kunnen aanmelden, en wanneer alle gegevens weg zijn.',
   'closes-in-past': 'De laatste dag om aan te melden is al voorbij. Kies een latere dag.',
   'draw-missing': 'Loot eerst wie een uitnodiging krijgt.',
+  'extract-stale':
+    'Het uittreksel is ouder dan 14 dagen. Lees eerst een mutatiebestand in. Dan krijgt niemand een uitnodiging die is overleden of verhuisd.',
+  'on-trial':
+    'De lijst op de pagina E-mail is nog niet af. Tot die tijd krijgt geen inwoner een uitnodiging.',
   'doubts-left': 'Er zijn nog aanmeldingen waar u naar moet kijken. Doe dat eerst.',
   'nobody-registered': 'Niemand heeft zich aangemeld.',
   'reason-missing': 'Schrijf op waarom. Iedereen kan die reden lezen.',

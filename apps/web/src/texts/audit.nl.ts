@@ -52,7 +52,8 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
     shown === true ? 'liet inwoners hun antwoorden controleren' : 'liet de laatste vraag meteen versturen',
   'poll.open-link-opened': () => 'maakte een open link voor iedereen',
   'poll.open-link-closed': () => 'sloot de open link',
-  'poll.test-mail-sent': () => 'stuurde zichzelf een testmail',
+  'poll.test-mail-sent': ({ messages = 1 }) =>
+    messages === 1 ? 'stuurde een testmail' : `stuurde ${messages} testmails aan collega’s`,
   'poll.opened': ({ invited = 0 }) => `opende de peiling: ${invited} mensen uitgenodigd`,
   'poll.closed': () => 'sloot de peiling',
   'poll.published': () => 'bracht de uitkomst van de peiling online',

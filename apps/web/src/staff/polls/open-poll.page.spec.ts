@@ -157,6 +157,10 @@ describe('the check before opening', () => {
       'staff/polls/preflight/preflight',
       preflightPage({
         ...{ person, poll: samplePoll, inspection: good, now: NOW, form: freshForm(), testMail: '' },
+        colleagues: [
+          { accountId: person.accountId, name: person.name, email: person.email },
+          { accountId: 'b', name: 'Bram', email: 'bram@gemeente.invalid' },
+        ],
         ...change,
       }),
     );
@@ -185,10 +189,18 @@ describe('the check before opening', () => {
     ['verstuurd', 'De testmail is onderweg'],
     ['nog-niet', 'Kies eerst een doelgroep en een laatste dag'],
     ['mislukt', 'De mailserver nam de testmail niet aan'],
+    ['deels', 'Niet elke testmail is weg'],
+    ['niemand', 'Kies eerst aan wie u de testmail stuurt'],
   ])('tells of a test mail that it is %s', async (testMail, text) => {
     const html = check({ testMail });
     expect(await htmlFaults(html)).toEqual([]);
     expect(html).toContain(text);
+  });
+
+  it('offers a test mail to the reader, and to colleagues behind a line', () => {
+    expect(check()).toMatch(new RegExp(`name="aan"[^>]*value="${person.accountId}" checked`));
+    expect(check()).toMatch(/name="collegas"[^>]*value="b"><span>Bram/);
+    expect(check({ colleagues: [] })).not.toContain('Ook naar collega’s');
   });
 
   it('shows what blocks, and no button to open', async () => {

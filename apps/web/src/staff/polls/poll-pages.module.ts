@@ -27,6 +27,7 @@ import { PaperController } from './paper/paper.controller.js';
 import { PollDesk } from './poll-desk.js';
 import { PollController } from './poll/poll.controller.js';
 import { PreflightController } from './preflight/preflight.controller.js';
+import { Colleagues } from './preflight/colleagues.js';
 import { TestMailController } from './preflight/test-mail.controller.js';
 import { PreviewController } from './preview/preview.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
@@ -78,6 +79,6 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     SendingController,
     PollController,
   ],
-  providers: [LiveSending, PollDesk, StaffNames],
+  providers: [Colleagues, LiveSending, PollDesk, StaffNames],
 })
 export class PollPagesModule {}

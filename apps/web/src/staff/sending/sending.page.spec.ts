@@ -56,6 +56,7 @@ const progress = (
   possiblyDouble: 0,
   lastHandedOverAt: now,
   opensAt: now,
+  onTrial: false,
   failures: [{ reason: '5.1.1', messages: 4 }],
   suppressions: [{ reason: 'opted-out', messages: 6 }],
   perMinute: [...Array.from({ length: 28 }, () => 10), 40, 20],
@@ -117,6 +118,7 @@ describe('the page about sending', () => {
       html([progress({ mailing: { ...progress({}).mailing, startAt: new Date('2027-03-03T09:00:00Z') } })]),
     ],
     ['outside the hours of sending', html([progress({ opensAt: new Date('2027-03-03T08:00:00Z') })])],
+    ['waiting for the list before going live', html([progress({ onTrial: true })])],
     ['without a mailing', html([])],
     ['for who only reads', html([progress({})], {}, false)],
   ])('is right HTML when it is %s', async (_, page) => {
@@ -133,6 +135,11 @@ describe('the page about sending', () => {
     const page = html([progress({}, 'paused')], {}, true, staleExtract);
     expect(page).toContain('href="#stand">Laad eerst een nieuwer uittreksel');
     expect(await htmlFaults(page)).toEqual([]);
+  });
+
+  it('says that nobody is skipped while the list before going live is not done', () => {
+    expect(html([progress({ onTrial: true })])).toContain('Wacht: proefstand');
+    expect(html([progress({ onTrial: true })])).not.toContain('Pauzeer versturen');
   });
 
   it('tells who would be reminded now', () => {

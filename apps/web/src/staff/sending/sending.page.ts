@@ -45,6 +45,7 @@ const BADGES: Readonly<Record<MailingSituation, Badge>> = {
   planned: { text: 'Staat klaar', kind: '', icon: 'clock' },
   running: { text: 'Wordt nu verstuurd', kind: 'live', icon: 'mail' },
   paused: { text: 'Gepauzeerd', kind: 'warn', icon: 'pause' },
+  'on-trial': { text: 'Wacht: proefstand', kind: 'warn', icon: 'pause' },
   resting: { text: 'Buiten verzendtijd', kind: '', icon: 'clock' },
   stalled: { text: 'Wacht op de mailserver', kind: 'warn', icon: 'warning' },
   cancelled: { text: 'Gestopt', kind: 'no', icon: 'cross' },
@@ -128,6 +129,8 @@ const STORIES: Readonly<Record<MailingSituation, (progress: MailingProgress, now
     mailing.pausedBecause === 'failures'
       ? 'Het versturen is vanzelf gepauzeerd, omdat er te veel e-mails mislukten. Bekijk hieronder waarom. Ga verder als het is opgelost.'
       : 'Het versturen staat stil. Wie nog in de wachtrij staat, krijgt pas een e-mail als u verdergaat.',
+  'on-trial': () =>
+    'De lijst op de pagina E-mail is nog niet af. Tot die tijd krijgt geen inwoner een e-mail. Niemand wordt overgeslagen: het versturen gaat vanzelf verder als alles is afgevinkt.',
   resting: ({ opensAt }) =>
     `Nu gaan er geen e-mails weg. Het versturen gaat vanzelf verder op ${shortMoment(opensAt)}.`,
   stalled: ({ mailing }) =>

@@ -9,6 +9,7 @@ import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { PollDesk } from '../poll-desk.js';
 import { POLL_WORKERS } from '../poll-roles.js';
+import { Colleagues } from './colleagues.js';
 import { launchForm } from './launch.form.js';
 import { preflightPage } from './preflight.page.js';
 
@@ -21,6 +22,7 @@ export class PreflightController {
     private readonly openPoll: OpenPoll,
     private readonly inspection: PreflightInspection,
     private readonly mailings: Mailings,
+    private readonly colleagues: Colleagues,
     private readonly clock: Clock,
   ) {}
 
@@ -85,7 +87,8 @@ export class PreflightController {
   private page(id: string, person: StaffPerson, form: FormView, testMail = ''): Promise<Page> {
     return this.desk.edit(id, person, async (tx, poll) => {
       const inspection = await this.inspection.inspect(tx, poll);
-      const facts = { person, poll, inspection, now: this.clock.now(), form, testMail };
+      const colleagues = await this.colleagues.of(tx, person);
+      const facts = { person, poll, inspection, now: this.clock.now(), form, testMail, colleagues };
       const status = form.errorList.length > 0 ? 422 : 200;
       return page('staff/polls/preflight/preflight', preflightPage(facts), { status });
     });

@@ -13,6 +13,7 @@ import { clockTime, counted, longDay, wholeNumber } from '../../../texts/formats
 import { findingText, pointPage, reachText } from '../../../texts/preflight.nl.js';
 import { lastDayOf } from '../last-day.js';
 import { pollTop } from '../poll-top.js';
+import type { Colleague } from './colleagues.js';
 import { testMailNews } from './test-mail.nl.js';
 
 export type PreflightPageFacts = {
@@ -23,6 +24,8 @@ export type PreflightPageFacts = {
   readonly form: FormView;
   /** What became of a test mail, from the address of the page. */
   readonly testMail: string;
+  /** Who a test mail can go to. */
+  readonly colleagues: readonly Colleague[];
 };
 
 const LOOKS: Readonly<Record<PreflightLevel, { readonly icon: string; readonly kind: string }>> = {
@@ -32,7 +35,7 @@ const LOOKS: Readonly<Record<PreflightLevel, { readonly icon: string; readonly k
 };
 
 export function preflightPage(facts: PreflightPageFacts): object {
-  const { person, poll, inspection, now, form, testMail } = facts;
+  const { person, poll, inspection, now, form, testMail, colleagues } = facts;
   const { items, reach } = inspection;
   const at = `/werk/peilingen/${poll.id}`;
   const blocking = items.filter(({ level }) => level === 'block').length;
@@ -63,7 +66,7 @@ export function preflightPage(facts: PreflightPageFacts): object {
     unplanAt: `${at}/niet-plannen`,
     testMailAt: `${at}/testmail`,
     testMail: testMailNews(testMail),
-    email: person.email,
+    ...testMailTo(colleagues, person),
   };
 }
 
@@ -82,4 +85,14 @@ function taskOf({ point, level, finding }: PreflightItem, { poll, inspection }: 
   const { text, note } = findingText[finding]({ poll, reach: inspection.reach });
   const goes = level !== 'ready' && page !== '' && poll.state === 'draft';
   return { ...LOOKS[level], text, note, href: goes ? `/werk/peilingen/${poll.id}/${page}` : '', link };
+}
+
+/** The reader stands on the page; the others behind a line, because there may be many. */
+function testMailTo(colleagues: readonly Colleague[], { accountId }: StaffPerson): object {
+  const options = colleagues.map((each) => ({ value: each.accountId, text: each.name, hint: each.email }));
+  return {
+    myself: options.filter(({ value }) => value === accountId),
+    colleagues: options.filter(({ value }) => value !== accountId),
+    chosen: [accountId],
+  };
 }

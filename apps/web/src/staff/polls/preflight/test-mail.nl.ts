@@ -10,6 +10,18 @@ export type TestMailNews = {
 const news: ReadonlyMap<string, TestMailNews> = new Map([
   ['verstuurd', { kind: 'ok', title: 'De testmail is onderweg', text: 'Bekijk hem ook op uw telefoon.' }],
   [
+    'deels',
+    {
+      kind: 'error',
+      title: 'Niet elke testmail is weg',
+      text: 'De mailserver nam een of meer testmails niet aan. Kijk of de adressen van uw collega’s kloppen.',
+    },
+  ],
+  [
+    'niemand',
+    { kind: 'error', title: 'Er is geen testmail weg', text: 'Kies eerst aan wie u de testmail stuurt.' },
+  ],
+  [
     'nog-niet',
     {
       kind: 'error',
