@@ -1,10 +1,16 @@
 // Walks with a browser from an open registration to filled seats: registering, checking, sealing, drawing, and checking oneself.
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { canonicalJson } from '#domain/evidence/canonical-json.js';
 import { AssembliesModule, type Assembly } from '#features/assemblies/index.js';
 import { DrawsModule } from '#features/draws/index.js';
 import { StillClock } from '#platform/clock/clock.js';
+import { commands } from '../../apps/console/src/commands.js';
+import { runTerminal } from '../../apps/console/src/run-terminal.js';
 import { anOpenAssembly, linksTo, register } from '../support/an-assembly.js';
 import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
@@ -86,6 +92,17 @@ async function look(page: Page, address: string, name: string): Promise<void> {
   }
   await page.setViewportSize({ width, height });
   await expectAccessible(page);
+}
+
+/** What `samenspel verify-draw` prints. */
+async function atTerminal(args: readonly string[]): Promise<string> {
+  let printed = '';
+  await runTerminal(['verify-draw', ...args], commands, {
+    print: (text) => void (printed += text),
+    remark: () => undefined,
+    save: async () => undefined,
+  });
+  return printed;
 }
 
 describe('an assembly, from registering to filled seats', () => {
@@ -187,7 +204,43 @@ describe('an assembly, from registering to filled seats', () => {
     expect(await resident.locator('#uw-plek ~ p').first().textContent()).toContain('U was erbij');
     await press(resident, 'Reken de loting na');
     await resident.getByText('Nagerekend op uw eigen computer').waitFor();
+    await resident.getByText('De precieze uitkomst').click();
     await expectAccessible(resident);
+  });
+
+  it('gives one verdict, letter for letter, on the page, in the file for offline and at the terminal', async () => {
+    const onPage = await resident.locator('[data-verdict]').textContent();
+    const folder = await mkdtemp(path.join(tmpdir(), 'draw-'));
+    const files = {
+      proof: path.join(folder, 'loting.json'),
+      own: path.join(folder, 'mijn-plek.json'),
+      page: path.join(folder, 'nareken.html'),
+    };
+    for (const [file, name] of [
+      [files.proof, '/loting.json'],
+      [files.page, '/controleer/offline.html'],
+    ] as const)
+      await writeFile(file, await resident.request.get(open(name)).then((answer) => answer.body()));
+    const [download] = await Promise.all([
+      resident.waitForEvent('download'),
+      press(resident, 'Download uw eigen bestand'),
+    ]);
+    await download.saveAs(files.own);
+    await resident.goto(`file://${files.page}`);
+    await resident.locator('#eigen').setInputFiles(files.own);
+    await resident.getByText('U bent nummer').waitFor();
+    const offline = await resident.locator('#uitkomst').getAttribute('data-verdict');
+    const { checked } = JSON.parse(await atTerminal(['--proof', files.proof, '--own', files.own]));
+    expect(offline).toBe(onPage);
+    expect(canonicalJson({ ok: true, same: true, checked })).toBe(onPage);
+    const forged = (await readFile(files.proof, 'utf8')).replace('"panelNumber":', '"panelNumber":1');
+    await writeFile(files.proof, forged);
+    await resident.locator('#bestand').setInputFiles(files.proof);
+    await resident.getByText('Dit klopt niet').waitFor();
+    const { check, same, ...difference } = JSON.parse(await atTerminal(['--proof', files.proof]));
+    const forgedOffline = await resident.locator('#uitkomst').getAttribute('data-verdict');
+    expect(canonicalJson({ ok: true, same, check, difference })).toBe(forgedOffline);
+    await rm(folder, { recursive: true });
   });
 
   it('keeps alternates ready, chosen by the worker, and the page survives a reload', async () => {
@@ -213,8 +266,12 @@ describe('an assembly, from registering to filled seats', () => {
     await look(staff, at('/tafels'), 'tafels');
     expect(await staff.locator('main').textContent()).toContain('Ronde 3');
     await look(staff, at('/bellen'), 'bellen');
+    await look(staff, open('/controleer'), 'controleer-na-vervanging');
+    await press(staff, 'Reken de loting na');
+    await staff.getByText('Alles klopt').waitFor();
+    expect(await staff.locator('[data-verdict]').textContent()).toContain('seats: who left and who came');
     await look(staff, open(), 'openbaar-na-vervanging');
-    expect(await staff.locator('main').textContent()).toContain('Reserve zijn de nummers');
+    expect(await staff.locator('main').textContent()).toContain('Er staan 3 reserves klaar.');
     expect(await staff.locator('main').textContent()).toMatch(/kon niet\. Reserve \d+ kwam in de plaats/);
   });
 });

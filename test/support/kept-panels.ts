@@ -35,7 +35,7 @@ export async function keptPanels(solverName?: string): Promise<KeptPanels> {
     announced: { kind: 'dice', dice: 10, occasion: 'in de raadzaal' },
     people,
     panels,
-    totalsSalts: panels.map((_, index) => sha256(`totals ${index}`)),
+    secret: sha256('secret'),
     sealedAt: '2026-10-01T10:00:00.000Z',
   };
   const { probabilities, certificate, panels: lotteryPanels } = lottery;
@@ -44,7 +44,7 @@ export async function keptPanels(solverName?: string): Promise<KeptPanels> {
     const sealed = sealPanels(given);
     if (!sealed.ok) throw new Error(sealed.refused);
     const record = drawnPanels(given);
-    const keeping = keepingFileOf(record, { pool: people, panels: sealed.opening.totals, proof });
+    const keeping = keepingFileOf(record, { pool: people, opening: sealed.opening, proof });
     return { text: writePanelRecord(record), keeping };
   };
   const [first = []] = panels;

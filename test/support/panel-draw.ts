@@ -2,6 +2,7 @@
 import { sha256 } from '#domain/evidence/digest.js';
 import { drawPanel } from '#domain/sortition/draw-panel.js';
 import type { DrawnPanel } from '#domain/sortition/panel-record.js';
+import type { PanelValue } from '#domain/sortition/panel-value.js';
 import { sealPanels, type PanelsToSeal } from '#domain/sortition/seal-panels.js';
 
 /** No signature is ever that of the beacon: these draws are made with dice. */
@@ -40,27 +41,35 @@ export function panelsToSeal(people: number, panels: number): PanelsToSeal {
       const chosen = [...seat(0), ...seat(half)];
       return new Set(chosen).size === 4 ? chosen : [0, 1, half, half + 1];
     }),
-    totalsSalts: Array.from({ length: panels }, (_, index) => sha256(`totals ${index}`)),
+    secret: sha256('secret'),
     sealedAt: '2026-10-01T10:00:00.000Z',
   };
 }
 
+export const witnesses = [
+  { name: 'A. de Vries', role: 'notaris' },
+  { name: 'B. Jansen', role: 'griffier' },
+] as const;
+
 const publicValue = {
   kind: 'dice',
   values: [1, 2, 3, 4, 5, 6, 1, 2, 3, 4],
-  witnesses: [
-    { name: 'A. de Vries', role: 'notaris' },
-    { name: 'B. Jansen', role: 'griffier' },
-  ],
+  witnesses,
 } as const;
 
-export function drawnPanels(input: PanelsToSeal): DrawnPanel {
+/** What is sealed, with what opens it. */
+export function sealedPanels(input: PanelsToSeal): Extract<ReturnType<typeof sealPanels>, { ok: true }> {
   const sealed = sealPanels(input);
   if (!sealed.ok) throw new Error(sealed.refused);
-  const result = drawPanel(sealed.sealed, {
-    publicValue,
+  return sealed;
+}
+
+export function drawnPanels(input: PanelsToSeal, value: PanelValue = publicValue): DrawnPanel {
+  const { sealed, opening } = sealedPanels(input);
+  const result = drawPanel(sealed, {
+    publicValue: value,
     isGenuine: neverGenuine,
-    opening: sealed.opening,
+    opening,
     drawnAt: '2026-11-01T10:00:00.000Z',
   });
   if (!result.ok) throw new Error(result.refused);

@@ -7,6 +7,7 @@ import type { Solver } from '#domain/panel-lottery/solver.js';
 import { commitmentOf } from '#domain/evidence/merkle.js';
 import { checkPanelPeople } from '#domain/sortition/check-panel-people.js';
 import { firstDifference, type Difference } from '#domain/sortition/first-difference.js';
+import { sealOf } from '#domain/sortition/own-file.js';
 import type { PanelRecord } from '#domain/sortition/panel-record.js';
 import { attributesOf } from '#domain/sortition/seal-panels.js';
 import type { Check } from '#domain/sortition/verdict.js';
@@ -27,15 +28,14 @@ export type KeepingChecks = {
  * numbered panels give everybody nearly the chance of that lottery.
  */
 export function checkKeeping(record: PanelRecord, keeping: KeepingFile): KeepingChecks {
-  const seal = record.stage === 'drawn' ? record.sealDigest : record.documentDigest;
   const rounding = roundingOf(record, keeping);
   return {
     checks: [
       {
         about: 'the confidential file belongs to this draw',
-        difference: firstDifference(seal, keeping.seal, 'seal'),
+        difference: firstDifference(sealOf(record), keeping.seal, 'seal'),
       },
-      ...checkPanelPeople(record, keeping.pool, keeping.totals),
+      ...checkPanelPeople(record, keeping.pool, keeping),
       { about: 'no lottery is fairer (certificate)', difference: certificateDifference(record, keeping) },
       {
         about: 'the numbered panels give the chances of the lottery',
@@ -53,12 +53,12 @@ export function checkKeeping(record: PanelRecord, keeping: KeepingFile): Keeping
 export function makePanelsAgain(solver: Solver, record: PanelRecord, keeping: KeepingFile): Check {
   const question = questionOf(record, keeping);
   const lottery = drawLottery(solver, question, keeping.certificate.method);
-  const made = lottery === null ? [] : numberPanels(solver, question, lottery, record.panels.length).panels;
+  const made = lottery === null ? [] : numberPanels(solver, question, lottery, keeping.panels.length).panels;
   const numbers = numbersOf(record, keeping);
   const panels = made.map((panel) =>
     panel.map((person) => numbers[person] ?? 0).sort((one, other) => one - other),
   );
-  return { about: 'all panels made again', difference: firstDifference(panels, record.panels, 'panels') };
+  return { about: 'all panels made again', difference: firstDifference(panels, keeping.panels, 'panels') };
 }
 
 function questionOf({ size, categories }: PanelRecord, { pool }: KeepingFile): PanelQuestion {
@@ -96,10 +96,10 @@ function certificateDifference(record: PanelRecord, keeping: KeepingFile): Diffe
 
 function roundingOf(record: PanelRecord, keeping: KeepingFile): number {
   const times = new Map<number, number>();
-  for (const number of record.panels.flat()) times.set(number, (times.get(number) ?? 0) + 1);
+  for (const number of keeping.panels.flat()) times.set(number, (times.get(number) ?? 0) + 1);
   const numbers = numbersOf(record, keeping);
   return keeping.pool.reduce((most, { id }, position) => {
-    const rounded = (times.get(numbers[position] ?? 0) ?? 0) / record.panels.length;
+    const rounded = (times.get(numbers[position] ?? 0) ?? 0) / keeping.panels.length;
     return Math.max(most, 1000 * Math.abs(rounded - (keeping.probabilities[id] ?? 0)));
   }, 0);
 }

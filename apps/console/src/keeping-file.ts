@@ -38,10 +38,11 @@ const salt = textLike('at least 32 lower-case hexadecimal digits', /^[0-9a-f]{32
 
 const keeping = objectWith({
   kind: exactly('panel-keeping'),
-  version: exactly(1),
+  version: exactly(2),
   seal: digest,
   pool: listOf(objectWith({ id: text, salt, values: listOf(text), household: anyOf(nothing, text) })),
-  totals: listOf(objectWith({ salt: digest, totals: listOf(listOf(count)) })),
+  secret: digest,
+  panels: listOf(listOf(count)),
   lottery: listOf(objectWith({ probability: number, members: listOf(text) })),
   probabilities: byId,
   certificate: objectWith({

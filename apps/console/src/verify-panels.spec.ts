@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ownFileOf, writeOwnFile } from '#domain/sortition/own-file.js';
 import { writePanelRecord } from '#domain/sortition/panel-record.js';
+import { seatsFileOf, writeSeatsFile } from '#domain/sortition/seat-records.js';
 import type { KeepingFile } from '#features/assemblies/index.js';
 import { keptPanels, type KeptPanels } from '../../../test/support/kept-panels.js';
-import { drawnPanels, panelsToSeal } from '../../../test/support/panel-draw.js';
+import { drawnPanels, panelsToSeal, sealedPanels } from '../../../test/support/panel-draw.js';
 import { commands } from './commands.js';
 import { runTerminal, type Screen } from './run-terminal.js';
 
@@ -18,9 +20,14 @@ beforeAll(async () => {
 });
 afterAll(async () => rm(folder, { recursive: true }));
 
-type Given = { readonly people?: readonly string[]; readonly keeping?: unknown };
+type Given = {
+  readonly people?: readonly string[];
+  readonly keeping?: unknown;
+  readonly own?: string;
+  readonly seats?: string;
+};
 
-async function verify(proof: string, { people, keeping }: Given = {}) {
+async function verify(proof: string, { people, keeping, own, seats }: Given = {}) {
   const seen = { printed: '', remarks: new Array<string>() };
   const screen: Screen = {
     print: (printed) => void (seen.printed += printed),
@@ -34,6 +41,11 @@ async function verify(proof: string, { people, keeping }: Given = {}) {
   await writeFile(kept, JSON.stringify(keeping ?? null));
   const args = ['verify-draw', '--proof', file, ...(people === undefined ? [] : ['--frame', frame])];
   if (keeping !== undefined) args.push('--keeping', kept);
+  for (const [name, content] of Object.entries({ own, seats })) {
+    if (content === undefined) continue;
+    await writeFile(path.join(folder, `${name}.json`), content);
+    args.push(`--${name}`, path.join(folder, `${name}.json`));
+  }
   return { code: await runTerminal(args, commands, screen), ...seen };
 }
 
@@ -51,10 +63,30 @@ describe('samenspel verify-draw on the panels of an assembly', () => {
     expect(JSON.parse(whole.printed)).toMatchObject({
       checked: expect.arrayContaining([
         'panel from the seed',
-        'every panel within the targets, without housemates',
+        'the drawn panel within the targets, without housemates',
       ]),
-      notChecked: [],
+      notChecked: [expect.stringContaining('not drawn')],
     });
+  });
+
+  it('checks the own file of a registrant, and what happened to the seats', async () => {
+    const { opening } = sealedPanels(input);
+    const record = drawnPanels(input);
+    const [person] = input.people;
+    const own = person && ownFileOf(record, opening, person);
+    if (!own) throw new Error('nobody');
+    const seats = seatsFileOf(record.documentDigest, []);
+    const found = await verify(text, { own: writeOwnFile(own), seats: writeSeatsFile(seats) });
+    expect(found.code).toBe(0);
+    expect(JSON.parse(found.printed).checked).toEqual(
+      expect.arrayContaining(['own file: every seat in a sealed panel', 'seats: who left and who came']),
+    );
+    const strange = await verify(text, { own: writeOwnFile({ ...own, number: own.number + 1 }) });
+    expect(strange.code).toBe(3);
+    expect(JSON.parse(strange.printed)).toMatchObject({ check: 'own file: registration under its number' });
+    expect((await verify(text, { own: '{}' })).code).toBe(2);
+    const golden = await readFile('test/golden/draw/public.json', 'utf8');
+    expect((await verify(golden, { own: writeOwnFile(own) })).code).toBe(2);
   });
 
   it('points at the first difference, in the file and in the people', async () => {
@@ -90,6 +122,7 @@ describe('the whole draw once more, from the confidential file', () => {
       notChecked: [],
       checked: expect.arrayContaining([
         'every commitment is one of these people',
+        'people of every panel, as they were sealed',
         'sealed totals of every panel',
         'no lottery is fairer (certificate)',
         'the numbered panels give the chances of the lottery',
@@ -104,6 +137,19 @@ describe('the whole draw once more, from the confidential file', () => {
       'an answer that was changed',
       withPool((pool) => pool.map((one, at) => (at === 4 ? { ...one, values: ['65+', 'West', 'x'] } : one))),
       'every commitment is one of these people',
+    ],
+    [
+      'another secret',
+      (keeping) => ({ ...keeping, secret: '0'.repeat(64) }),
+      'people of every panel, as they were sealed',
+    ],
+    [
+      'two panels in each other’s place',
+      ({ panels: [first = [], second = [], ...rest], ...keeping }) => ({
+        ...keeping,
+        panels: [second, first, ...rest],
+      }),
+      'people of every panel, as they were sealed',
     ],
     ['the file of another draw', (keeping) => ({ ...keeping, seal: '0'.repeat(64) }), 'belongs to this draw'],
     [

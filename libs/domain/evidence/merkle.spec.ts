@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { sha256 } from './digest.js';
-import { commitmentOf, inclusionProof, isIncluded, merkleRoot } from './merkle.js';
+import { commitmentOf, inclusionProof, isIncluded, isPathAmong, merkleRoot } from './merkle.js';
 
 const SALT = '0123456789abcdef'.repeat(2);
 const pool = (count: number) => Array.from({ length: count }, (_, at) => sha256(`person ${at}`));
@@ -39,6 +39,20 @@ describe('a tree of commitments', () => {
         expect(isIncluded(merkleRoot(commitments), commitment, proof)).toBe(true);
         expect(isIncluded(merkleRoot([...commitments, sha256('one more')]), commitment, proof)).toBe(false);
         expect(isIncluded(merkleRoot(commitments), sha256('somebody else'), proof)).toBe(false);
+      }),
+    );
+  });
+
+  it('has as many different paths as people, and no other path is one of them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), (count) => {
+        const commitments = pool(count);
+        const paths = commitments.map((commitment) => inclusionProof(commitments, commitment) ?? []);
+        expect(paths.every((path) => isPathAmong(path, count))).toBe(true);
+        const sides = paths.map((path) => path.map(({ side }) => side[0]).join(''));
+        expect(new Set(sides).size).toBe(count);
+        const other = [...(paths[0] ?? []), { side: 'left', digest: sha256('x') } as const];
+        expect(isPathAmong(other, count)).toBe(false);
       }),
     );
   });

@@ -57,6 +57,20 @@ export function isIncluded(root: string, commitment: string, proof: InclusionPro
   );
 }
 
+/**
+ * In: a proof and how many commitments the tree holds, from 1. Out: whether such a proof stands at one of their places.
+ * With `isIncluded` it shows that a root cannot hold more commitments than it should.
+ */
+export function isPathAmong(proof: InclusionProof, leaves: number): boolean {
+  let left = leaves;
+  for (const { side } of proof.toReversed()) {
+    if (left <= 1) return false;
+    const split = splitOf(left);
+    left = side === 'right' ? split : left - split;
+  }
+  return left === 1;
+}
+
 function inOrder(commitments: readonly string[]): string[] {
   const sorted = [...commitments].sort();
   for (const [position, commitment] of sorted.entries()) {

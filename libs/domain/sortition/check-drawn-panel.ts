@@ -2,9 +2,11 @@
 import { documentDigestOf } from './document-digest.js';
 import { drawSeed } from './draw-seed.js';
 import { firstDifference, type Difference } from './first-difference.js';
-import { panelNumber } from './panel-number.js';
+import { rootOfSeats } from './panel-commitments.js';
+import { chosenPanel } from './panel-number.js';
 import { totalsDigestOf, type DrawnPanel, type SealedPanels } from './panel-record.js';
-import { publicValueRefusal, seedValueOf, type BeaconCheck } from './public-value.js';
+import { panelSeedValueOf, panelValueRefusal } from './panel-value.js';
+import type { BeaconCheck } from './public-value.js';
 import { timeOfRound } from './quicknet.js';
 import { sumDifference, targetDifference } from './totals-difference.js';
 import type { Check } from './verdict.js';
@@ -20,6 +22,7 @@ export function checkDrawnPanel(record: DrawnPanel, isGenuine: BeaconCheck): rea
     { about: 'order of the moments', difference: momentDifference(record) },
     { about: 'seed from the public value', difference: seedDifference(record) },
     { about: 'panel from the seed', difference: numberDifference(record) },
+    { about: 'people of the panel: as they were sealed', difference: seatsDifference(record) },
     { about: 'totals of the panel: sealed, and within the targets', difference: openedDifference(record) },
   ];
 }
@@ -35,7 +38,7 @@ function asSealed(record: DrawnPanel): Omit<SealedPanels, 'documentDigest'> {
 }
 
 function valueDifference(record: DrawnPanel, isGenuine: BeaconCheck): Difference | undefined {
-  const refused = publicValueRefusal(record.announced, record.publicValue, isGenuine);
+  const refused = panelValueRefusal(record.announced, record.publicValue, isGenuine);
   if (refused === undefined) return undefined;
   return { at: 'publicValue', expected: 'the public value that was announced', found: refused };
 }
@@ -56,20 +59,34 @@ function seedDifference({
   seedSource,
   seed,
 }: DrawnPanel): Difference | undefined {
-  const source = { version: 1, frameRoot, parametersDigest, publicValue: seedValueOf(publicValue) } as const;
+  const source = {
+    version: 1,
+    frameRoot,
+    parametersDigest,
+    publicValue: panelSeedValueOf(publicValue),
+  } as const;
   return firstDifference(source, seedSource, 'seedSource') ?? firstDifference(drawSeed(source), seed, 'seed');
 }
 
 function numberDifference({
   seed,
-  panels,
+  seedSource,
+  panelRoots,
   panelNumber: number,
-  members,
 }: DrawnPanel): Difference | undefined {
-  return (
-    firstDifference(panelNumber(seed, Math.max(1, panels.length)), number, 'panelNumber') ??
-    firstDifference(panels[number], members, 'members')
-  );
+  const panels = Math.max(1, panelRoots.length);
+  return firstDifference(chosenPanel(seedSource.publicValue, { seed, panels }), number, 'panelNumber');
+}
+
+function seatsDifference(record: DrawnPanel): Difference | undefined {
+  const { members, opened, size, commitments, panelRoots, panelNumber: panel } = record;
+  const isPanel =
+    members.length === size &&
+    opened.seatSalts.length === size &&
+    members.every((number, seat) => number > (members[seat - 1] ?? 0) && number <= commitments.length);
+  if (!isPanel) return { at: 'members', expected: `${size} numbers of the pool, ascending`, found: members };
+  const seats = members.map((number, seat) => ({ panel, number, salt: opened.seatSalts[seat] ?? '' }));
+  return firstDifference(rootOfSeats(seats), panelRoots[panel], `panelRoots[${panel}]`);
 }
 
 function openedDifference(record: DrawnPanel): Difference | undefined {

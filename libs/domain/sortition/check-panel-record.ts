@@ -5,7 +5,9 @@ import { checkDrawnPanel } from './check-drawn-panel.js';
 import { firstDifference, type Difference } from './first-difference.js';
 import { readPanelRecord } from './panel-record-shape.js';
 import { questionDigestOf, writePanelRecord, type PanelRecord } from './panel-record.js';
-import { announcementRefusal, type BeaconCheck } from './public-value.js';
+import { rootOfPanels } from './panel-commitments.js';
+import { panelAnnouncementRefusal } from './panel-value.js';
+import type { BeaconCheck } from './public-value.js';
 import type { ShapeFault } from './shape.js';
 import { sumDifference } from './totals-difference.js';
 import { verdictOf, type Check, type Compared } from './verdict.js';
@@ -53,14 +55,15 @@ function parsed(text: string): unknown {
 
 /**
  * In: a record of the right shape. Out: every check that needs no people, each with the first difference it found. They
- * prove that pool, targets and panels were fixed before the public value was known and that the panel follows from it;
- * what the people in the panels are like, only the lawful holder of the attributes can check (`check-panel-people.ts`).
+ * prove that pool, targets and panels were fixed before the public value was known, that the panel follows from it, and that
+ * the opened panel is the one that was sealed. Registrants can check their own panels (`check-own-file.ts`); what the other
+ * panels are, only the lawful holder of the attributes can (`check-panel-people.ts`).
  */
 export function checkPanelRecord(record: PanelRecord, isGenuine: BeaconCheck): readonly Check[] {
   return [
     { about: 'commitments in order, each once', difference: orderDifference(record) },
     { about: 'Merkle root over the commitments', difference: rootDifference(record) },
-    { about: 'panels of as many different people of the pool as seats', difference: panelDifference(record) },
+    { about: 'a sealed root and sealed totals for every panel', difference: panelDifference(record) },
     { about: 'targets and totals of the pool', difference: totalsDifference(record) },
     { about: 'digest of what was sealed', difference: sealDifference(record) },
     ...(record.stage === 'drawn' ? checkDrawnPanel(record, isGenuine) : []),
@@ -84,31 +87,25 @@ function rootDifference(record: PanelRecord): Difference | undefined {
   return firstDifference(merkleRoot(record.commitments), record.frameRoot, 'frameRoot');
 }
 
-function panelDifference({ panels, size, commitments, totalsDigests }: PanelRecord): Difference | undefined {
-  const isPanel = (panel: readonly number[]) =>
-    panel.length === size &&
-    panel.every(
-      (number, index) => number >= 1 && number <= commitments.length && number > (panel[index - 1] ?? 0),
-    );
-  const place = panels.findIndex((panel) => !isPanel(panel));
-  if (place >= 0)
-    return {
-      at: `panels[${place}]`,
-      expected: `${size} numbers of the pool, ascending`,
-      found: panels[place],
-    };
-  if (panels.length === 0) return { at: 'panels', expected: 'at least one panel', found: panels };
-  return firstDifference(panels.length, totalsDigests.length, 'totalsDigests.length');
+function panelDifference({ panelRoots, panelsRoot, totalsDigests }: PanelRecord): Difference | undefined {
+  if (panelRoots.length === 0) return { at: 'panelRoots', expected: 'at least one panel', found: panelRoots };
+  if (new Set(panelRoots).size < panelRoots.length)
+    return { at: 'panelRoots', expected: 'another root for every panel', found: 'the same root twice' };
+  return (
+    firstDifference(panelRoots.length, totalsDigests.length, 'totalsDigests.length') ??
+    firstDifference(rootOfPanels(panelRoots), panelsRoot, 'panelsRoot')
+  );
 }
 
 function totalsDifference({
   categories,
   poolTotals,
   commitments,
+  panelRoots,
   announced,
   previous,
 }: PanelRecord): Difference | undefined {
-  const refused = announcementRefusal(announced);
+  const refused = panelAnnouncementRefusal(announced, panelRoots.length);
   if (refused !== undefined)
     return { at: 'announced', expected: 'a value that can be checked', found: refused };
   if (previous?.reason.trim() === '')

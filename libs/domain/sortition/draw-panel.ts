@@ -1,52 +1,58 @@
 // The draw of an assembly itself: the public value is there, and the number of one panel follows.
 import { documentDigestOf } from './document-digest.js';
 import { drawSeed } from './draw-seed.js';
-import { panelNumber } from './panel-number.js';
+import { rootOfSeats } from './panel-commitments.js';
+import { chosenPanel } from './panel-number.js';
 import { totalsDigestOf, type DrawnPanel, type SealedPanels } from './panel-record.js';
 import {
-  publicValueRefusal,
-  seedValueOf,
-  type BeaconCheck,
-  type PublicValue,
-  type PublicValueRefusal,
-} from './public-value.js';
-import type { PanelOpening } from './seal-panels.js';
+  panelSeedValueOf,
+  panelValueRefusal,
+  type PanelValue,
+  type PanelValueRefusal,
+} from './panel-value.js';
+import type { BeaconCheck } from './public-value.js';
+import { openPanel, type PanelOpening } from './seal-panels.js';
 
 export type PanelConclusion = {
-  readonly publicValue: PublicValue;
+  readonly publicValue: PanelValue;
   readonly isGenuine: BeaconCheck;
   /** As `sealPanels` gave it. */
-  readonly opening: Pick<PanelOpening, 'totals'>;
+  readonly opening: PanelOpening;
   /** A moment in ISO 8601. */
   readonly drawnAt: string;
 };
 
 export type DrawnResult =
   | { readonly ok: true; readonly drawn: DrawnPanel }
-  | { readonly ok: false; readonly refused: PublicValueRefusal | 'totals-changed' };
+  | { readonly ok: false; readonly refused: PanelValueRefusal | 'opening-changed' };
 
 /**
- * In: a sealed record, the public value and what opens the totals of the panel. Out: the record of the draw.
+ * In: a sealed record, the public value and what opens the panels. Out: the record of the draw, with one panel opened.
  *
- * seed = SHA-256 of the canonical JSON of {frameRoot, parametersDigest, publicValue, version}; panel = `panelNumber` of it.
- * Refuses a value that is not the announced one, and totals that are not those that were sealed.
+ * seed = SHA-256 of the canonical JSON of {frameRoot, parametersDigest, publicValue, version}; panel = `chosenPanel` of it.
+ * Refuses a value that is not the announced one, and an opening that is not of what was sealed.
  */
 export function drawPanel(sealed: SealedPanels, conclusion: PanelConclusion): DrawnResult {
   const { publicValue, isGenuine, opening, drawnAt } = conclusion;
-  const refused = publicValueRefusal(sealed.announced, publicValue, isGenuine);
+  const refused = panelValueRefusal(sealed.announced, publicValue, isGenuine);
   if (refused !== undefined) return { ok: false, refused };
   const { frameRoot, parametersDigest, documentDigest: sealDigest, ...rest } = sealed;
   const seedSource = {
     version: 1,
     frameRoot,
     parametersDigest,
-    publicValue: seedValueOf(publicValue),
+    publicValue: panelSeedValueOf(publicValue),
   } as const;
   const seed = drawSeed(seedSource);
-  const number = panelNumber(seed, sealed.panels.length);
-  const opened = opening.totals[number];
-  if (opened === undefined || totalsDigestOf(opened) !== sealed.totalsDigests[number])
-    return { ok: false, refused: 'totals-changed' };
+  const number = chosenPanel(seedSource.publicValue, { seed, panels: sealed.panelRoots.length });
+  const opened = openPanel(opening, number);
+  const members = opening.panels[number] ?? [];
+  const seats = members.map((member, seat) => {
+    return { panel: number, number: member, salt: opened.seatSalts[seat] ?? '' };
+  });
+  if (totalsDigestOf(opened) !== sealed.totalsDigests[number])
+    return { ok: false, refused: 'opening-changed' };
+  if (rootOfSeats(seats) !== sealed.panelRoots[number]) return { ok: false, refused: 'opening-changed' };
   const document = {
     ...rest,
     frameRoot,
@@ -57,7 +63,7 @@ export function drawPanel(sealed: SealedPanels, conclusion: PanelConclusion): Dr
     seedSource,
     seed,
     panelNumber: number,
-    members: sealed.panels[number] ?? [],
+    members,
     opened,
     drawnAt,
   } as const;

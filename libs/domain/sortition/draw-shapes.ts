@@ -35,3 +35,8 @@ export const seedValue = anyOf(
   objectWith({ kind: kind('dice'), values: listOf(count) }),
   objectWith({ kind: kind('notary'), number: text }),
 );
+
+/** What may decide between the panels of an assembly: the same, and balls. */
+export const panelAnnounced = anyOf(announced, objectWith({ kind: kind('balls'), occasion: text }));
+export const panelValue = anyOf(publicValue, objectWith({ kind: kind('balls'), number: text, witnesses }));
+export const panelSeedValue = anyOf(seedValue, objectWith({ kind: kind('balls'), number: text }));

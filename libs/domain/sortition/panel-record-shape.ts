@@ -1,13 +1,13 @@
 // The record of an assembly's draw as it comes back from outside: nothing in it is believed before its shape is right.
 import {
-  announced,
   count,
   digest,
   exactly,
   moment,
   nothing,
-  publicValue,
-  seedValue,
+  panelAnnounced,
+  panelSeedValue,
+  panelValue,
   text,
 } from './draw-shapes.js';
 import type { PanelRecord } from './panel-record.js';
@@ -43,11 +43,10 @@ function memberOf(value: unknown, name: string): unknown {
 const shapeFor = (value: unknown): Shape => (memberOf(value, 'stage') === 'drawn' ? drawnShape : sealedShape);
 
 const totals = listOf(listOf(count));
-const numbers = listOf(count);
 
 const members = {
   kind: exactly('panel-draw'),
-  version: exactly(1),
+  version: exactly(2),
   purpose: text,
   previous: anyOf(nothing, objectWith({ digest, kind: exactly('again', 'replacement'), reason: text })),
   size: count,
@@ -57,9 +56,10 @@ const members = {
   method: text,
   solver: text,
   poolTotals: totals,
-  panels: listOf(numbers),
+  panelRoots: listOf(digest),
+  panelsRoot: digest,
   totalsDigests: listOf(digest),
-  announced,
+  announced: panelAnnounced,
   commitments: listOf(digest),
   frameRoot: digest,
   parametersDigest: digest,
@@ -73,16 +73,16 @@ const drawnShape = objectWith({
   ...members,
   stage: exactly('drawn'),
   sealDigest: digest,
-  publicValue,
+  publicValue: panelValue,
   seedSource: objectWith({
     version: exactly(1),
     frameRoot: digest,
     parametersDigest: digest,
-    publicValue: seedValue,
+    publicValue: panelSeedValue,
   }),
   seed: digest,
   panelNumber: count,
-  members: numbers,
-  opened: objectWith({ salt: digest, totals }),
+  members: listOf(count),
+  opened: objectWith({ salt: digest, totals, seatSalts: listOf(digest) }),
   drawnAt: moment,
 });

@@ -1,8 +1,8 @@
-// What is published of the draw of an assembly: panels of pseudonymous numbers, sealed before anybody can know which.
+// What is published of the draw of an assembly: sealed panels, of which only the one that is drawn is opened.
 import { canonicalJson } from '#domain/evidence/canonical-json.js';
 import { sha256 } from '#domain/evidence/digest.js';
 import type { SeedSource } from './draw-seed.js';
-import type { PublicValue, PublicValueAnnouncement } from './public-value.js';
+import type { PanelAnnouncement, PanelSeedValue, PanelValue } from './panel-value.js';
 
 export type PanelTarget = { readonly value: string; readonly min: number; readonly max: number };
 export type PanelCategory = { readonly name: string; readonly targets: readonly PanelTarget[] };
@@ -30,18 +30,20 @@ export type SealedQuestion = {
   readonly solver: string;
   /** How many people of the pool have each value. */
   readonly poolTotals: Totals;
-  /** Panel 0, 1, 2 … with the numbers of its people, ascending. A person's number is the place, from 1, of the commitment. */
-  readonly panels: readonly (readonly number[])[];
+  /** Panel 0, 1, 2 … as a root over its salted seats (`rootOfSeats`): who is in it, only the drawn one shows. */
+  readonly panelRoots: readonly string[];
+  /** `rootOfPanels` of them. */
+  readonly panelsRoot: string;
   /** Per panel the salted digest of its totals; only those of the panel that is drawn are opened. */
   readonly totalsDigests: readonly string[];
-  readonly announced: PublicValueAnnouncement;
+  readonly announced: PanelAnnouncement;
 };
 
 export type SealedPanels = SealedQuestion & {
   readonly kind: 'panel-draw';
-  readonly version: 1;
+  readonly version: 2;
   readonly stage: 'sealed';
-  /** One salted commitment per person of the pool, ascending. */
+  /** One salted commitment per person of the pool, ascending: a person's number is its place, from 1. */
   readonly commitments: readonly string[];
   /** `merkleRoot` of the commitments. */
   readonly frameRoot: string;
@@ -55,17 +57,21 @@ export type SealedPanels = SealedQuestion & {
 /** The totals of one panel with the salt that kept them hidden. */
 export type OpenedTotals = { readonly salt: string; readonly totals: Totals };
 
+/** Everything that opens the panel that was drawn; `seatSalts` in the order of its members. */
+export type OpenedPanel = OpenedTotals & { readonly seatSalts: readonly string[] };
+
 export type DrawnPanel = Omit<SealedPanels, 'stage'> & {
   readonly stage: 'drawn';
   /** `documentDigest` of the record when it was sealed. */
   readonly sealDigest: string;
-  readonly publicValue: PublicValue;
-  readonly seedSource: SeedSource;
+  readonly publicValue: PanelValue;
+  readonly seedSource: SeedSource<PanelSeedValue>;
   /** 64 lower-case hexadecimal digits. */
   readonly seed: string;
   readonly panelNumber: number;
+  /** The numbers of its people, ascending. */
   readonly members: readonly number[];
-  readonly opened: OpenedTotals;
+  readonly opened: OpenedPanel;
   readonly drawnAt: string;
 };
 
@@ -82,10 +88,12 @@ export function writePanelRecord(record: PanelRecord): string {
  * In: what is sealed. Out: SHA-256 of the canonical JSON of exactly the members of `SealedQuestion`.
  */
 export function questionDigestOf(question: SealedQuestion): string {
-  const { announced, categories, method, panels, poolTotals, previous } = question;
-  const { purpose, size, solver, totalsDigests } = question;
-  const digested = { announced, categories, method, panels, poolTotals, previous, purpose, size, solver };
-  return sha256(canonicalJson({ ...digested, totalsDigests }));
+  const { announced, categories, method, panelRoots, panelsRoot, poolTotals } = question;
+  const { previous, purpose, size, solver, totalsDigests } = question;
+  const panels = { panelRoots, panelsRoot, totalsDigests };
+  return sha256(
+    canonicalJson({ announced, categories, method, poolTotals, previous, purpose, size, solver, ...panels }),
+  );
 }
 
 /**

@@ -91,12 +91,12 @@ export function publicValueRefusal(
   if (announced.kind === 'dice' && value.kind === 'dice') {
     if (value.values.length !== announced.dice) return 'other-number-of-dice';
     if (!value.values.every((eyes) => isWithin(eyes, 1, 6))) return 'not-a-die';
-    return haveTwoNames(value.witnesses) ? undefined : 'witnesses-missing';
+    return haveTwoWitnesses(value.witnesses) ? undefined : 'witnesses-missing';
   }
   if (announced.kind === 'notary' && value.kind === 'notary') {
     if (!/^[0-9]+$/.test(value.number) || value.number.length !== announced.digits)
       return 'other-number-of-digits';
-    return haveTwoNames(value.witnesses) ? undefined : 'witnesses-missing';
+    return haveTwoWitnesses(value.witnesses) ? undefined : 'witnesses-missing';
   }
   return 'other-kind';
 }
@@ -121,7 +121,8 @@ function isBeacon(value: PublicValue & { kind: 'drand' }, isGenuine: BeaconCheck
   return value.randomness === sha256(bytesOfDigits(value.signature)) && isGenuine(value);
 }
 
-function haveTwoNames(witnesses: readonly Witness[]): boolean {
+/** Two different people, each with a name and a role. */
+export function haveTwoWitnesses(witnesses: readonly Witness[]): boolean {
   const named = witnesses.filter(({ name, role }) => name.trim() !== '' && role.trim() !== '');
   return new Set(named.map(({ name }) => name.trim().toLowerCase())).size >= 2;
 }

@@ -4,17 +4,18 @@ import { documentDigestOf } from './document-digest.js';
 import {
   questionDigestOf,
   totalsDigestOf,
-  type OpenedTotals,
+  type OpenedPanel,
   type PanelCategory,
   type SealedPanels,
   type SealedQuestion,
   type Totals,
 } from './panel-record.js';
+import { openSeats, rootOfPanels, rootOfSeats, totalsSaltOf } from './panel-commitments.js';
 import {
-  announcementRefusal,
-  type AnnouncementRefusal,
-  type PublicValueAnnouncement,
-} from './public-value.js';
+  panelAnnouncementRefusal,
+  type PanelAnnouncement,
+  type PanelAnnouncementRefusal,
+} from './panel-value.js';
 import { timeOfRound } from './quicknet.js';
 
 /** `values`: one per category. `salt`: at least 32 lower-case hexadecimal digits, random, kept apart and erased in time. */
@@ -32,23 +33,30 @@ export type PanelsToSeal = Pick<
   readonly people: readonly PooledPerson[];
   /** Panels of positions in `people`. */
   readonly panels: readonly (readonly number[])[];
-  /** One per panel: 64 random lower-case hexadecimal digits. */
-  readonly totalsSalts: readonly string[];
+  /** 64 random lower-case hexadecimal digits, from which every salt of a panel follows; kept apart and erased in time. */
+  readonly secret: string;
   readonly sealedAt: string;
 };
 
-/** What is kept for the ceremony and for the lawful holder; it is not published as a whole. */
+/** What is kept for the ceremony and for the lawful holder; only the panel that is drawn is ever published of it. */
 export type PanelOpening = {
-  /** Per position in `people` the pseudonymous number. */
-  readonly numbers: readonly number[];
+  readonly secret: string;
+  /** Per panel the pseudonymous numbers of its people, ascending. */
+  readonly panels: readonly (readonly number[])[];
   /** Per panel. */
-  readonly totals: readonly OpenedTotals[];
+  readonly totals: readonly Totals[];
 };
 
-export type PanelSealRefusal = AnnouncementRefusal | 'round-already-known' | 'reason-missing';
+export type PanelSealRefusal = PanelAnnouncementRefusal | 'round-already-known' | 'reason-missing';
 
 export type SealedResult =
-  | { readonly ok: true; readonly sealed: SealedPanels; readonly opening: PanelOpening }
+  | {
+      readonly ok: true;
+      readonly sealed: SealedPanels;
+      readonly opening: PanelOpening;
+      /** Per position in `people` the pseudonymous number. */
+      readonly numbers: readonly number[];
+    }
   | { readonly ok: false; readonly refused: PanelSealRefusal };
 
 /**
@@ -60,30 +68,28 @@ export type SealedResult =
 export function sealPanels(input: PanelsToSeal): SealedResult {
   const refused = refusalOf(input);
   if (refused !== undefined) return { ok: false, refused };
-  const { people, panels, categories, totalsSalts, sealedAt } = input;
+  const { people, categories, sealedAt } = input;
   const all = people.map((person) => commitmentOf(person.salt, person.id, attributesOf(person, categories)));
   const commitments = [...all].sort();
   const places = new Map(commitments.map((commitment, place) => [commitment, place + 1]));
   const numbers = all.map((commitment) => places.get(commitment) ?? 0);
-  const totals = panels.map((panel, index) => ({
-    salt: totalsSalts[index] ?? '',
-    totals: totalsOf(
-      panel.flatMap((position) => people[position] ?? []),
-      categories,
-    ),
-  }));
+  const opening = openingOf(input, numbers);
+  const panelRoots = opening.panels.map((panel, index) =>
+    rootOfSeats(openSeats(opening.secret, index, panel)),
+  );
   const question: SealedQuestion = {
     ...sealable(input),
     poolTotals: totalsOf(people, categories),
-    panels: panels.map((panel) =>
-      panel.map((person) => numbers[person] ?? 0).sort((one, other) => one - other),
+    panelRoots,
+    panelsRoot: rootOfPanels(panelRoots),
+    totalsDigests: opening.totals.map((totals, panel) =>
+      totalsDigestOf({ salt: totalsSaltOf(opening.secret, panel), totals }),
     ),
-    totalsDigests: totals.map(totalsDigestOf),
   };
   const document = {
     ...question,
     kind: 'panel-draw',
-    version: 1,
+    version: 2,
     stage: 'sealed',
     commitments,
     frameRoot: merkleRoot(commitments),
@@ -93,7 +99,37 @@ export function sealPanels(input: PanelsToSeal): SealedResult {
   return {
     ok: true,
     sealed: { ...document, documentDigest: documentDigestOf(document) },
-    opening: { numbers, totals },
+    opening,
+    numbers,
+  };
+}
+
+function openingOf(
+  { people, panels, categories, secret }: PanelsToSeal,
+  numbers: readonly number[],
+): PanelOpening {
+  return {
+    secret,
+    panels: panels.map((panel) =>
+      panel.map((person) => numbers[person] ?? 0).sort((one, other) => one - other),
+    ),
+    totals: panels.map((panel) =>
+      totalsOf(
+        panel.flatMap((position) => people[position] ?? []),
+        categories,
+      ),
+    ),
+  };
+}
+
+/**
+ * In: what was kept, and the number of a panel. Out: all that shows who is in it and what it is like.
+ */
+export function openPanel({ secret, panels, totals }: PanelOpening, panel: number): OpenedPanel {
+  return {
+    salt: totalsSaltOf(secret, panel),
+    totals: totals[panel] ?? [],
+    seatSalts: openSeats(secret, panel, panels[panel] ?? []).map(({ salt }) => salt),
   };
 }
 
@@ -104,20 +140,21 @@ function refusalOf({
   panels,
   ...input
 }: PanelsToSeal): PanelSealRefusal | undefined {
-  const { people, size, totalsSalts } = input;
+  const { people, size, secret } = input;
   const isPanel = (panel: readonly number[]) =>
     new Set(panel).size === size &&
     panel.length === size &&
     panel.every((person) => people[person] !== undefined);
   if (!panels.every(isPanel))
     throw new RangeError('A panel to seal does not have its seats taken by this pool.');
-  if (totalsSalts.length !== panels.length || !totalsSalts.every((salt) => /^[0-9a-f]{64}$/.test(salt)))
-    throw new RangeError('Every panel needs a salt of 64 lower-case hexadecimal digits for its totals.');
+  if (!/^[0-9a-f]{64}$/.test(secret))
+    throw new RangeError('The secret of a seal is 64 lower-case hexadecimal digits.');
   if (previous !== null && previous.reason.trim() === '') return 'reason-missing';
-  return announcementRefusal(announced) ?? (isKnown(announced, sealedAt) ? 'round-already-known' : undefined);
+  const known = isKnown(announced, sealedAt) ? 'round-already-known' : undefined;
+  return panelAnnouncementRefusal(announced, panels.length) ?? known;
 }
 
-function isKnown(announced: PublicValueAnnouncement, sealedAt: string): boolean {
+function isKnown(announced: PanelAnnouncement, sealedAt: string): boolean {
   return announced.kind === 'drand' && timeOfRound(announced.round) * 1000 <= Date.parse(sealedAt);
 }
 

@@ -5,7 +5,11 @@ import { chooseAlternates } from '#domain/panel-lottery/choose-alternates.js';
 import { diceFrom } from '#domain/panel-lottery/dice.js';
 import { seatTables } from '#domain/seating/seat-tables.js';
 import { checkPanelText } from '#domain/sortition/check-panel-record.js';
+import { checkOwnFile } from '#domain/sortition/check-own-file.js';
+import { checkSeatsFile } from '#domain/sortition/check-seat-records.js';
+import { writeOwnFile } from '#domain/sortition/own-file.js';
 import { writePanelRecord } from '#domain/sortition/panel-record.js';
+import { seatsFileOf, writeSeatsFile } from '#domain/sortition/seat-records.js';
 import { DrawsModule } from '#features/draws/index.js';
 import { SYSTEM } from '#platform/audit/audit.js';
 import { StillClock } from '#platform/clock/clock.js';
@@ -213,20 +217,49 @@ describe('an assembly', () => {
     expect(await count('from seat')).toBe(9);
   });
 
+  it('gives every registrant a file that proves their own panels, in which nobody else can be found', async () => {
+    const found = await features.transactions.read(async (tx) => {
+      const panel = await features.get(Panels).latest(tx, assembly.id);
+      if (!panel) throw new Error('nothing was drawn');
+      const numbers = [...(await features.get(Panels).numbers(tx, panel.id))];
+      const files = await Promise.all(
+        numbers.map(async ([id, number]) => ({
+          number,
+          file: await features.get(Panels).ownFile(tx, panel, id),
+        })),
+      );
+      return { files, record: panel.record };
+    });
+    const published = {
+      bytes: new TextEncoder().encode(writePanelRecord(found.record)),
+      isGenuine: () => false,
+    };
+    expect(found.files.length).toBeGreaterThan(9);
+    for (const { file, number } of found.files.slice(0, 3)) {
+      if (!file) throw new Error('no file');
+      expect(file.number).toBe(number);
+      const text = writeOwnFile(file);
+      expect(checkOwnFile(published, new TextEncoder().encode(text))).toMatchObject({ same: true });
+    }
+    const seats = found.files.reduce((sum, { file }) => sum + (file?.seats.length ?? 0), 0);
+    expect(seats).toBe(9 * 1000);
+  });
+
   it('keeps alternates ready from its reserve list, chosen once, with a record of their own', async () => {
     const stay = { everybody: 80, groups: [{ category: 'Woning', value: 'huurwoning', stays: 60 }] };
     expect(await carryOut({ kind: 'reserves', asked: { people: 2, stay } })).toBe('done');
-    const { reserves } = await roomNow();
-    expect(reserves).toMatchObject({ kind: 'reserves', stay, rule: 'least-expected-miss-of-targets' });
-    expect(reserves?.alternates).toHaveLength(2);
-    expect(reserves?.miss ?? 1).toBeLessThan(reserves?.missWithout ?? 0);
+    const { reserves, kept } = await roomNow();
+    expect(reserves).toMatchObject({ kind: 'reserves', stay, people: 2 });
+    expect(JSON.stringify(reserves)).not.toMatch(/alternates|miss"/);
+    expect(kept?.alternates).toHaveLength(2);
+    expect(kept?.miss ?? 1).toBeLessThan(kept?.missWithout ?? 0);
     expect(await count('from registration where reserve')).toBeGreaterThan(2);
     expect(await carryOut({ kind: 'reserves', asked: { people: 3, stay } })).toBe('not-in-this-state');
   });
 
   it('asks its alternates first, and the rest of the reserve list when they have all been asked', async () => {
     const origins: string[] = [];
-    const { reserves } = await roomNow();
+    const { kept } = await roomNow();
     for (let free = 0; free < 3; free += 1) {
       const { seats } = await roomNow();
       const leaving = seats.find(({ seat }) => seat.state === 'waiting');
@@ -243,7 +276,21 @@ describe('an assembly', () => {
     expect(origins).toEqual(['alternates', 'alternates', 'pool']);
     const { seats } = await roomNow();
     const asked = seats.filter(({ seat }) => seat.origin === 'alternate').map(({ number }) => number);
-    expect(new Set(asked)).toEqual(new Set(reserves?.alternates));
+    expect(new Set(asked)).toEqual(new Set(kept?.alternates));
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    const [record, file] = await features.transactions.read(async (tx) => [
+      (await features.get(Panels).latest(tx, assembly.id))?.record,
+      await features.get(Seats).published(tx, assembly.id),
+    ]);
+    if (!record || !file) throw new Error('nothing was published');
+    expect(file.records).toHaveLength(4);
+    const published = { bytes: bytes(writePanelRecord(record)), isGenuine: () => false };
+    expect(checkSeatsFile(published, bytes(writeSeatsFile(file)))).toMatchObject({ ok: true, same: true });
+    const forged = seatsFileOf(
+      file.draw,
+      file.records.filter((one) => one.kind !== 'reserves'),
+    );
+    expect(checkSeatsFile(published, bytes(writeSeatsFile(forged)))).toMatchObject({ same: false });
     const instead = seats.filter(({ seat }) => seat.origin !== 'panel');
     expect(instead.every(({ registration }) => registration.reserve)).toBe(true);
   });
@@ -273,12 +320,15 @@ describe('an assembly', () => {
     clock.moveTo(new Date('2027-03-03T09:00:00Z'));
     await features.transactions.run((tx) => features.get(Panels).redo(tx, assembly.id, clerk));
     const wish = { method: 'leximin', announced } as const;
+    const before = await features.transactions.read((tx) => features.get(Panels).latest(tx, assembly.id));
     expect(await carryOut({ kind: 'seal', asked: { ...wish, reason: ' ' } })).toBe('reason-missing');
     expect(await carryOut({ kind: 'seal', asked: { ...wish, reason: 'Een getuige was er niet.' } })).toBe(
       'done',
     );
     const panel = await features.transactions.read((tx) => features.get(Panels).latest(tx, assembly.id));
     expect(panel?.record.previous).toMatchObject({ kind: 'again', reason: 'Een getuige was er niet.' });
+    const earlier = new Set(before?.record.commitments);
+    expect(panel?.record.commitments.filter((one) => earlier.has(one))).toEqual([]);
   });
 
   it('forgets everybody on the promised day, and keeps the records', async () => {
@@ -287,6 +337,8 @@ describe('an assembly', () => {
       await count('from registration where given is not null or contact is not null or salt is not null'),
     ).toBe(0);
     expect(await count('from panel_keeping')).toBe(0);
+    expect(await count('from seat_keeping')).toBe(0);
+    expect(await count('from seat_record')).toBe(4);
     expect(await count('from panel_person')).toBe(0);
     expect(await count('from seating')).toBe(0);
     expect(await count('from panel_stage')).toBe(3);

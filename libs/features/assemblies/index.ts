@@ -35,7 +35,7 @@ export {
 } from './panel-task.js';
 export { PanelTasks, type PanelAsked } from './panel-tasks.service.js';
 export { PanelThread } from './panel-thread.service.js';
-export { Panels, type OwnProof } from './panels.service.js';
+export { Panels } from './panels.service.js';
 export { keepingFileOf, type KeepingFile } from './keeping-file.js';
 export type { FoundPanel, PanelKeeping } from './panel.js';
 export { RegistrantBox } from './registrant-box.service.js';
@@ -51,8 +51,8 @@ export { Registrations, type Entry, type Newcomer, type Registered } from './reg
 export { relaxedCategories } from './relaxed-categories.js';
 export { readCategories, type CategoryFault, type ReadCategories } from './read-categories.js';
 export { EraseAssembly } from './erase-assembly.service.js';
-export type { ReservesRecord, ReservesWanted } from './reserves.js';
-export type { ReplacementRecord } from './replacement.js';
+export type { ReservesWanted } from './reserves.js';
+export type { ReservesKept } from './seat-kept.js';
 export {
   callOutcomes,
   holdsSeat,

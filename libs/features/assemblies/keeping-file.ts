@@ -1,18 +1,21 @@
 // The file for the griffier or the notary: with it and the public record the whole draw can be made again.
 import type { Certificate, PublishedPanel } from '#domain/panel-lottery/certificate.js';
-import type { OpenedTotals, PanelRecord } from '#domain/sortition/panel-record.js';
+import { sealOf } from '#domain/sortition/own-file.js';
+import type { PanelRecord } from '#domain/sortition/panel-record.js';
 import type { PooledPerson } from '#domain/sortition/seal-panels.js';
 import type { PanelKeeping } from './panel.js';
 
 export type KeepingFile = {
   readonly kind: 'panel-keeping';
-  readonly version: 1;
+  readonly version: 2;
   /** `documentDigest` of the record as it was sealed. */
   readonly seal: string;
   /** Everybody in the pool, with salt, household and values: confidential. */
   readonly pool: readonly PooledPerson[];
-  /** What opens the sealed totals, per panel. */
-  readonly totals: readonly OpenedTotals[];
+  /** From it follows the salt of every seat and of all totals. */
+  readonly secret: string;
+  /** Per panel the pseudonymous numbers of its people, ascending. */
+  readonly panels: readonly (readonly number[])[];
   /** The exact lottery of which the numbered panels are the rounding. */
   readonly lottery: readonly PublishedPanel[];
   /** By id. */
@@ -24,14 +27,15 @@ export type KeepingFile = {
 /**
  * In: a record and what was kept apart when it was sealed. Out: the file, people by their ids instead of by position.
  */
-export function keepingFileOf(record: PanelRecord, { pool, panels, proof }: PanelKeeping): KeepingFile {
+export function keepingFileOf(record: PanelRecord, { pool, opening, proof }: PanelKeeping): KeepingFile {
   const idOf = (position: number): string => pool[position]?.id ?? '';
   return {
     kind: 'panel-keeping',
-    version: 1,
-    seal: record.stage === 'drawn' ? record.sealDigest : record.documentDigest,
+    version: 2,
+    seal: sealOf(record),
     pool,
-    totals: panels,
+    secret: opening.secret,
+    panels: opening.panels,
     lottery: proof.panels.map(({ probability, people }) => ({ probability, members: people.map(idOf) })),
     probabilities: Object.fromEntries(
       proof.probabilities.map((chance, position) => [idOf(position), chance]),

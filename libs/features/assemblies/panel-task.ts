@@ -1,5 +1,5 @@
 // A long computation as it was asked for, how far it is, and what came of it; only counts, never a person.
-import type { PublicValueAnnouncement } from '#domain/sortition/public-value.js';
+import type { PanelAnnouncement } from '#domain/sortition/panel-value.js';
 import type { NoPanel } from '#domain/panel-lottery/explain-question.js';
 import type { PanelMethod } from './assembly.js';
 import type { Computed, ComputedPanels, Fairness } from './compute-panels.js';
@@ -14,7 +14,7 @@ export type LotteryWish =
       readonly kind: 'seal';
       readonly asked: {
         readonly method: PanelMethod;
-        readonly announced: PublicValueAnnouncement;
+        readonly announced: PanelAnnouncement;
         /** For everybody to read, when the pool was sealed before. */
         readonly reason: string;
       };

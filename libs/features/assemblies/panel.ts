@@ -1,6 +1,6 @@
 // A sealed or drawn panel as it is found again, and what is kept apart for the lawful holder.
-import type { OpenedTotals, PanelRecord } from '#domain/sortition/panel-record.js';
-import type { PooledPerson } from '#domain/sortition/seal-panels.js';
+import type { PanelRecord } from '#domain/sortition/panel-record.js';
+import type { PanelOpening, PooledPerson } from '#domain/sortition/seal-panels.js';
 import type { LotteryProof } from './compute-panels.js';
 
 export type FoundPanel = {
@@ -12,9 +12,10 @@ export type FoundPanel = {
 };
 
 export type PanelKeeping = {
+  /** With the salts of this seal. */
   readonly pool: readonly PooledPerson[];
-  /** What opens the totals of each panel. */
-  readonly panels: readonly OpenedTotals[];
+  /** What opens the panels. */
+  readonly opening: PanelOpening;
   /** What the lottery is made of, and why no lottery is fairer. */
   readonly proof: LotteryProof;
 };

@@ -2,28 +2,22 @@
 import { Injectable } from '@nestjs/common';
 import { drawPanel } from '#domain/sortition/draw-panel.js';
 import type { PreviousDraw } from '#domain/sortition/panel-record.js';
-import type { PublicValue } from '#domain/sortition/public-value.js';
-import {
-  attributesOf,
-  sealPanels,
-  type PanelsToSeal,
-  type PooledPerson,
-} from '#domain/sortition/seal-panels.js';
-import { findInRecord, type OwnPlace } from '#domain/sortition/find-in-record.js';
+import { ownFileOf, type OwnFile } from '#domain/sortition/own-file.js';
+import { personSaltOf } from '#domain/sortition/panel-commitments.js';
+import type { PanelValue } from '#domain/sortition/panel-value.js';
+import { sealPanels, type PanelsToSeal, type PooledPerson } from '#domain/sortition/seal-panels.js';
 import type { Actor } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { Assemblies, type StaffActor } from './assemblies.service.js';
-import type { Assembly } from './assembly.js';
 import type { ComputedPanels, PanelOrder } from './compute-panels.js';
 import { draw, redo, seal, type AssemblyDecision, type AssemblyRefusal } from './decide-assembly.js';
 import { poolOf } from './panel-question.js';
 import type { PanelTask } from './panel-task.js';
 import type { FoundPanel, PanelKeeping } from './panel.js';
 import { PanelsStore } from './panels.store.js';
-import type { Registration } from './registration.js';
 import { RegistrationsStore } from './registrations.store.js';
 import { SeatsStore } from './seats.store.js';
 
@@ -74,14 +68,11 @@ export class Panels {
     return this.store.numbers(tx, panelId);
   }
 
-  /** The place of one registrant in the record, with what is needed to check it by oneself. */
-  ownPlace(assembly: Assembly, { record }: FoundPanel, registration: Registration): OwnProof | undefined {
-    const [person] = poolOf(assembly, [registration]);
-    if (!person) return undefined;
-    const { id, salt } = person;
-    const attributes = attributesOf(person, record.categories);
-    const place = findInRecord(record, { id, salt, attributes });
-    return place ? { ...place, id, salt, attributes } : undefined;
+  /** What one registrant may have: everything that shows their own place, and nothing of others. */
+  async ownFile(tx: Tx, { id, record }: FoundPanel, registrationId: string): Promise<OwnFile | undefined> {
+    const kept = await this.store.kept(tx, id);
+    const person = kept?.pool.find((one) => one.id === registrationId);
+    return (kept && person && ownFileOf(record, kept.opening, person)) ?? undefined;
   }
 
   async seal(tx: Tx, { task, order, computed }: SealOrder): Promise<Done> {
@@ -89,7 +80,9 @@ export class Panels {
     const assembly = await this.assemblies.find(tx, assemblyId);
     const numbered = computed.numbered;
     if (assembly?.state !== 'closed' || !numbered) return { ok: false, refused: 'not-in-this-state' };
-    const people = poolOf(assembly, await this.registrations.ofAssembly(tx, assemblyId));
+    const secret = this.randomness.bytes(32).toString('hex');
+    const registered = poolOf(assembly, await this.registrations.ofAssembly(tx, assemblyId));
+    const people = registered.map((one) => ({ ...one, salt: personSaltOf(secret, one.salt) }));
     if (!isSamePool(people, order)) return { ok: false, refused: 'not-in-this-state' };
     const earlier = await this.store.latest(tx, assemblyId);
     const sealed = sealPanels({
@@ -102,7 +95,7 @@ export class Panels {
       announced: asked.announced,
       people,
       panels: numbered.panels,
-      totalsSalts: numbered.panels.map(() => this.randomness.bytes(32).toString('hex')),
+      secret,
       sealedAt: this.clock.now().toISOString(),
     });
     if (!sealed.ok) return { ok: false, refused: refusalText(sealed.refused) };
@@ -115,12 +108,7 @@ export class Panels {
   }
 
   /** The number is there: which panel it is follows, and nobody has a choice any more. */
-  async draw(
-    tx: Tx,
-    assemblyId: string,
-    publicValue: PublicValue,
-    by: StaffActor,
-  ): Promise<AssemblyDecision> {
+  async draw(tx: Tx, assemblyId: string, publicValue: PanelValue, by: StaffActor): Promise<AssemblyDecision> {
     const found = await this.store.latest(tx, assemblyId);
     const kept = found && (await this.store.kept(tx, found.id));
     if (found?.record.stage !== 'sealed' || !kept) return { ok: false, refused: 'not-in-this-state' };
@@ -128,7 +116,7 @@ export class Panels {
     const drawn = drawPanel(found.record, {
       publicValue,
       isGenuine: isGenuineBeacon,
-      opening: { totals: kept.panels },
+      opening: kept.opening,
       drawnAt: now.toISOString(),
     });
     if (!drawn.ok) return { ok: false, refused: 'bad-public-value' };
@@ -170,19 +158,13 @@ export class Panels {
       tx,
       id,
       people.map((person) => person.id),
-      sealed.opening.numbers,
+      sealed.numbers,
     );
     const { panels, probabilities, certificate } = computed;
     const proof = { panels, probabilities, certificate };
-    await this.store.keep(tx, id, { pool: people, panels: sealed.opening.totals, proof });
+    await this.store.keep(tx, id, { pool: people, opening: sealed.opening, proof });
   }
 }
-
-export type OwnProof = OwnPlace & {
-  readonly id: string;
-  readonly salt: string;
-  readonly attributes: Readonly<Record<string, string>>;
-};
 
 type ToKeep = Pick<SealOrder, 'task' | 'computed'> & {
   readonly people: PanelsToSeal['people'];

@@ -40,16 +40,16 @@ export class PanelsStore {
     );
   }
 
-  async keep(tx: Tx, panelId: string, { pool, panels, proof }: PanelKeeping): Promise<void> {
+  async keep(tx: Tx, panelId: string, { pool, opening, proof }: PanelKeeping): Promise<void> {
     await tx.change(
       `insert into panel_keeping (panel_id, pool, panels, certificate) values ($1, $2, $3, $4)`,
-      [panelId, JSON.stringify(pool), JSON.stringify(panels), JSON.stringify(proof)],
+      [panelId, JSON.stringify(pool), JSON.stringify(opening), JSON.stringify(proof)],
     );
   }
 
   async kept(tx: Tx, panelId: string): Promise<PanelKeeping | undefined> {
     const [found] = await tx.query<PanelKeeping>(
-      'select pool, panels, certificate as proof from panel_keeping where panel_id = $1',
+      'select pool, panels as opening, certificate as proof from panel_keeping where panel_id = $1',
       [panelId],
     );
     return found;

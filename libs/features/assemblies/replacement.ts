@@ -1,8 +1,6 @@
 // Who takes a seat that came free: whoever keeps the group closest to its targets, and among those the lowest ticket.
-import { canonicalJson } from '#domain/evidence/canonical-json.js';
-import { sha256 } from '#domain/evidence/digest.js';
 import type { PanelCategory } from '#domain/sortition/panel-record.js';
-import type { ReservesRecord } from './reserves.js';
+import { seatTicket } from '#domain/sortition/seat-records.js';
 
 export type Candidate = {
   readonly number: number;
@@ -20,25 +18,6 @@ export type Vacancy = {
   readonly candidates: readonly Candidate[];
 };
 
-export type ReplacementRecord = {
-  readonly kind: 'replacement';
-  readonly version: 1;
-  /** Digest of the record of the draw. */
-  readonly draw: string;
-  readonly rule: 'closest-to-targets-then-lowest-ticket';
-  /** The alternates chosen in advance, or once they are all asked everybody else on the reserve list. */
-  readonly from: 'alternates' | 'pool';
-  /** Pseudonymous numbers. */
-  readonly left: number;
-  readonly chosen: number;
-  readonly candidates: number;
-  readonly ticket: string;
-  /** Seats by which the group misses its targets with this person in it. */
-  readonly distance: number;
-};
-
-export type SeatDocument = ReplacementRecord | ReservesRecord;
-
 export type Replaced = { readonly number: number; readonly ticket: string; readonly distance: number };
 
 /**
@@ -51,14 +30,12 @@ export function replacementFor({ categories, seed, staying, candidates }: Vacanc
   const ranked = free
     .map((one) => ({
       number: one.number,
-      ticket: sha256(`${seed}:${one.number}`),
+      ticket: seatTicket(seed, one.number),
       distance: distanceOf(categories, [...staying, one]),
     }))
     .sort((one, other) => one.distance - other.distance || (one.ticket < other.ticket ? -1 : 1));
   return ranked[0];
 }
-
-export const digestOfRecord = (record: SeatDocument): string => sha256(canonicalJson(record));
 
 /** People under a minimum or over a maximum, added up over all targets. */
 function distanceOf(categories: readonly PanelCategory[], people: readonly Candidate[]): number {

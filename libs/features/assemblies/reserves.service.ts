@@ -11,8 +11,7 @@ import type { ReservesFigures, ReservesTask } from './panel-task.js';
 import { PanelsStore } from './panels.store.js';
 import { counts } from './registration.js';
 import { RegistrationsStore } from './registrations.store.js';
-import { digestOfRecord } from './replacement.js';
-import { reservesOrder, reservesRecord, type ReservesOrder } from './reserves.js';
+import { reservesKept, reservesOrder, reservesRecord, type ReservesOrder } from './reserves.js';
 import { SeatsStore } from './seats.store.js';
 
 type Kept = ReservesFigures | { readonly ok: false; readonly refused: AssemblyRefusal };
@@ -53,13 +52,17 @@ export class Reserves {
     const panel = await this.panels.latest(tx, assemblyId);
     if (panel?.record.stage !== 'drawn' || !(await this.mayChoose(tx, assemblyId)))
       return { ok: false, refused: 'not-in-this-state' };
+    const keeping = await this.panels.kept(tx, panel.id);
+    if (!keeping) return { ok: false, refused: 'not-in-this-state' };
     const numbers = await this.panels.numbers(tx, panel.id);
-    const document = reservesRecord(panel.record, { order, found, stay: asked.stay }, numbers);
+    const kept = reservesKept({ order, found }, numbers, this.randomness.bytes(32).toString('hex'));
+    const { secret } = keeping.opening;
+    const document = reservesRecord(panel.record, asked.stay, { kept, secret });
     const row = { id: this.randomness.id(), panelId: panel.id, at: this.clock.now(), byAccount };
-    await this.seats.addRecord(tx, { ...row, document, digest: digestOfRecord(document) });
+    await this.seats.addRecord(tx, { ...row, document, kept });
     const by: Actor = { kind: 'staff', accountId: byAccount };
-    const people = document.alternates.length;
+    const people = document.people;
     await this.assemblies.record(tx, assemblyId, { event: 'seat.reserves-chosen', by, facts: { people } });
-    return { ok: true, people, miss: document.miss, missWithout: document.missWithout };
+    return { ok: true, people, miss: kept.miss, missWithout: kept.missWithout };
   }
 }

@@ -1,29 +1,17 @@
-// The alternates of a drawn group: the question they answer, and the record in which everybody can read who they are.
+// The alternates of a drawn group: the question they answer, what is kept of it, and the record that seals it.
+import { canonicalJson } from '#domain/evidence/canonical-json.js';
+import { sha256 } from '#domain/evidence/digest.js';
 import type { Alternates, Wanted } from '#domain/panel-lottery/choose-alternates.js';
 import type { PanelQuestion } from '#domain/panel-lottery/panel-question.js';
 import type { PanelRecord } from '#domain/sortition/panel-record.js';
 import type { PooledPerson } from '#domain/sortition/seal-panels.js';
+import { rootOfReserves, type ReservesRecord } from '#domain/sortition/seat-records.js';
+import type { ReservesKept } from './seat-kept.js';
 import { stayChanceOf, type StayExpected } from './stay-expected.js';
 
 export type ReservesWanted = { readonly people: number; readonly stay: StayExpected };
 
 export type ReservesOrder = { readonly question: PanelQuestion; readonly wanted: Wanted };
-
-export type ReservesRecord = {
-  readonly kind: 'reserves';
-  readonly version: 1;
-  /** Digest of the record of the draw. */
-  readonly draw: string;
-  readonly rule: 'least-expected-miss-of-targets';
-  readonly stay: StayExpected;
-  /** People who could be chosen. */
-  readonly candidates: number;
-  /** Pseudonymous numbers, in the order in which they help most. */
-  readonly alternates: readonly number[];
-  /** What the group is expected to miss of its targets, in thousandths, with the alternates and without. */
-  readonly miss: number;
-  readonly missWithout: number;
-};
 
 type Drawn = Extract<PanelRecord, { readonly stage: 'drawn' }>;
 
@@ -55,30 +43,40 @@ export function reservesOrder(
 }
 
 /** @param numbers the pseudonymous number of every id in the question */
-export function reservesRecord(
-  { documentDigest }: Drawn,
-  { order, found, stay }: ReservesFound,
+export function reservesKept(
+  { order, found }: Pick<ReservesFound, 'order' | 'found'>,
   numbers: ReadonlyMap<string, number>,
-): ReservesRecord {
+  salt: string,
+): ReservesKept {
   const numberOf = (place: number): number => numbers.get(order.question.people[place]?.id ?? '') ?? 0;
   return {
-    kind: 'reserves',
-    version: 1,
-    draw: documentDigest,
-    rule: 'least-expected-miss-of-targets',
-    stay,
-    candidates: order.question.people.length - order.wanted.panel.length,
+    salt,
     alternates: found.alternates.map(numberOf),
+    candidates: order.question.people.length - order.wanted.panel.length,
     miss: Math.round(found.loss * 1000),
     missWithout: Math.round(found.lossWithout * 1000),
   };
 }
 
-export type ReservesFound = {
-  readonly order: ReservesOrder;
-  readonly found: Alternates;
-  readonly stay: StayExpected;
-};
+/** @param secret that of the seal: with it each alternate can be shown when a seat comes free */
+export function reservesRecord(
+  { documentDigest }: Drawn,
+  stay: StayExpected,
+  { kept, secret }: { readonly kept: ReservesKept; readonly secret: string },
+): ReservesRecord {
+  return {
+    kind: 'reserves',
+    version: 2,
+    draw: documentDigest,
+    rule: 'least-expected-miss-of-targets',
+    stay,
+    people: kept.alternates.length,
+    root: rootOfReserves(secret, kept.alternates),
+    sealed: sha256(canonicalJson(kept)),
+  };
+}
+
+export type ReservesFound = { readonly order: ReservesOrder; readonly found: Alternates };
 
 const inOrder = (people: readonly PooledPerson[]): readonly PooledPerson[] =>
   [...people].sort((one, other) => (one.id < other.id ? -1 : 1));

@@ -1,15 +1,9 @@
 // Everything about the seats of a drawn group at one moment, and what follows from it for a seat that came free.
 import type { FoundPanel } from './panel.js';
 import type { Registration } from './registration.js';
-import {
-  replacementFor,
-  type Candidate,
-  type Replaced,
-  type ReplacementRecord,
-  type SeatDocument,
-  type Vacancy,
-} from './replacement.js';
-import type { ReservesRecord } from './reserves.js';
+import type { ReplacementRecord, ReservesRecord, SeatRecord } from '#domain/sortition/seat-records.js';
+import { replacementFor, type Candidate, type Replaced, type Vacancy } from './replacement.js';
+import { isReservesKept, type ReservesKept, type SeatKept } from './seat-kept.js';
 import { holdsSeat, type CallNote, type Seat } from './seat.js';
 
 export type SeatView = {
@@ -23,8 +17,10 @@ export type SeatRoom = {
   readonly panel: FoundPanel;
   readonly seats: readonly SeatView[];
   readonly records: readonly ReplacementRecord[];
-  /** The alternates, once they were chosen. */
+  /** That alternates were chosen: what everybody may know of it. */
   readonly reserves: ReservesRecord | undefined;
+  /** Who they are; not for everybody, and undefined after the promised day. */
+  readonly kept: ReservesKept | undefined;
 };
 
 /** A seat that came free and was not filled again. */
@@ -35,8 +31,8 @@ export function leavingIn({ seats, records }: SeatRoom, seatId: string): SeatVie
 }
 
 /** Alternates first, as long as there are any who can take it; then everybody else on the reserve list. */
-export function nextFor(vacancy: Vacancy, reserves: ReservesRecord | undefined): Next | undefined {
-  const chosen = new Set(reserves?.alternates ?? []);
+export function nextFor(vacancy: Vacancy, kept: ReservesKept | undefined): Next | undefined {
+  const chosen = new Set(kept?.alternates ?? []);
   const alternates = vacancy.candidates.filter(({ number }) => chosen.has(number));
   const first = replacementFor({ ...vacancy, candidates: alternates });
   if (first) return { ...first, from: 'alternates', candidates: alternates.length };
@@ -44,12 +40,16 @@ export function nextFor(vacancy: Vacancy, reserves: ReservesRecord | undefined):
   return next && { ...next, from: 'pool', candidates: vacancy.candidates.length };
 }
 
-export type Next = Replaced & Pick<ReplacementRecord, 'from' | 'candidates'>;
+export type Next = Replaced & Pick<ReplacementRecord, 'from'> & { readonly candidates: number };
 
-export function recordsIn(documents: readonly SeatDocument[]): Pick<SeatRoom, 'records' | 'reserves'> {
+export function recordsIn(
+  all: readonly { readonly document: SeatRecord; readonly kept: SeatKept | null }[],
+): Pick<SeatRoom, 'records' | 'reserves' | 'kept'> {
+  const documents = all.map(({ document }) => document);
   return {
-    records: documents.flatMap((each) => (each.kind === 'replacement' ? [each] : [])),
-    reserves: documents.flatMap((each) => (each.kind === 'reserves' ? [each] : []))[0],
+    records: documents.filter((each) => each.kind === 'replacement'),
+    reserves: documents.find((each) => each.kind === 'reserves'),
+    kept: all.flatMap(({ kept }) => (kept && isReservesKept(kept) ? [kept] : []))[0],
   };
 }
 

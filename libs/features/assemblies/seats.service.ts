@@ -1,5 +1,6 @@
 // Filling the seats: ask the drawn, note what they say, replace who cannot, and tell those who were not drawn.
 import { Injectable } from '@nestjs/common';
+import { seatsFileOf, type SeatsFile } from '#domain/sortition/seat-records.js';
 import { Mailings } from '#features/deliveries/index.js';
 import type { Actor } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -12,7 +13,6 @@ import { fill, type AssemblyDecision, type AssemblyRefusal } from './decide-asse
 import { PanelsStore } from './panels.store.js';
 import { counts, type Registration } from './registration.js';
 import { RegistrationsStore } from './registrations.store.js';
-import { digestOfRecord, type ReplacementRecord } from './replacement.js';
 import { holdsSeat, type CallOutcome, type Seat, type SeatState } from './seat.js';
 import {
   leavingIn,
@@ -23,6 +23,7 @@ import {
   type SeatRoom,
   type SeatView,
 } from './seat-room.js';
+import { replacementRecord, type MadeReplacement } from './replacement-record.js';
 import { SeatsStore } from './seats.store.js';
 
 type Done = { readonly ok: true } | { readonly ok: false; readonly refused: AssemblyRefusal };
@@ -59,6 +60,14 @@ export class Seats {
       seats: seats.sort((one, other) => one.number - other.number),
       ...recordsIn(await this.store.records(tx, panel.id)),
     };
+  }
+
+  /** What everybody may have of the seats since the draw; undefined as long as there is nothing to tell. */
+  async published(tx: Tx, assemblyId: string): Promise<SeatsFile | undefined> {
+    const panel = await this.panels.latest(tx, assemblyId);
+    if (panel?.record.stage !== 'drawn') return undefined;
+    const records = (await this.store.records(tx, panel.id)).map(({ document }) => document);
+    return records.length === 0 ? undefined : seatsFileOf(panel.record.documentDigest, records);
   }
 
   /** Everybody who was not asked yet; hand the mailing to `Mailings.prompt` after the commit. */
@@ -141,21 +150,17 @@ export class Seats {
     if (!leaving || record?.stage !== 'drawn') return { ok: false, refused: 'not-in-this-state' };
     const pool = await this.candidates(tx, assemblyId, room);
     const sides = sidesOf(room, pool);
-    const found = nextFor({ categories: record.categories, seed: record.seed, ...sides }, room.reserves);
+    const found = nextFor({ categories: record.categories, seed: record.seed, ...sides }, room.kept);
     if (!found) return { ok: false, refused: 'no-panel' };
-    const document: ReplacementRecord = {
-      kind: 'replacement',
-      version: 1,
-      draw: record.documentDigest,
-      rule: 'closest-to-targets-then-lowest-ticket',
-      from: found.from,
+    const keeping = await this.panels.kept(tx, room.panel.id);
+    const made = replacementRecord(record, {
       left: leaving.number,
-      chosen: found.number,
-      candidates: found.candidates,
-      ticket: found.ticket,
-      distance: found.distance,
-    };
-    await this.seat(tx, room.panel.id, document, by);
+      found,
+      alternates: room.kept?.alternates ?? [],
+      secret: keeping?.opening.secret ?? '',
+      salt: this.randomness.bytes(32).toString('hex'),
+    });
+    await this.seat(tx, room.panel.id, made, by);
     const facts = { left: leaving.number, chosen: found.number };
     await this.assemblies.record(tx, assemblyId, { event: 'seat.replaced', by, facts });
     return { ok: true };
@@ -174,12 +179,13 @@ export class Seats {
     return this.store.silence(tx, localTimeOf(this.clock.now()).day, this.clock.now());
   }
 
-  private async seat(tx: Tx, panelId: string, document: ReplacementRecord, by: StaffActor): Promise<void> {
+  private async seat(tx: Tx, panelId: string, made: MadeReplacement, by: StaffActor): Promise<void> {
+    const { document } = made;
     const origin = document.from === 'alternates' ? 'alternate' : 'replacement';
     const [registrationId = ''] = await this.panels.registrationIds(tx, panelId, [document.chosen]);
     await this.store.add(tx, [{ id: this.randomness.id(), panelId, registrationId, origin }]);
     const row = { id: this.randomness.id(), panelId, at: this.clock.now(), byAccount: by.accountId };
-    await this.store.addRecord(tx, { ...row, document, digest: digestOfRecord(document) });
+    await this.store.addRecord(tx, { ...row, ...made });
   }
 
   private async settle(tx: Tx, seat: Seat, { state, because, by }: Noting): Promise<Done> {

@@ -1,8 +1,11 @@
 // The SQL of seats and of the calls about them.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/transactions.js';
-import type { SeatDocument } from './replacement.js';
+import { canonicalJson } from '#domain/evidence/canonical-json.js';
+import { sha256 } from '#domain/evidence/digest.js';
+import type { SeatRecord } from '#domain/sortition/seat-records.js';
 import type { CallNote, Seat, SeatState } from './seat.js';
+import type { SeatKept } from './seat-kept.js';
 
 const COLUMNS = `id, panel_id as "panelId", registration_id as "registrationId", origin, state, because,
   asked_at as "askedAt", answered_at as "answeredAt"`;
@@ -81,21 +84,28 @@ export class SeatsStore {
     );
   }
 
-  async addRecord(tx: Tx, record: SeatRecord): Promise<void> {
-    const { id, panelId, at, byAccount, document, digest } = record;
+  /** The document is for everybody and for ever; what is kept with it goes on the promised day. */
+  async addRecord(tx: Tx, { id, panelId, at, byAccount, document, kept }: NewRecord): Promise<void> {
+    const digest = sha256(canonicalJson(document));
     await tx.change(
       `insert into seat_record (id, panel_id, at, by_account, document, digest) values ($1, $2, $3, $4, $5, $6)`,
       [id, panelId, at, byAccount, JSON.stringify(document), digest],
     );
+    await tx.change(`insert into seat_keeping (record_id, panel_id, document) values ($1, $2, $3)`, [
+      id,
+      panelId,
+      JSON.stringify(kept),
+    ]);
   }
 
   /** Oldest first. */
-  async records(tx: Tx, panelId: string): Promise<readonly SeatDocument[]> {
-    const rows = await tx.query<{ document: SeatDocument }>(
-      'select document from seat_record where panel_id = $1 order by at',
+  records(tx: Tx, panelId: string): Promise<readonly KeptRecord[]> {
+    return tx.query<KeptRecord>(
+      `select seat_record.document, seat_keeping.document as kept
+       from seat_record left join seat_keeping on record_id = seat_record.id
+       where seat_record.panel_id = $1 order by at`,
       [panelId],
     );
-    return rows.map(({ document }) => document);
   }
 
   silence(tx: Tx, today: string, now: Date): Promise<number> {
@@ -112,14 +122,20 @@ export class SeatsStore {
       `update seat set because = '' from panel where panel.id = panel_id and assembly_id = $1`,
       [assemblyId],
     );
+    await tx.change('delete from seat_keeping using panel where panel.id = panel_id and assembly_id = $1', [
+      assemblyId,
+    ]);
   }
 }
 
-type SeatRecord = {
+/** A record of seats, with what is kept of it until the promised day. */
+export type KeptRecord = { readonly document: SeatRecord; readonly kept: SeatKept | null };
+
+type NewRecord = {
   readonly id: string;
   readonly panelId: string;
   readonly at: Date;
   readonly byAccount: string;
-  readonly document: SeatDocument;
-  readonly digest: string;
+  readonly document: SeatRecord;
+  readonly kept: SeatKept;
 };

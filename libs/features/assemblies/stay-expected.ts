@@ -1,13 +1,9 @@
 // What the organiser expects of who stays to the end: a share for everybody, and another for groups that stay less.
 import { stayChance, type StayModel } from '#domain/panel-lottery/stay-model.js';
 import type { PanelCategory } from '#domain/sortition/panel-record.js';
+import type { StayChances } from '#domain/sortition/seat-records.js';
 
-export type StayExpected = {
-  /** Percent of the group that stays. */
-  readonly everybody: number;
-  /** Percent of people with this value who stay, where that differs. */
-  readonly groups: readonly { readonly category: string; readonly value: string; readonly stays: number }[];
-};
+export type StayExpected = StayChances;
 
 /**
  * In: what is expected, and the values of a person in the order of the categories. Out: the chance that they stay, from

@@ -1,5 +1,5 @@
 // A draw in words: the public value that decides it, and why a step could not be done.
-import type { PublicValue, PublicValueAnnouncement } from '#domain/sortition/public-value.js';
+import type { PanelAnnouncement, PanelValue } from '#domain/sortition/panel-value.js';
 import { timeOfRound } from '#domain/sortition/quicknet.js';
 import type { ConcludeRefusal, SealRefusal } from '#features/draws/index.js';
 import { counted, longMoment, wholeNumber } from './formats.nl.js';
@@ -14,7 +14,7 @@ export const beaconAddresses = (chain: string, round: number): readonly string[]
   );
 
 /** "ronde 5.512.874 van drand" */
-export function announcedName(announced: PublicValueAnnouncement): string {
+export function announcedName(announced: PanelAnnouncement): string {
   switch (announced.kind) {
     case 'drand':
       return `ronde ${wholeNumber(announced.round)} van drand`;
@@ -22,21 +22,23 @@ export function announcedName(announced: PublicValueAnnouncement): string {
       return `${counted(announced.dice, 'worp', 'worpen')} met een dobbelsteen, voor twee getuigen`;
     case 'notary':
       return `een getal van ${announced.digits} cijfers van een notaris`;
+    case 'balls':
+      return 'drie balletjes, die samen het nummer van de groep zijn, voor twee getuigen';
   }
 }
 
 /** When and where it will be known. */
-export function announcedOccasion(announced: PublicValueAnnouncement): string {
+export function announcedOccasion(announced: PanelAnnouncement): string {
   return announced.kind === 'drand' ? longMoment(momentOfRound(announced.round)) : announced.occasion;
 }
 
 /** Who saw it; empty for drand, which everybody can see. */
-export function witnessesOf(value: PublicValue): readonly string[] {
+export function witnessesOf(value: PanelValue): readonly string[] {
   return value.kind === 'drand' ? [] : value.witnesses.map(({ name, role }) => `${name}, ${role}`);
 }
 
 /** The number in groups that can be read aloud. */
-export function valueGroups(value: PublicValue): readonly string[] {
+export function valueGroups(value: PanelValue): readonly string[] {
   switch (value.kind) {
     case 'drand':
       return value.randomness.match(/.{1,4}/g) ?? [];
@@ -44,6 +46,8 @@ export function valueGroups(value: PublicValue): readonly string[] {
       return value.values.map(String);
     case 'notary':
       return value.number.match(/.{1,3}/g) ?? [];
+    case 'balls':
+      return Array.from(value.number);
   }
 }
 

@@ -24,6 +24,7 @@ import { quotas } from './0043-quotas.js';
 import { theme } from './0044-theme.js';
 import { answeringChoices } from './0046-answering-choices.js';
 import { contactBurden } from './0060-contact-burden.js';
+import { keptWithSeats } from './0070-kept-with-seats.js';
 import { bounceMailbox } from './0080-bounce-mailbox.js';
 import { remindersByLetter } from './0081-reminders-by-letter.js';
 import { feedback } from './0120-feedback.js';
@@ -53,6 +54,7 @@ export const migrations: readonly MigrationClass[] = [
   theme,
   answeringChoices,
   contactBurden,
+  keptWithSeats,
   bounceMailbox,
   remindersByLetter,
   feedback,

@@ -2,6 +2,7 @@
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { writePanelRecord } from '#domain/sortition/panel-record.js';
+import { writeSeatsFile } from '#domain/sortition/seat-records.js';
 import { counts, Registrations, Seats } from '#features/assemblies/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import { page, type Page } from '#platform/pages/page.js';
@@ -76,6 +77,21 @@ export class PublicAssembliesController {
       .header('content-disposition', 'attachment; filename="loting.json"')
       .header('cache-control', stage === 'drawn' ? 'public, max-age=300' : 'no-cache');
     return text;
+  }
+
+  /** Who left and who came, by number: as it is checked, byte for byte. */
+  @Get(':slug/plaatsen.json')
+  async seatRecords(
+    @Param('slug') slug: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const file = await this.found.read(slug, (tx, { assembly }) => this.seats.published(tx, assembly.id));
+    if (!file) throw new NotFoundException();
+    void reply
+      .type('application/json; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="plaatsen.json"')
+      .header('cache-control', 'no-cache');
+    return writeSeatsFile(file);
   }
 
   @Get(':slug/loting/gebeurtenissen')

@@ -1,12 +1,13 @@
 // The public pages of an assembly in every state: what is told, what can be checked, and never a name.
 import { describe, expect, it } from '@jest/globals';
 import type { PanelRecord } from '#domain/sortition/panel-record.js';
+import { ownFileOf } from '#domain/sortition/own-file.js';
 import { sealPanels } from '#domain/sortition/seal-panels.js';
 import { QUICKNET_CHAIN } from '#domain/sortition/quicknet.js';
 import { assemblyStates, type Assembly, type FoundPanel } from '#features/assemblies/index.js';
 import { freshForm } from '#platform/forms/form.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
-import { drawnPanels, panelsToSeal } from '../../../../../test/support/panel-draw.js';
+import { drawnPanels, panelsToSeal, sealedPanels } from '../../../../../test/support/panel-draw.js';
 import { render } from '../../../../../test/support/render.js';
 import { sampleAssembly } from '../../../../../test/support/sample-assembly.js';
 import { assembliesPage, assemblyPage } from './assembly.page.js';
@@ -59,28 +60,28 @@ const ceremony = (record: PanelRecord, categories = assembly.categories): string
     ceremonyPage({ assembly: { ...assembly, categories }, panels: [panelOf(record)] }, record),
   );
 
+const digest = 'ab'.repeat(32);
 const replacement = {
   kind: 'replacement',
-  version: 1,
+  version: 2,
   draw: drawn.documentDigest,
   rule: 'closest-to-targets-then-lowest-ticket',
   from: 'alternates',
   left: 3,
   chosen: 9,
-  candidates: 2,
-  ticket: 'ab',
-  distance: 0,
+  ticket: digest,
+  alternate: { salt: digest, path: [] },
+  sealed: digest,
 } as const;
 const reserves = {
   kind: 'reserves',
-  version: 1,
+  version: 2,
   draw: drawn.documentDigest,
   rule: 'least-expected-miss-of-targets',
   stay: { everybody: 80, groups: [] },
-  candidates: 12,
-  alternates: [9, 5],
-  miss: 10,
-  missWithout: 200,
+  people: 2,
+  root: digest,
+  sealed: digest,
 } as const;
 
 describe('the public page of an assembly', () => {
@@ -93,7 +94,8 @@ describe('the public page of an assembly', () => {
     const html = shown({ state: 'drawn' }, [panelOf(drawn)], { records: [replacement], reserves });
     expect(await htmlFaults(html)).toEqual([]);
     expect(html).toContain('Nummer 3 kon niet. Reserve 9 kwam in de plaats.');
-    expect(html).toContain('Reserve zijn de nummers 9 en 5');
+    expect(html).toContain('Er staan 2 reserves klaar.');
+    expect(html).toContain(digest);
   });
 
   it('gives the reason of a second draw', () => {
@@ -153,29 +155,35 @@ describe('the ceremony', () => {
 
 describe('the page to check a draw by oneself', () => {
   const check = (record: PanelRecord, own: Parameters<typeof checkPage>[0]['own']): string =>
-    render('public/assemblies/check', checkPage({ assembly, record, form: freshForm(), own }));
+    render(
+      'public/assemblies/check',
+      checkPage({ assembly, record, form: freshForm(), own, seats: own !== undefined }),
+    );
 
   it('is right HTML before the draw and after it, for who was there and who was not drawn', async () => {
-    const own = {
-      number: 3,
-      panels: [1, 5],
-      drawn: false,
-      id: 'p1',
-      salt: 'ab',
-      attributes: { geslacht: 'vrouw' },
+    const input = panelsToSeal(16, 24);
+    const { opening } = sealedPanels(input);
+    const owned = (position: number) => {
+      const person = input.people[position];
+      const file = person && ownFileOf(drawn, opening, person);
+      if (!file) throw new Error('nobody');
+      return { file, code: 'KX7P-2MQ9' };
     };
+    const places = [...input.people.keys()].map(owned);
+    const member = places.find(({ file }) => drawn.members.includes(file.number));
+    const other = places.find(({ file }) => !drawn.members.includes(file.number));
     for (const html of [
       check(byDice, undefined),
       check(drawn, undefined),
-      check(drawn, own),
-      check(drawn, { ...own, drawn: true }),
+      check(drawn, member),
+      check(drawn, other),
     ])
       expect(await htmlFaults(html)).toEqual([]);
   });
 
   it('states what each file proves', () => {
     const html = check(drawn, undefined);
-    expect(html).toContain('offline.html');
-    expect(html).toContain('loting.json');
+    for (const file of ['offline.html', 'loting.json', 'mijn-plek.json', 'notaris.json'])
+      expect(html).toContain(file);
   });
 });

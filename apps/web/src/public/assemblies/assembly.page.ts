@@ -1,9 +1,10 @@
 // Everything the public page of an assembly may show, and the list of assemblies.
 import type { PanelRecord } from '#domain/sortition/panel-record.js';
-import type { Assembly, ReplacementRecord, ReservesRecord, SeatRoom } from '#features/assemblies/index.js';
+import type { ReplacementRecord, ReservesRecord } from '#domain/sortition/seat-records.js';
+import type { Assembly, SeatRoom } from '#features/assemblies/index.js';
 import { assemblyBadge } from '../../staff/assemblies/assembly-badge.js';
 import { announcedName, announcedOccasion } from '../../texts/draws.nl.js';
-import { listed, longMoment, shortDay, shortMoment, upToDay, wholeNumber } from '../../texts/formats.nl.js';
+import { longMoment, shortDay, shortMoment, upToDay, wholeNumber } from '../../texts/formats.nl.js';
 import type { PublicAssembly } from './public-assembly.js';
 
 export function assembliesPage(list: readonly Assembly[]): object {
@@ -53,6 +54,7 @@ export function assemblyPage(
         : '',
     earlier: earlierOf(panels),
     reserves: reserves ? reservesText(reserves) : '',
+    reservesDigest: reserves?.root ?? '',
     records: records.map(replacedText),
   };
 }
@@ -62,8 +64,8 @@ const replacedText = ({ left, chosen, from, ticket }: ReplacementRecord): object
   ticket,
 });
 
-const reservesText = ({ alternates, stay }: ReservesRecord): string =>
-  `Reserve zijn de nummers ${listed(alternates.map(String))}. De gemeente verwachtte dat ${stay.everybody} van de 100 mensen tot het eind blijven. Met die verwachting koos de computer wie de groep het best op de gemeente laat lijken.`;
+const reservesText = ({ people, stay }: ReservesRecord): string =>
+  `Er ${people === 1 ? 'staat 1 reserve' : `staan ${wholeNumber(people)} reserves`} klaar. Wie dat zijn, ligt vast met een controlegetal. Een reserve wordt bekend als er een plaats vrijkomt. De gemeente verwachtte dat ${stay.everybody} van de 100 mensen tot het eind blijven. Met die verwachting koos de computer wie de groep het best op de gemeente laat lijken.`;
 
 function stepsOf(
   { state, registerUntil, drawId }: Assembly,

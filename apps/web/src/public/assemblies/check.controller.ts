@@ -2,13 +2,14 @@
 import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { writePanelRecord, type PanelRecord } from '#domain/sortition/panel-record.js';
-import { Panels, Registrations, type OwnProof } from '#features/assemblies/index.js';
+import { writeOwnFile } from '#domain/sortition/own-file.js';
+import { Panels, Registrations, Seats } from '#features/assemblies/index.js';
 import { panelCheckScript } from '#platform/browser/panel-check-script.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Form, freshForm, type FormView } from '#platform/forms/form.js';
 import { page, type Page } from '#platform/pages/page.js';
 import { WrongCodes } from '../../resident/code/wrong-codes.service.js';
-import { checkPage } from './check.page.js';
+import { checkPage, type OwnPlace } from './check.page.js';
 import { offlinePage } from './offline-page.js';
 import { PublicAssemblies, type PublicAssembly } from './public-assembly.js';
 
@@ -24,14 +25,18 @@ export class PanelCheckPageController {
     private readonly found: PublicAssemblies,
     private readonly registrations: Registrations,
     private readonly panels: Panels,
+    private readonly seats: Seats,
     private readonly mistakes: WrongCodes,
   ) {}
 
   @Get()
-  async show(@Param('slug') slug: string): Promise<Page> {
-    const { assembly, record } = sealed(await this.found.find(slug));
-    return page(VIEW, checkPage({ assembly, record, form: freshForm(), own: undefined }), {
-      keepSeconds: 30,
+  show(@Param('slug') slug: string): Promise<Page> {
+    return this.found.read(slug, async (tx, found) => {
+      const { assembly, record } = sealed(found);
+      const seats = await this.hasSeats(tx, assembly.id);
+      return page(VIEW, checkPage({ assembly, record, form: freshForm(), own: undefined, seats }), {
+        keepSeconds: 30,
+      });
     });
   }
 
@@ -42,15 +47,31 @@ export class PanelCheckPageController {
     @Req() request: FastifyRequest,
     @Body() body: unknown,
   ): Promise<Page> {
-    const typed = new Form(body).given('code').slice(0, 200);
-    const allowed = this.mistakes.take(request.ip);
+    const { own, typed, allowed } = await this.ask(slug, request.ip, body);
     return this.found.read(slug, async (tx, found) => {
       const { assembly, record } = sealed(found);
-      const own = allowed ? await this.place(tx, found, typed) : undefined;
-      if (own) this.mistakes.giveBack(request.ip);
       const form = own ? freshForm() : faulty(typed, allowed ? UNKNOWN : TOO_OFTEN);
-      return page(VIEW, checkPage({ assembly, record, form, own }), { status: own ? 200 : 422 });
+      const seats = await this.hasSeats(tx, assembly.id);
+      return page(VIEW, checkPage({ assembly, record, form, own, seats }), { status: own ? 200 : 422 });
     });
+  }
+
+  /** The file of one registrant; the code comes in a form, never in an address. */
+  @Post('mijn-plek.json')
+  @HttpCode(200)
+  async ownFile(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { own } = await this.ask(slug, request.ip, body);
+    if (!own) throw new NotFoundException();
+    void reply
+      .type('application/json; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="mijn-plek.json"')
+      .header('cache-control', 'no-store');
+    return writeOwnFile(own.file);
   }
 
   @Get('nareken.js')
@@ -77,17 +98,39 @@ export class PanelCheckPageController {
     return offlinePage({ title, record: writePanelRecord(record), script: panelCheckScript() });
   }
 
+  private async ask(slug: string, address: string, body: unknown): Promise<Asked> {
+    const typed = new Form(body).given('code').slice(0, 200);
+    const allowed = this.mistakes.take(address);
+    const own = allowed
+      ? await this.found.read(slug, (tx, found) => this.place(tx, found, typed))
+      : undefined;
+    if (own) this.mistakes.giveBack(address);
+    return { own, typed, allowed };
+  }
+
   private async place(
     tx: Tx,
     { assembly, panels }: PublicAssembly,
-    typed: string,
-  ): Promise<OwnProof | undefined> {
-    const registration = typed.trim() === '' ? undefined : await this.registrations.byCode(tx, typed);
+    code: string,
+  ): Promise<OwnPlace | undefined> {
+    const registration = code.trim() === '' ? undefined : await this.registrations.byCode(tx, code);
     const [panel] = panels;
     if (registration?.assemblyId !== assembly.id || !panel) return undefined;
-    return this.panels.ownPlace(assembly, panel, registration);
+    const file = await this.panels.ownFile(tx, panel, registration.id);
+    return file && { file, code };
+  }
+
+  private async hasSeats(tx: Tx, assemblyId: string): Promise<boolean> {
+    return (await this.seats.published(tx, assemblyId)) !== undefined;
   }
 }
+
+type Asked = {
+  readonly own: OwnPlace | undefined;
+  readonly typed: string;
+  /** False when too many wrong codes came from there. */
+  readonly allowed: boolean;
+};
 
 function sealed({ assembly, panels }: PublicAssembly): {
   assembly: PublicAssembly['assembly'];

@@ -1,17 +1,23 @@
 // Everything the page "Controleer zelf" may show: what is checked, what each file proves, and one's own place.
 import type { PanelRecord } from '#domain/sortition/panel-record.js';
-import type { Assembly, OwnProof } from '#features/assemblies/index.js';
+import type { OwnFile } from '#domain/sortition/own-file.js';
+import type { Assembly } from '#features/assemblies/index.js';
 import type { FormView } from '#platform/forms/form.js';
 import { counted, longMoment, wholeNumber } from '../../texts/formats.nl.js';
+
+/** What a registrant may see, and the code with which they asked. */
+export type OwnPlace = { readonly file: OwnFile; readonly code: string };
 
 export type CheckFacts = {
   readonly assembly: Assembly;
   readonly record: PanelRecord;
   readonly form: FormView;
-  readonly own: OwnProof | undefined;
+  readonly own: OwnPlace | undefined;
+  /** Whether there are records of seats that were given away again. */
+  readonly seats: boolean;
 };
 
-export function checkPage({ assembly, record, form, own }: CheckFacts): object {
+export function checkPage({ assembly, record, form, own, seats }: CheckFacts): object {
   const { slug, title } = assembly;
   const at = `/burgerberaden/${slug}`;
   const drawn = record.stage === 'drawn';
@@ -24,13 +30,16 @@ export function checkPage({ assembly, record, form, own }: CheckFacts): object {
     drawn,
     at: `${at}/controleer`,
     record: `${at}/loting.json`,
+    seats: seats ? `${at}/plaatsen.json` : '',
     script: `${at}/controleer/nareken.js`,
     files: [
       { href: `${at}/loting.json`, text: drawn ? 'De loting' : 'Wat vastligt', kind: 'JSON' },
+      ...(seats ? [{ href: `${at}/plaatsen.json`, text: 'De plaatsen na de loting', kind: 'JSON' }] : []),
       { href: `${at}/controleer/offline.html`, text: 'Narekenen zonder internet', kind: 'HTML, één bestand' },
     ],
     digests: [
       { name: 'Controlegetal van de aanmeldingen', digits: record.frameRoot },
+      { name: 'Controlegetal van alle groepen samen', digits: record.panelsRoot },
       { name: 'Controlegetal van de regels en de groepen', digits: record.parametersDigest },
       { name: 'Controlegetal van het hele bestand', digits: record.documentDigest },
       ...(record.stage === 'drawn'
@@ -39,28 +48,34 @@ export function checkPage({ assembly, record, form, own }: CheckFacts): object {
     ],
     sealedAt: longMoment(new Date(record.sealedAt)),
     people: wholeNumber(record.commitments.length),
-    panels: wholeNumber(record.panels.length),
+    panels: wholeNumber(record.panelRoots.length),
     own: own ? ownOf(own, record) : false,
   };
 }
 
-function ownOf(own: OwnProof, record: PanelRecord): object {
-  const { number, panels, drawn, id, salt, attributes } = own;
-  const chance = Math.round((1000 * panels.length) / record.panels.length);
+function ownOf({ file, code }: OwnPlace, record: PanelRecord): object {
+  const { number, seats, attributes } = file;
+  const panels = record.panelRoots.length;
+  const drawn = record.stage === 'drawn' && record.members.includes(number);
   return {
     number,
+    code,
     drawn:
       record.stage === 'drawn'
         ? drawn
           ? 'Ja, u bent geloot.'
           : 'Nee, u bent niet geloot.'
         : 'Er is nog niet geloot.',
-    count: counted(panels.length, 'groep', 'groepen'),
-    chance: `Uw kans was dus ${chance} op de 1.000.`,
-    panels: panels.map((panel) => String(panel).padStart(3, '0')).join(', '),
+    count: counted(seats.length, 'groep', 'groepen'),
+    chance: chanceText(seats.length, panels),
+    panels: seats.map(({ panel }) => String(panel).padStart(3, '0')).join(', '),
     rows: Object.entries(attributes)
       .filter(([term]) => !term.startsWith('@'))
       .map(([term, value]) => ({ term, value })),
-    proof: JSON.stringify({ id, salt, attributes }),
   };
 }
+
+const chanceText = (seats: number, panels: number): string =>
+  seats === panels
+    ? 'U was dus zeker van een plaats.'
+    : `Uw kans was dus ${wholeNumber(Math.round((1000 * seats) / panels))} op de 1.000.`;

@@ -24,29 +24,50 @@ export function offlinePage({ title, record, script }: OfflineFacts): string {
 <p>${escaped(title)}. Dit bestand rekent zelf. Het heeft geen internet nodig en stuurt niets weg.</p>
 <p><button type="button" id="begin">Reken de meegeleverde loting na</button></p>
 <p><label for="bestand">Of kies een ander bestand (loting.json):</label> <input type="file" id="bestand" accept=".json"></p>
+<p><label for="eigen">Hebt u een eigen bestand (mijn-plek.json)? Kies het hier:</label> <input type="file" id="eigen" accept=".json"></p>
+<p><label for="plaatsen">De plaatsen na de loting (plaatsen.json):</label> <input type="file" id="plaatsen" accept=".json"></p>
 <div role="status" id="uitkomst"></div>
+<h2>Wat dit bewijst</h2>
+<p>De loting lag vast voordat het openbare getal er was, en dat getal koos deze groep. Van de andere groepen staat hier alleen een controlegetal, zodat niemand kan uitrekenen wat mensen invulden. Met uw eigen bestand ziet u in welke groepen u zat. Dat elke groep aan de streefgetallen voldoet, kan alleen de griffier of notaris nakijken.</p>
 </main>
 <script>${script.replaceAll('</script', '<\\/script')}</script>
 <script>
-const loting = '${Buffer.from(record).toString('base64')}';
-const plaats = document.getElementById('uitkomst');
-function toon(tekst, goed) { const p = document.createElement('p'); p.className = goed ? 'goed' : 'fout'; p.textContent = tekst; plaats.append(p); }
-function reken(bytes) {
-  plaats.replaceChildren();
-  const begin = performance.now();
-  const uit = samenspel.checkPanelFile(bytes, samenspel.isGenuineBeacon);
-  const seconden = ((performance.now() - begin) / 1000).toFixed(1).replace('.', ',');
-  if (uit.ok && uit.same) { toon('Alles klopt. Dat duurde ' + seconden + ' seconden.', true); uit.checked.forEach((regel) => toon(regel, true)); }
-  else if (uit.ok) { toon('Dit klopt niet: ' + uit.check, false); toon(JSON.stringify(uit.difference), false); }
-  else uit.faults.forEach((fout) => toon(fout.at + ': ' + fout.expected, false));
-}
-document.getElementById('begin').addEventListener('click', () => reken(Uint8Array.from(atob(loting), (teken) => teken.charCodeAt(0))));
-document.getElementById('bestand').addEventListener('change', async (keuze) => { const [bestand] = keuze.target.files; if (bestand) reken(new Uint8Array(await bestand.arrayBuffer())); });
-</script>
+${pageScript(record)}</script>
 </body>
 </html>
 `;
 }
+
+/** What the buttons of the page do. */
+const pageScript = (record: string): string => `const loting = '${Buffer.from(record).toString('base64')}';
+const plaats = document.getElementById('uitkomst');
+let openbaar = Uint8Array.from(atob(loting), (teken) => teken.charCodeAt(0));
+function toon(tekst, goed) { const p = document.createElement('p'); p.className = goed ? 'goed' : 'fout'; p.textContent = tekst; plaats.append(p); }
+function laatZien(oordeel) {
+  plaats.replaceChildren();
+  const begin = performance.now();
+  const uit = oordeel({ bytes: openbaar, isGenuine: samenspel.isGenuineBeacon });
+  const seconden = ((performance.now() - begin) / 1000).toFixed(1).replace('.', ',');
+  if (uit.ok && uit.same) { toon('Alles klopt. Dat duurde ' + seconden + ' seconden.', true); uit.checked.forEach((regel) => toon(regel, true)); }
+  else if (uit.ok) { toon('Dit klopt niet: ' + uit.check, false); toon(JSON.stringify(uit.difference), false); }
+  else uit.faults.forEach((fout) => toon(fout.at + ': ' + fout.expected, false));
+  plaats.dataset.verdict = samenspel.canonicalJson(uit);
+  return uit;
+}
+const reken = () => laatZien((p) => samenspel.checkPanelFile(p.bytes, p.isGenuine));
+const gekozen = async (keuze) => { const [bestand] = keuze.target.files; return bestand && new Uint8Array(await bestand.arrayBuffer()); };
+document.getElementById('begin').addEventListener('click', reken);
+document.getElementById('bestand').addEventListener('change', async (keuze) => { const bytes = await gekozen(keuze); if (bytes) { openbaar = bytes; reken(); } });
+document.getElementById('plaatsen').addEventListener('change', async (keuze) => { const bytes = await gekozen(keuze); if (bytes) laatZien((p) => samenspel.checkSeatsFile(p, bytes)); });
+document.getElementById('eigen').addEventListener('change', async (keuze) => {
+  const bytes = await gekozen(keuze);
+  if (!bytes) return;
+  const uit = laatZien((p) => samenspel.checkOwnFile(p, bytes));
+  if (!uit.ok || !uit.same) return;
+  const eigen = JSON.parse(new TextDecoder().decode(bytes));
+  toon('U bent nummer ' + eigen.number + '. U zit in ' + eigen.seats.length + ' groepen.', true);
+});
+`;
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -16,19 +16,70 @@ const loadCheck = (address) =>
     document.head.append(script);
   });
 
-function showVerdict(outcome, verdict, milliseconds) {
-  const lines = [];
-  if (verdict.ok && verdict.same) {
-    lines.push(
-      checkLine(
-        `Alles klopt. Uw computer rekende ${(milliseconds / 1000).toFixed(1).replace('.', ',')} seconden.`,
-        true,
-      ),
-    );
-    lines.push(checkLine(`${verdict.checked.length} controles gedaan, zonder verschil.`, true));
-  } else if (verdict.ok) lines.push(checkLine(`Dit klopt niet: ${verdict.check}.`, false));
-  else lines.push(checkLine('Dit bestand is niet het bestand dat is gepubliceerd.', false));
-  outcome.replaceChildren(...lines);
+async function bytesOf(address, options) {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${address} gave ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** The whole verdict, letter for letter what the terminal and the offline file say. */
+function exactVerdict(samenspel, verdict) {
+  const details = document.createElement('details');
+  details.className = 'utrecht-accordion';
+  const summary = document.createElement('summary');
+  summary.textContent = 'De precieze uitkomst';
+  const text = document.createElement('code');
+  text.className = 'sp-digest';
+  text.dataset.verdict = '';
+  text.textContent = samenspel.canonicalJson(verdict);
+  const inner = document.createElement('div');
+  inner.append(text);
+  details.append(summary, inner);
+  return details;
+}
+
+function linesOf(verdict, milliseconds) {
+  if (!verdict.ok) return [checkLine('Dit bestand is niet het bestand dat is gepubliceerd.', false)];
+  if (!verdict.same) return [checkLine(`Dit klopt niet: ${verdict.check}.`, false)];
+  const seconds = (milliseconds / 1000).toFixed(1).replace('.', ',');
+  return [
+    checkLine(`Alles klopt. Uw computer rekende ${seconds} seconden.`, true),
+    checkLine(`${verdict.checked.length} controles gedaan, zonder verschil.`, true),
+  ];
+}
+
+/** With the own file, when somebody found their place; else with the records of seats, when there are any. */
+async function judge(samenspel) {
+  const published = {
+    bytes: await bytesOf(checkPlace.dataset.checkRecord),
+    isGenuine: samenspel.isGenuineBeacon,
+  };
+  const { checkSeats } = checkPlace.dataset;
+  const seats = checkSeats ? await bytesOf(checkSeats) : undefined;
+  const form = document.querySelector('[data-check-own-file]');
+  const own =
+    form &&
+    (await bytesOf(form.action, {
+      method: 'POST',
+      body: new window.URLSearchParams(new window.FormData(form)),
+    }));
+  const began = window.performance.now();
+  const verdict = seats
+    ? samenspel.checkSeatsFile(published, seats)
+    : samenspel.checkPanelFile(published.bytes, published.isGenuine);
+  const ownVerdict = own && samenspel.checkOwnFile(published, own);
+  return { verdict, own, ownVerdict, milliseconds: window.performance.now() - began };
+}
+
+function showOwn({ own, ownVerdict }) {
+  const place = document.querySelector('[data-check-own]');
+  if (!place || !own) return;
+  if (!ownVerdict.ok || !ownVerdict.same) {
+    place.textContent = '✗ Uw aanmelding staat niet zo in het bestand. Bel ons.';
+    return;
+  }
+  const { number, seats } = JSON.parse(new window.TextDecoder().decode(own));
+  place.textContent = `✓ Nagerekend op uw eigen computer: uw aanmelding hoort bij nummer ${number}, in ${seats.length} groepen.`;
 }
 
 async function checkDraw() {
@@ -36,20 +87,12 @@ async function checkDraw() {
   outcome.textContent = 'Uw computer rekent …';
   try {
     const samenspel = window.samenspel ?? (await loadCheck(checkPlace.dataset.checkScript));
-    const response = await fetch(checkPlace.dataset.checkRecord);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    const began = window.performance.now();
-    const verdict = samenspel.checkPanelFile(bytes, samenspel.isGenuineBeacon);
-    showVerdict(outcome, verdict, window.performance.now() - began);
-    const own = document.querySelector('[data-check-own]');
-    if (!own) return;
-    const place = samenspel.findInRecord(
-      JSON.parse(new window.TextDecoder().decode(bytes)),
-      JSON.parse(own.dataset.checkOwn),
+    const judged = await judge(samenspel);
+    outcome.replaceChildren(
+      ...linesOf(judged.verdict, judged.milliseconds),
+      exactVerdict(samenspel, judged.ownVerdict ?? judged.verdict),
     );
-    own.textContent = place
-      ? `✓ Nagerekend op uw eigen computer: uw aanmelding hoort bij nummer ${place.number}, in ${place.panels.length} groepen.`
-      : '✗ Uw aanmelding staat niet zo in het bestand. Bel ons.';
+    showOwn(judged);
   } catch {
     outcome.textContent = 'Het narekenen lukte niet. Download het bestand en probeer het zonder internet.';
   }

@@ -25,6 +25,7 @@ import { invitingPage } from './inviting/inviting.page.js';
 import { overviewPage } from './overview/overview.page.js';
 import { refusedPage } from './refused/refused.page.js';
 import { registrationsPage } from './registrations/registrations.page.js';
+import { panelConclusion } from './seal/panel-conclude.form.js';
 import { panelSealForm } from './seal/panel-seal.form.js';
 import { panelSealPage } from './seal/panel-seal.page.js';
 import { fileFaultText } from './targets/target-file-text.js';
@@ -291,6 +292,12 @@ describe('the page about sealing and drawing', () => {
   });
   const dice = sealedWith({ kind: 'dice', dice: 10, occasion: 'Raadzaal' });
   const notary = sealedWith({ kind: 'notary', digits: 12, occasion: 'Notaris De Wit' });
+  const thousand = sealPanels({
+    ...panelsToSeal(16, 1000),
+    announced: { kind: 'balls', occasion: 'Raadzaal' },
+  });
+  if (!thousand.ok) throw new Error(thousand.refused);
+  const balls = panelOf(thousand.sealed);
   const drawn = panelOf(drawnPanels(panelsToSeal(16, 24)));
   const task: LotteryTask = {
     kind: 'seal',
@@ -327,6 +334,8 @@ describe('the page about sealing and drawing', () => {
       shown('closed', {}, 'drand'),
       shown('closed', {}, 'dobbelstenen'),
       shown('closed', {}, 'notaris'),
+      shown('closed', {}, 'balletjes'),
+      shown('sealed', { panel: balls }),
       shown('closed', { panel: dice }, 'dobbelstenen', wrong),
       shown('closed', { task }),
       shown('closed', { task: { ...task, cancelledAt: now } }),
@@ -340,12 +349,32 @@ describe('the page about sealing and drawing', () => {
   });
 
   it('asks for two witnesses of dice, balls and a notary number', () => {
-    expect(shown('closed')).toContain('Met balletjes: zes, genummerd van 1 tot en met 6');
-    for (const panel of [dice, notary]) {
+    expect(shown('closed')).toContain('De drie balletjes samen zijn het nummer van de groep');
+    for (const panel of [dice, notary, balls]) {
       const html = shown('sealed', { panel });
       expect(html).toContain('name="getuige-1"');
       expect(html).toContain('name="getuige-2-rol"');
     }
+  });
+
+  it('reads three balls as they lie, and says what is wrong with anything else', () => {
+    const announced = { kind: 'balls', occasion: 'Raadzaal' } as const;
+    const typed = {
+      'getuige-1': 'A. de Vries',
+      'getuige-1-rol': 'griffier',
+      'getuige-2': 'B. Jansen',
+      'getuige-2-rol': 'inwoner',
+    };
+    const read = (ballen: string) => panelConclusion(announced, { ...typed, ballen }, () => false);
+    expect(read('0 4 2')).toMatchObject({ ok: true, input: { kind: 'balls', number: '042' } });
+    for (const wrong of ['42', '1042', '4b2', '']) expect(read(wrong)).toMatchObject({ ok: false });
+    const alone = panelConclusion(
+      announced,
+      { ...typed, ballen: '042', 'getuige-2': 'A. de Vries' },
+      () => false,
+    );
+    expect(alone.ok).toBe(false);
+    expect(panelSealForm('balletjes', { methode: 'leximin' }, { now, reasonNeeded: false }).ok).toBe(false);
   });
 
   it('asks for a public reason before a second draw', () => {

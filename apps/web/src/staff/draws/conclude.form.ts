@@ -87,7 +87,8 @@ function digitsIn(form: Form): string {
   return digits;
 }
 
-function witnessesIn(form: Form): readonly Witness[] {
+/** Two people who saw it, each with a role. */
+export function witnessesIn(form: Form): readonly Witness[] {
   const witness = (field: string, which: string): Witness => ({
     name: form.text(field, { max: LONGEST_NAME, missing: `Vul de naam van de ${which} getuige in` }),
     role: form.text(`${field}-rol`, { max: LONGEST_NAME, missing: `Vul de rol van de ${which} getuige in` }),

@@ -8,12 +8,13 @@ import type { FormView } from '#platform/forms/form.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
-import { concludeForm, freshConclusion } from '../../draws/conclude.form.js';
-import { freshSeal, readKind, type ValueKind } from '../../draws/seal.form.js';
+import { freshConclusion } from '../../draws/conclude.form.js';
+import { freshSeal } from '../../draws/seal.form.js';
 import { actorOf } from '../assembly-desk.js';
 import { ASSEMBLY_READERS, ORGANISERS, RECORD_KEEPERS } from '../assembly-roles.js';
 import { PanelDesk } from '../panel-desk.js';
-import { panelSealForm } from './panel-seal.form.js';
+import { panelConclusion } from './panel-conclude.form.js';
+import { panelSealForm, readPanelKind, type PanelValueKind } from './panel-seal.form.js';
 import { poolTable } from './pool-table.js';
 import { panelSealPage, type PanelSealFacts } from './panel-seal.page.js';
 
@@ -37,7 +38,7 @@ export class PanelSealController {
   ): Promise<Page> {
     const facts = await this.facts(id, person);
     const fresh = facts.assembly.state === 'closed' ? freshSeal(facts.now) : freshConclusion();
-    return shown(facts, readKind(kind), fresh);
+    return shown(facts, readPanelKind(kind), fresh);
   }
 
   @Post('vastzetten')
@@ -50,7 +51,7 @@ export class PanelSealController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const facts = await this.facts(id, person);
-    const kind = readKind(given);
+    const kind = readPanelKind(given);
     if (!kind || facts.assembly.state !== 'closed') return seeOther(addressOf(id));
     const read = panelSealForm(kind, body, { now: facts.now, reasonNeeded: facts.panel !== undefined });
     if (!read.ok) return shown(facts, kind, read.form);
@@ -74,7 +75,7 @@ export class PanelSealController {
     const facts = await this.facts(id, person);
     const record = facts.panel?.record;
     if (record?.stage !== 'sealed') return seeOther(addressOf(id));
-    const read = concludeForm(record.announced, body, isGenuineBeacon);
+    const read = panelConclusion(record.announced, body, isGenuineBeacon);
     if (!read.ok) return shown(facts, undefined, read.form);
     const { input } = read;
     return this.panelDesk.desk.carryOut({
@@ -157,7 +158,7 @@ export class PanelSealController {
 
 const addressOf = (id: string): string => `/werk/burgerberaden/${id}/loten`;
 
-function shown(facts: PanelSealFacts, kind: ValueKind | undefined, form: FormView): Page {
+function shown(facts: PanelSealFacts, kind: PanelValueKind | undefined, form: FormView): Page {
   const status = form.errorList.length > 0 ? 422 : 200;
   return page(VIEW, panelSealPage(facts, kind, form), { status });
 }

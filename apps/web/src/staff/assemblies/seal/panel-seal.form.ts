@@ -1,29 +1,43 @@
 // Reads how the panels are chosen, which public value decides, and why again when the pool was sealed before.
-import type { PublicValueAnnouncement } from '#domain/sortition/public-value.js';
+import type { PanelAnnouncement } from '#domain/sortition/panel-value.js';
 import { panelMethods, type PanelMethod } from '#features/assemblies/index.js';
 import { Form, type FormOutcome, type FormView } from '#platform/forms/form.js';
-import { sealForm, type ValueKind } from '../../draws/seal.form.js';
+import { LONGEST_OCCASION, sealForm, valueKinds } from '../../draws/seal.form.js';
 
 export const LONGEST_REASON = 300;
 
+/** The words in the address of the page; balls can only number a thousand panels. */
+const panelValueKinds = [...valueKinds, 'balletjes'] as const;
+export type PanelValueKind = (typeof panelValueKinds)[number];
+
+export function readPanelKind(given: unknown): PanelValueKind | undefined {
+  return panelValueKinds.find((kind) => kind === given);
+}
+
 export type PanelSealInput = {
   readonly method: PanelMethod;
-  readonly announced: PublicValueAnnouncement;
+  readonly announced: PanelAnnouncement;
   readonly reason: string;
 };
 
 export function panelSealForm(
-  kind: ValueKind,
+  kind: PanelValueKind,
   body: unknown,
   { now, reasonNeeded }: { readonly now: Date; readonly reasonNeeded: boolean },
 ): FormOutcome<PanelSealInput> {
-  const announced = sealForm(kind, body, now);
+  const announced = kind === 'balletjes' ? ballsForm(body) : sealForm(kind, body, now);
   const form = new Form(body);
   const method = form.choice('methode', panelMethods, { missing: 'Kies een methode' });
   const missing = 'Schrijf op waarom u opnieuw loot. Iedereen kan dit lezen';
   const reason = reasonNeeded ? form.text('reden', { max: LONGEST_REASON, missing }) : '';
   if (announced.ok) return form.outcome({ method, reason, announced: announced.input });
   return { ok: false, form: both(announced.form, form.view()) };
+}
+
+function ballsForm(body: unknown): FormOutcome<PanelAnnouncement> {
+  const form = new Form(body);
+  const missing = 'Vul in wie de balletjes trekt, waar en wanneer';
+  return form.outcome({ kind: 'balls', occasion: form.text('plek', { max: LONGEST_OCCASION, missing }) });
 }
 
 const both = (one: FormView, other: FormView): FormView => ({

@@ -19,10 +19,10 @@ import {
 } from '../../../texts/draws.nl.js';
 import { longMoment, wholeNumber } from '../../../texts/formats.nl.js';
 import { progressText } from '../../../texts/panels.nl.js';
-import { HOURS_AHEAD, LONGEST_OCCASION, type ValueKind } from '../../draws/seal.form.js';
+import { HOURS_AHEAD, LONGEST_OCCASION } from '../../draws/seal.form.js';
 import { organises, RECORD_KEEPERS } from '../assembly-roles.js';
 import { assemblyTop } from '../assembly-top.js';
-import { LONGEST_REASON } from './panel-seal.form.js';
+import { LONGEST_REASON, type PanelValueKind } from './panel-seal.form.js';
 
 export type PanelSealFacts = {
   readonly person: StaffPerson;
@@ -44,9 +44,14 @@ const NOTHING = {
   baken: '',
   ogen: '',
   getal: '',
+  ballen: '',
 };
 
-export function panelSealPage(facts: PanelSealFacts, kind: ValueKind | undefined, form: FormView): object {
+export function panelSealPage(
+  facts: PanelSealFacts,
+  kind: PanelValueKind | undefined,
+  form: FormView,
+): object {
   const { person, assembly, panel, task } = facts;
   const values: Readonly<Record<string, unknown>> = { ...NOTHING, ...form.values };
   return {
@@ -74,7 +79,7 @@ export function panelSealPage(facts: PanelSealFacts, kind: ValueKind | undefined
 
 const addressOf = ({ id }: Assembly): string => `/werk/burgerberaden/${id}/loten`;
 
-function placesOf({ assembly, task }: PanelSealFacts, kind: ValueKind | undefined): object {
+function placesOf({ assembly, task }: PanelSealFacts, kind: PanelValueKind | undefined): object {
   const at = addressOf(assembly);
   const busy = task?.doneAt === null ? task : undefined;
   return {
@@ -137,8 +142,13 @@ const KINDS = [
   },
   {
     value: 'dobbelstenen',
-    text: 'Dobbelstenen of balletjes',
-    hint: 'Iemand gooit of trekt in het openbaar, voor twee getuigen. Met balletjes: zes, genummerd van 1 tot en met 6. Elk balletje gaat na de trekking terug.',
+    text: 'Dobbelstenen',
+    hint: 'Iemand gooit in het openbaar, voor twee getuigen.',
+  },
+  {
+    value: 'balletjes',
+    text: 'Drie balletjes',
+    hint: 'Drie kommen met de balletjes 0 tot en met 9. De drie balletjes samen zijn het nummer van de groep, van 000 tot en met 999. Voor twee getuigen.',
   },
   {
     value: 'notaris',
@@ -158,12 +168,12 @@ function failedText(task: LotteryTask | undefined): string {
 }
 
 function sealedOf(record: PanelRecord, now: Date): object {
-  const { announced, panels, commitments, frameRoot, documentDigest, sealedAt, size } = record;
+  const { announced, panelRoots, commitments, frameRoot, documentDigest, sealedAt, size } = record;
   return {
     rows: [
       { term: 'Vastgezet op', value: longMoment(new Date(sealedAt)) },
       { term: 'Aanmeldingen', value: wholeNumber(commitments.length) },
-      { term: 'Groepen', value: `${wholeNumber(panels.length)} groepen van ${wholeNumber(size)} mensen` },
+      { term: 'Groepen', value: `${wholeNumber(panelRoots.length)} groepen van ${wholeNumber(size)} mensen` },
       { term: 'Wat beslist', value: announcedName(announced) },
       {
         term: announced.kind === 'drand' ? 'Bekend vanaf' : 'Waar en wanneer',

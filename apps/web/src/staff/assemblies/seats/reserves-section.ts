@@ -34,17 +34,17 @@ export function reservesOf(facts: SeatsFacts, works: boolean): object {
 
 const FAILED = 'De reserves zijn nog niet gekozen. De berekening is gestopt of lukte niet.';
 
-function knownOf({ room: { reserves, seats } }: SeatsFacts): object | false {
-  if (!reserves) return false;
+function knownOf({ room: { reserves, kept, seats } }: SeatsFacts): object | false {
+  if (!reserves || !kept) return false;
   const asked = new Set(seats.filter(({ seat }) => seat.origin === 'alternate').map(({ number }) => number));
   const misses = (thousandths: number): string => decimalNumber(thousandths / 1000, 2);
   return {
-    list: reserves.alternates.map((number) => ({ number, asked: asked.has(number) })),
+    list: kept.alternates.map((number) => ({ number, asked: asked.has(number) })),
     stats: [
-      { number: wholeNumber(reserves.alternates.length), text: 'reserves' },
+      { number: wholeNumber(kept.alternates.length), text: 'reserves' },
       { number: wholeNumber(asked.size), text: 'al gevraagd' },
     ],
-    effect: `Zonder reserves mist de groep naar verwachting ${misses(reserves.missWithout)} van de streefgetallen, met reserves ${misses(reserves.miss)}.`,
+    effect: `Zonder reserves mist de groep naar verwachting ${misses(kept.missWithout)} van de streefgetallen, met reserves ${misses(kept.miss)}.`,
     expected: `U verwachtte dat ${reserves.stay.everybody} van de 100 mensen blijven.`,
   };
 }

@@ -51,29 +51,31 @@ const room: SeatRoom = {
   seats: [seatOf(3), seatOf(8, { state: 'accepted', answeredAt: when }), seatOf(9, { state: 'declined' })],
   records: [],
   reserves: undefined,
+  kept: undefined,
 };
+const digest = 'ab'.repeat(32);
 const reserves = {
   kind: 'reserves',
-  version: 1,
+  version: 2,
   draw: record.documentDigest,
   rule: 'least-expected-miss-of-targets',
   stay: { everybody: 80, groups: [] },
-  candidates: 30,
-  alternates: [21, 5],
-  miss: 120,
-  missWithout: 480,
+  people: 2,
+  root: digest,
+  sealed: digest,
 } as const;
+const kept = { salt: digest, candidates: 30, alternates: [21, 5], miss: 120, missWithout: 480 };
 const replaced = {
   kind: 'replacement',
-  version: 1,
+  version: 2,
   draw: record.documentDigest,
   rule: 'closest-to-targets-then-lowest-ticket',
   from: 'alternates',
   left: 9,
   chosen: 21,
-  candidates: 2,
-  ticket: 'ab',
-  distance: 0,
+  ticket: digest,
+  alternate: null,
+  sealed: digest,
 } as const;
 const task: ReservesTask = {
   kind: 'reserves',
@@ -113,7 +115,7 @@ describe('the page about seats', () => {
       shown(),
       shown({ room: waiting }),
       shown({ room: full }),
-      shown({ room: { ...room, reserves, records: [replaced] } }),
+      shown({ room: { ...room, reserves, kept, records: [replaced] } }),
       shown({ reserves: task }),
       shown({ reserves: { ...task, doneAt: when, outcome: { ok: false, refused: 'failed' } } }),
       shown({ person: readerPerson, contacts: new Map() }),
@@ -124,7 +126,7 @@ describe('the page about seats', () => {
 
   it('offers to choose alternates as long as none are known and no seat was given away', () => {
     expect(shown()).toContain(CHOOSE);
-    expect(shown({ room: { ...room, reserves } })).not.toContain(CHOOSE);
+    expect(shown({ room: { ...room, reserves, kept } })).not.toContain(CHOOSE);
     const late = shown({ room: { ...room, records: [replaced] } });
     expect(late).not.toContain(CHOOSE);
     expect(late).toContain('Er is al een plaats opnieuw vergeven');
@@ -139,7 +141,7 @@ describe('the page about seats', () => {
   });
 
   it('tells what the alternates are expected to bring', () => {
-    const html = shown({ room: { ...room, reserves, records: [replaced] } });
+    const html = shown({ room: { ...room, reserves, kept, records: [replaced] } });
     expect(html).toContain('0,48 van de streefgetallen, met reserves 0,12');
     expect(html).toContain('Nummer 9 komt niet. Reserve 21 is gevraagd.');
   });
