@@ -21,11 +21,13 @@ export type FeatureSetting = {
   readonly modules: readonly (Type | DynamicModule)[];
   readonly clock: StillClock;
   readonly role?: DatabaseRole;
+  /** Settings beside the usual ones, as they stand in the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 export async function featuresOn(
   database: TestDatabase,
-  { modules, clock, role = 'samenspel_web' }: FeatureSetting,
+  { modules, clock, role = 'samenspel_web', settings: more = {} }: FeatureSetting,
 ): Promise<Features> {
   const settings = readConfig({
     NODE_ENV: 'test',
@@ -33,6 +35,7 @@ export async function featuresOn(
     DATABASE_POOL: '8',
     SAMENSPEL_SECRET: TEST_FEATURES_SECRET,
     LOG_LEVEL: 'silent',
+    ...more,
   });
   if (!settings.ok) throw new Error(settings.faults.join('\n'));
   const module = await Test.createTestingModule({

@@ -4,6 +4,7 @@ import type { MailSettings } from '#platform/config/config.js';
 export const mailSettings = (changes: Partial<MailSettings> = {}): MailSettings => ({
   transport: 'smtp',
   smtpUrl: '',
+  relay: 'own',
   from: 'Gemeente Oss <peilingen@oss.invalid>',
   bounceAddress: '',
   bounceMailbox: undefined,

@@ -36,7 +36,9 @@ export class OpenAssembly {
     const draw = found?.drawId ? await this.draws.find(tx, found.drawId) : undefined;
     if (found && draw?.document.stage !== 'drawn') return { ok: false, refused: 'draw-missing' };
     if (await this.goLive.onTrial(tx)) return { ok: false, refused: 'on-trial' };
-    if (found && !(await this.extractIsFresh(tx, found))) return { ok: false, refused: 'extract-stale' };
+    const today = localTimeOf(this.clock.now()).day;
+    if (found && !(await this.population.hasFreshExtract(tx, found.frameId, today)))
+      return { ok: false, refused: 'extract-stale' };
     const decision = await this.assemblies.decided(
       tx,
       id,
@@ -65,12 +67,6 @@ export class OpenAssembly {
       if (mailing.state !== 'cancelled') await this.mailings.cancel(tx, mailing.id, by);
     }
     return decision;
-  }
-
-  /** Who died or moved meanwhile is only known while this holds. */
-  private async extractIsFresh(tx: Tx, { frameId }: Assembly): Promise<boolean> {
-    const frame = frameId === null ? undefined : await this.population.frame(tx, frameId);
-    return frame !== undefined && this.population.isFresh(frame, localTimeOf(this.clock.now()).day);
   }
 
   private async invite(tx: Tx, { id, frameId, drawId, letters }: Assembly): Promise<Reach> {

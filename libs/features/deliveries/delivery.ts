@@ -13,6 +13,7 @@ export const suppressionReasons = [
   'bounced',
   'complained',
   'no-address',
+  'secret-address',
   'no-permission',
   'already-answered',
   'closed',

@@ -71,7 +71,7 @@ export class ReturnedStore {
       `select distinct recipient_id as id from delivery join mailing on mailing.id = mailing_id
        where subject_id = $1 and (
          (failed_at is not null and handed_over_at is null)
-         or suppressed_because in ('bounced', 'no-address')
+         or suppressed_because in ('bounced', 'no-address', 'secret-address')
          or (handed_over_at is not null and exists (
            select from delivery_report where delivery_id = delivery.id and kind = 'bounced')))`,
       [subjectId],

@@ -9,13 +9,8 @@ export type { Addressee, Asking, Medium, Occasion, Sender, WriteInvitation } fro
 export { fixedBlocks, readableUrl, type FixedBlock } from './fixed-blocks.nl.js';
 export { invitationMessage } from './invitation-message.nl.js';
 export { InvitationWriter } from './invitation-writer.service.js';
-export {
-  Letters,
-  type LettersState,
-  type PrintedBatch,
-  type PrintedLetter,
-  type Range,
-} from './letters.service.js';
+export { LetterPrints, type PrintedBatch, type PrintedLetter, type Range } from './letter-prints.service.js';
+export { Letters, type LettersState } from './letters.service.js';
 export type { LetterBatchRow } from './letter-batch.js';
 export { Invitations, type Launch } from './invitations.service.js';
 export { InvitationsModule } from './invitations.module.js';

@@ -2,6 +2,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Returned, type Composed } from '#features/deliveries/index.js';
 import { Population, type Contact } from '#features/population/index.js';
+import type { Config } from '#platform/config/config.js';
+import { CONFIG } from '#platform/config/config.module.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { Message } from '#platform/mail/message.js';
 import type { Letterhead } from '#platform/letters/letter.js';
@@ -22,6 +24,7 @@ export class InvitationWriter {
     private readonly returned: Returned,
     private readonly templates: InvitationTemplates,
     @Inject(SENDER) readonly sender: Sender,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'mail'>,
   ) {
     this.host = new URL(sender.baseUrl).hostname;
   }
@@ -57,7 +60,8 @@ export class InvitationWriter {
         addressLines: contact?.addressLines ?? [],
         email: contact?.email ?? null,
         addressRests: contact?.email ? rests(contact.email) : '',
-        ownPrint: each.ownPrint,
+        // A mutation file may have made the address secret after the invitation.
+        ownPrint: each.ownPrint || (contact?.secret ?? false),
         linkToken: links.get(each.id) ?? '',
         code: codes.get(each.id) ?? '',
         optOutToken: this.invitations.optOutTokenFor(each.id),
@@ -71,6 +75,8 @@ export class InvitationWriter {
     const { sender } = this;
     if (to.barred !== '') return { kind: 'suppress', because: to.barred };
     if (to.email === null || !isAddress(to.email)) return { kind: 'suppress', because: 'no-address' };
+    if (to.ownPrint && this.config.mail.relay === 'external')
+      return { kind: 'suppress', because: 'secret-address' };
     if (to.addressRests !== '') return { kind: 'suppress', because: to.addressRests };
     const { subject, fill } = this.templates.of(asking, occasion);
     return {

@@ -20,6 +20,7 @@ import { InvitationTemplates, SENDER } from './invitation-templates.service.js';
 import { InvitationWriter } from './invitation-writer.service.js';
 import { InvitationsStore } from './invitations.store.js';
 import { invitationTable } from './invitations.table.js';
+import { LetterPrints } from './letter-prints.service.js';
 import { Letters } from './letters.service.js';
 import { LettersStore } from './letters.store.js';
 import { MailReturns } from './mail-returns.service.js';
@@ -40,6 +41,7 @@ import { SubjectKeysStore } from './subject-keys.store.js';
     OptOuts,
     ContactDays,
     EnvelopeWindows,
+    LetterPrints,
     Letters,
     LettersStore,
     ForgottenPeople,
@@ -62,6 +64,7 @@ import { SubjectKeysStore } from './subject-keys.store.js';
     MailReturns,
     OptOuts,
     InvitationWriter,
+    LetterPrints,
     Letters,
   ],
 })

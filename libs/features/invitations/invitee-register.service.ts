@@ -1,6 +1,8 @@
 // Looks up in the register what an invitation needs to know of the drawn, and leaves out who may not be asked.
-import { Injectable } from '@nestjs/common';
-import { Population } from '#features/population/index.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { Population, type Candidate } from '#features/population/index.js';
+import type { Config } from '#platform/config/config.js';
+import { CONFIG } from '#platform/config/config.module.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { Invitee, Selected } from './invitation.js';
 
@@ -14,7 +16,10 @@ export type Found = { readonly invitees: readonly Invitee[]; readonly declined: 
 
 @Injectable()
 export class InviteeRegister {
-  constructor(private readonly population: Population) {}
+  constructor(
+    private readonly population: Population,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'mail'>,
+  ) {}
 
   /** Without those who died, moved or declined since the draw. */
   async find(tx: Tx, { subjectId, frameId, selected }: Drawn): Promise<Found> {
@@ -32,10 +37,15 @@ export class InviteeRegister {
         area: person.area,
         birthYear: person.birthYear,
         gender: person.gender,
-        hasEmail: (reachable.get(person.pseudonym)?.email ?? null) !== null,
+        hasEmail: this.mayMail(person) && (reachable.get(person.pseudonym)?.email ?? null) !== null,
         hasAddress: (reachable.get(person.pseudonym)?.addressLines.length ?? 0) > 0,
         secret: person.secret,
       }));
     return { invitees, declined: declined.size };
+  }
+
+  /** A mail server of another party learns who lives where; somebody with a secret address gets a letter instead. */
+  private mayMail({ secret }: Pick<Candidate, 'secret'>): boolean {
+    return !secret || this.config.mail.relay === 'own';
   }
 }

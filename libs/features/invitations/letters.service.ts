@@ -1,4 +1,4 @@
-// The letters of a poll, for who has no e-mail address: put in batches once, written at the moment of printing.
+// The letters of a poll, for who has no e-mail address: put in batches once, as invitation or as reminder.
 import { Injectable } from '@nestjs/common';
 import { Returned } from '#features/deliveries/index.js';
 import { Population } from '#features/population/index.js';
@@ -6,14 +6,12 @@ import { localTimeOf } from '#platform/clock/local-time.js';
 import { Audit, type Actor } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
-import type { Letter, Letterhead } from '#platform/letters/letter.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import type { Addressee, Asking, Occasion } from './asking.js';
-import { EnvelopeWindows } from './envelope-windows.service.js';
 import { Invitations } from './invitations.service.js';
 import { InvitationWriter } from './invitation-writer.service.js';
 import { planBatches, type LetterBatchRow, type PlannedBatch } from './letter-batch.js';
-import { LettersStore, type FoundBatch } from './letters.store.js';
+import { LettersStore } from './letters.store.js';
 
 type StaffActor = Extract<Actor, { kind: 'staff' }>;
 
@@ -29,21 +27,6 @@ export type LettersState = {
   readonly batches: readonly LetterBatchRow[];
 };
 
-export type PrintedLetter = Letter & { readonly to: Addressee };
-
-/** Places in the batch, counted from 1; both ends are in it. */
-export type Range = {
-  readonly batchId: string;
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
-};
-
-export type PrintedBatch = {
-  readonly batch: FoundBatch;
-  readonly letterhead: Letterhead;
-  readonly letters: readonly PrintedLetter[];
-};
-
 @Injectable()
 export class Letters {
   constructor(
@@ -51,7 +34,6 @@ export class Letters {
     private readonly writer: InvitationWriter,
     private readonly returned: Returned,
     private readonly population: Population,
-    private readonly windows: EnvelopeWindows,
     private readonly invitations: Invitations,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -119,38 +101,6 @@ export class Letters {
     return ids.length;
   }
 
-  /** The same letters in the same order each time; who died, moved, declined or answered meanwhile is left out. */
-  async print(
-    tx: Tx,
-    asking: Asking,
-    { batchId, from = 1, to }: Range,
-    by: StaffActor,
-  ): Promise<PrintedBatch | undefined> {
-    const batch = await this.store.batch(tx, batchId);
-    if (batch?.subjectId !== asking.subjectId || (await this.isStale(tx, asking))) return undefined;
-    const ids = await this.store.invitationsIn(tx, batchId);
-    const found = await this.writer.addressees(tx, asking, ids, batch.occasion);
-    const byId = new Map(found.map((addressee) => [addressee.invitationId, addressee]));
-    const letters = ids.flatMap((id, index) =>
-      index + 1 < from || index + 1 > (to ?? ids.length)
-        ? []
-        : this.letterTo(asking, byId.get(id), { ...batch, mark: `${batch.number}-${index + 1}` }),
-    );
-    const facts = { number: batch.number, letters: letters.length, ownPrint: batch.ownPrint };
-    await this.record(tx, asking, by, { event: 'letters.downloaded', facts });
-    const window = await this.windows.current(tx);
-    return { batch, letterhead: { ...this.writer.letterhead(asking, this.clock.now()), window }, letters };
-  }
-
-  private letterTo(
-    asking: Asking,
-    to: Addressee | undefined,
-    { mark, occasion }: { readonly mark: string; readonly occasion: Occasion },
-  ): readonly PrintedLetter[] {
-    if (!to || to.barred !== '' || to.addressLines.length === 0) return [];
-    return [{ addressLines: to.addressLines, message: this.writer.letter(asking, to, occasion), mark, to }];
-  }
-
   /** A letter that came back: nothing more is sent to this person for this poll. False for a code of another poll. */
   async cameBack(
     tx: Tx,
@@ -173,8 +123,7 @@ export class Letters {
   }
 
   private async isStale(tx: Tx, { frameId }: Asking): Promise<boolean> {
-    const frame = await this.population.frame(tx, frameId);
-    return !frame || !this.population.isFresh(frame, localTimeOf(this.clock.now()).day);
+    return !(await this.population.hasFreshExtract(tx, frameId, localTimeOf(this.clock.now()).day));
   }
 
   private async unreached(tx: Tx, subjectId: string): Promise<readonly string[]> {
@@ -182,8 +131,19 @@ export class Letters {
   }
 
   private async waiting(tx: Tx, asking: Asking): Promise<readonly Addressee[]> {
-    const ids = await this.store.waiting(tx, asking.subjectId);
+    const ids = [
+      ...(await this.store.waiting(tx, asking.subjectId)),
+      ...(await this.becameSecret(tx, asking)),
+    ];
     return ids.length === 0 ? [] : this.writer.addressees(tx, asking, ids);
+  }
+
+  /** Their letter was put ready for the printer before a mutation file made their address secret. */
+  private async becameSecret(tx: Tx, { subjectId, frameId }: Asking): Promise<readonly string[]> {
+    const found = await this.store.onlyForPrinter(tx, subjectId);
+    const pseudonyms = found.map(({ pseudonym }) => pseudonym);
+    const secret = await this.population.secretAmong(tx, frameId, pseudonyms);
+    return found.filter(({ pseudonym }) => secret.has(pseudonym)).map(({ id }) => id);
   }
 
   private async record(tx: Tx, { subjectId }: Asking, actor: Actor, what: Happening): Promise<void> {

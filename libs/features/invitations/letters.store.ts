@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/transactions.js';
 import type { Occasion } from './asking.js';
+import type { SilentInvitation } from './invitations.store.js';
 import type { LetterBatchRow } from './letter-batch.js';
 
 export type NewBatch = {
@@ -32,6 +33,18 @@ export class LettersStore {
       [subjectId],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Invitations whose letter is in a batch for the printer and in none that is printed in house. */
+  async onlyForPrinter(tx: Tx, subjectId: string): Promise<readonly SilentInvitation[]> {
+    return tx.query(
+      `select id, pseudonym, area from invitation
+       where subject_id = $1 and channel = 'letter' and withdrawn = ''
+         and exists (select from letter where letter.invitation_id = invitation.id)
+         and not exists (select from letter join letter_batch on letter_batch.id = batch_id
+                         where letter.invitation_id = invitation.id and letter_batch.own_print)`,
+      [subjectId],
+    );
   }
 
   /** Of these invitations by e-mail, those for whom a letter is still worth while. */

@@ -9,6 +9,7 @@ import { countAreas } from './count-areas.js';
 import type { Poll } from './poll.js';
 import { PollStore } from './polls.store.js';
 import { Reminders } from './reminders.service.js';
+import { WhoToRemind } from './who-to-remind.service.js';
 
 export type PlannedContact = {
   readonly poll: Poll;
@@ -30,6 +31,7 @@ export class PollAgenda {
     private readonly draws: Draws,
     private readonly population: Population,
     private readonly reminders: Reminders,
+    private readonly who: WhoToRemind,
   ) {}
 
   /** Earliest day first. */
@@ -44,9 +46,8 @@ export class PollAgenda {
     const opening = poll.opensAt;
     if (poll.state !== 'open' && !opening) return [];
     const asked = await this.drawn(tx, poll);
-    const reminded =
-      poll.state === 'open' ? await this.reminders.silent(tx, poll) : { email: asked, all: asked };
-    const { reminders } = await this.reminders.of(tx, poll);
+    const reminded = poll.state === 'open' ? await this.silent(tx, poll) : { email: asked, all: asked };
+    const reminders = await this.reminders.moments(tx, poll);
     return [
       ...(poll.state === 'open' || !opening
         ? []
@@ -66,6 +67,16 @@ export class PollAgenda {
             : [],
         ),
     ];
+  }
+
+  /** Who would get a reminder if it went now: by e-mail, and with letters too. */
+  private async silent(tx: Tx, poll: Poll): Promise<Readonly<Record<'email' | 'all', Reach>>> {
+    const email = await this.who.byEmail(tx, poll);
+    const all = [...email, ...(await this.who.byLetter(tx, poll))];
+    return {
+      email: { most: email.length, areas: countAreas(email) },
+      all: { most: all.length, areas: countAreas(all) },
+    };
   }
 
   private async drawn(tx: Tx, { drawId, frameId, sampleSize }: Poll): Promise<Reach> {

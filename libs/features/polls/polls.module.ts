@@ -25,6 +25,7 @@ import { pollTable } from './polls.table.js';
 import { Reminders } from './reminders.service.js';
 import { RemindersStore } from './reminders.store.js';
 import { StopAsking } from './stop-asking.service.js';
+import { WhoToRemind } from './who-to-remind.service.js';
 import { TestMail } from './test-mail.service.js';
 
 @Module({
@@ -49,6 +50,7 @@ import { TestMail } from './test-mail.service.js';
     PollStore,
     Reminders,
     RemindersStore,
+    WhoToRemind,
     StopAsking,
     PollAgenda,
     PollLinks,

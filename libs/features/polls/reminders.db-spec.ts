@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DeliveriesModule, Mailings } from '#features/deliveries/index.js';
 import {
   InvitationsModule,
+  LetterPrints,
   Letters,
   OptOuts,
   Invitations,
@@ -205,7 +206,7 @@ describe('a reminder by letter', () => {
       const batch = (await service.batches(tx, asking.subjectId)).find(
         ({ occasion, ownPrint }) => occasion === 'reminder' && !ownPrint,
       );
-      return service.print(tx, asking, { batchId: batch?.id ?? '' }, by);
+      return features.get(LetterPrints).print(tx, asking, { batchId: batch?.id ?? '' }, by);
     });
     expect(printed?.letters).toHaveLength(5);
     expect(printed?.letters[0]?.message.subject).toMatch(/^Herinnering/);

@@ -1,8 +1,8 @@
 // Reminds who did not answer: planned by staff, decided per person on the day itself, never after the close.
 import { Injectable } from '@nestjs/common';
 import { Mailings } from '#features/deliveries/index.js';
-import { Invitations, Letters } from '#features/invitations/index.js';
-import { ContactBurden, Population } from '#features/population/index.js';
+import { Letters } from '#features/invitations/index.js';
+import { Population } from '#features/population/index.js';
 import { Audit, SYSTEM } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
 import { localTimeOf } from '#platform/clock/local-time.js';
@@ -11,10 +11,10 @@ import type { Tx } from '#platform/database/transactions.js';
 import type { Poll } from './poll.js';
 import type { StaffActor } from './polls.service.js';
 import { PollStore } from './polls.store.js';
-import { countAreas } from './count-areas.js';
 import { AskingOf } from './asking-of.service.js';
-import { LETTER_DAYS, type Reminder, type ReminderWish } from './reminders.js';
+import type { Reminder, ReminderWish } from './reminders.js';
 import { RemindersStore } from './reminders.store.js';
+import { WhoToRemind, type Remindable } from './who-to-remind.service.js';
 
 export type PlannedReminder = Reminder & {
   /** Undefined while nobody knows when the poll opens. */
@@ -41,11 +41,10 @@ export class Reminders {
   constructor(
     private readonly store: RemindersStore,
     private readonly polls: PollStore,
-    private readonly invitations: Invitations,
+    private readonly who: WhoToRemind,
     private readonly letters: Letters,
     private readonly askingOf: AskingOf,
     private readonly population: Population,
-    private readonly burden: ContactBurden,
     private readonly mailings: Mailings,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -65,27 +64,24 @@ export class Reminders {
   }
 
   async of(tx: Tx, poll: Poll): Promise<ReminderPlan> {
-    const reminders = await this.store.of(tx, poll.id);
-    const fresh = await this.extractIsFresh(tx, poll);
     const open = poll.state === 'open';
     const recipients = {
-      email: open ? (await this.byEmail(tx, poll)).length : 0,
-      letter: open ? (await this.byLetter(tx, poll)).length : 0,
+      email: open ? (await this.who.byEmail(tx, poll)).length : 0,
+      letter: open ? (await this.who.byLetter(tx, poll)).length : 0,
     };
-    return { reminders: reminders.map((each) => planned(each, poll, fresh, this.clock.now())), recipients };
+    return { reminders: await this.moments(tx, poll), recipients };
   }
 
-  /** In which areas those live who would get one if it went now: by e-mail, and with letters too. */
-  async silent(tx: Tx, poll: Poll): Promise<Readonly<Record<'email' | 'all', Silent>>> {
-    const email = await this.byEmail(tx, poll);
-    const all = [...email, ...(await this.byLetter(tx, poll))];
-    return { email: silentOf(email), all: silentOf(all) };
+  /** When each goes, and what became of it. */
+  async moments(tx: Tx, poll: Poll): Promise<readonly PlannedReminder[]> {
+    const reminders = await this.store.of(tx, poll.id);
+    const fresh = await this.extractIsFresh(tx, poll);
+    return reminders.map((each) => planned(each, poll, fresh, this.clock.now()));
   }
 
   /** Who died or moved meanwhile is only known while this holds; without it nobody is written to. */
-  async extractIsFresh(tx: Tx, { frameId }: Poll): Promise<boolean> {
-    const frame = frameId === null ? undefined : await this.population.frame(tx, frameId);
-    return frame !== undefined && this.population.isFresh(frame, localTimeOf(this.clock.now()).day);
+  extractIsFresh(tx: Tx, { frameId }: Poll): Promise<boolean> {
+    return this.population.hasFreshExtract(tx, frameId, localTimeOf(this.clock.now()).day);
   }
 
   /** Puts every reminder whose moment has come on its way; to be prompted after the commit. */
@@ -100,7 +96,7 @@ export class Reminders {
     for (const id of await this.store.waiting(tx)) {
       const poll = await this.polls.lock(tx, id);
       if (poll?.state !== 'open') continue;
-      const { reminders } = await this.of(tx, poll);
+      const reminders = await this.moments(tx, poll);
       const now = this.clock.now();
       const first = reminders.find(({ state, moment }) => state === 'planned' && moment && moment <= now);
       if (first) due.push({ poll, reminder: first });
@@ -109,7 +105,7 @@ export class Reminders {
   }
 
   private async send(tx: Tx, poll: Poll, { afterDays, byLetter }: Reminder): Promise<SentReminder> {
-    const recipients = await this.byEmail(tx, poll);
+    const recipients = await this.who.byEmail(tx, poll);
     const mailingId = await this.mailings.plan(tx, {
       subjectId: poll.id,
       kind: 'reminder',
@@ -129,50 +125,14 @@ export class Reminders {
     return { mailingId, messages: recipients.length, letters: onPaper.length };
   }
 
-  private async putLettersReady(tx: Tx, poll: Poll): Promise<readonly Recipient[]> {
+  private async putLettersReady(tx: Tx, poll: Poll): Promise<readonly Remindable[]> {
     const asking = await this.askingOf.poll(tx, poll);
-    const wanted = await this.byLetter(tx, poll);
+    const wanted = await this.who.byLetter(tx, poll);
     const ids = wanted.map(({ id }) => id);
     const put = new Set(asking ? await this.letters.remind(tx, asking, ids, SYSTEM) : []);
     return wanted.filter(({ id }) => put.has(id));
   }
-
-  private async byEmail(tx: Tx, { id }: Poll): Promise<readonly Recipient[]> {
-    return this.whoMayBeReminded(tx, id, await this.invitations.silentByEmail(tx, id));
-  }
-
-  private async byLetter(tx: Tx, { id }: Poll): Promise<readonly Recipient[]> {
-    const before = new Date(this.clock.now().getTime() - LETTER_DAYS * DAY_MS);
-    return this.whoMayBeReminded(tx, id, await this.invitations.silentByLetter(tx, id, before));
-  }
-
-  /** Of those who did not answer: who did not decline and was not reminded too often this year. */
-  private async whoMayBeReminded(
-    tx: Tx,
-    subjectId: string,
-    silent: readonly Recipient[],
-  ): Promise<readonly Recipient[]> {
-    const { remindersPerYear } = await this.burden.limits(tx);
-    if (silent.length === 0 || remindersPerYear === 0) return [];
-    const pseudonyms = silent.map(({ pseudonym }) => pseudonym);
-    const declined = await this.population.declined(tx, { subjectId, pseudonyms, kind: 'reminder' });
-    const yearAgo = localTimeOf(new Date(this.clock.now().getTime() - YEAR_MS)).day;
-    const often = { pseudonyms, kind: 'reminder', since: yearAgo, times: remindersPerYear } as const;
-    const enough = await this.population.contactedAtLeast(tx, often);
-    return silent.filter(({ pseudonym }) => !declined.has(pseudonym) && !enough.has(pseudonym));
-  }
 }
-
-type Recipient = { readonly id: string; readonly pseudonym: string; readonly area: string };
-export type Silent = { readonly most: number; readonly areas: ReadonlyMap<string, number> };
-
-const silentOf = (people: readonly Recipient[]): Silent => ({
-  most: people.length,
-  areas: countAreas(people),
-});
-
-const DAY_MS = 86_400_000;
-const YEAR_MS = 365 * DAY_MS;
 
 function planned(reminder: Reminder, poll: Poll, fresh: boolean, now: Date): PlannedReminder {
   const opening = poll.openedAt ?? poll.opensAt;

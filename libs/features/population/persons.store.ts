@@ -52,6 +52,14 @@ export class PersonsStore {
     );
   }
 
+  async secretAmong(tx: Tx, frameId: string, pseudonyms: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ pseudonym: string }>(
+      'select pseudonym from frame_person where frame_id = $1 and pseudonym = any ($2) and secret',
+      [frameId, pseudonyms],
+    );
+    return new Set(rows.map(({ pseudonym }) => pseudonym));
+  }
+
   /** Pseudonym and household of everybody in the frame. */
   households(tx: Tx, frameId: string): Promise<readonly PersonHousehold[]> {
     return tx.query('select pseudonym, household from frame_person where frame_id = $1', [frameId]);

@@ -107,6 +107,17 @@ export class Population {
   }
 
   /** Which of these people were asked so many times since that day. */
+  /** Who died or moved meanwhile is only known while this holds. */
+  async hasFreshExtract(tx: Tx, frameId: string | null, today: string): Promise<boolean> {
+    const frame = frameId === null ? undefined : await this.frame(tx, frameId);
+    return frame !== undefined && this.isFresh(frame, today);
+  }
+
+  /** Of these people, those whose address must stay secret. */
+  secretAmong(tx: Tx, frameId: string, pseudonyms: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.persons.secretAmong(tx, frameId, pseudonyms);
+  }
+
   contactedAtLeast(tx: Tx, question: OftenQuestion): Promise<Set<string>> {
     return this.ledger.contactedAtLeast(tx, question);
   }

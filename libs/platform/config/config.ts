@@ -34,6 +34,8 @@ export type Config = {
 export type MailSettings = {
   readonly transport: MailTransportKind;
   readonly smtpUrl: string;
+  /** Whose server SMTP_URL is; secret addresses are never handed to one that is not the municipality's. */
+  readonly relay: 'own' | 'external';
   readonly from: string;
   /** Where bounces come back, each under a name of its own; empty: at `from`, and nobody can tell them apart. */
   readonly bounceAddress: string;
@@ -102,6 +104,7 @@ function readMail(settings: Settings, production: boolean): MailSettings {
       transport === 'smtp'
         ? settings.url('SMTP_URL', { protocols: ['smtp:', 'smtps:'] })
         : settings.url('SMTP_URL', { protocols: ['smtp:', 'smtps:'], otherwise: '' }),
+    relay: settings.choice('MAIL_RELAY', ['own', 'external'], 'own'),
     from: settings.text('MAIL_FROM', 'Gemeente Oss <peilingen@samenspel.invalid>'),
     connections: settings.wholeNumber('MAIL_CONNECTIONS', { from: 1, to: 50, otherwise: 8 }),
     perMinute: settings.wholeNumber('MAIL_PER_MINUTE', { from: 0, to: 1_000_000, otherwise: 0 }),

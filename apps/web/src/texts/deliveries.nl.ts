@@ -9,6 +9,7 @@ export const suppressionText: Readonly<Record<SuppressionReason, string>> = {
   bounced: 'het e-mailadres bestaat niet meer',
   complained: 'meldde onze e-mail als ongewenst',
   'no-address': 'geen bruikbaar e-mailadres',
+  'secret-address': 'geheim adres: niet via een mailserver van een ander',
   'no-permission': 'geen toestemming voor e-mail',
   'already-answered': 'deed al mee',
   closed: 'de peiling was niet meer open',

@@ -1,7 +1,13 @@
 // Put letters ready in batches, and download a batch or its cover sheet; each time is recorded.
 import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Letters, type Asking, type PrintedBatch, type Range } from '#features/invitations/index.js';
+import {
+  LetterPrints,
+  Letters,
+  type Asking,
+  type PrintedBatch,
+  type Range,
+} from '#features/invitations/index.js';
 import { AskingOf, type Poll, type StaffActor } from '#features/polls/index.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { coverPdf } from '#platform/letters/cover-pdf.js';
@@ -24,6 +30,7 @@ export class LettersController {
   constructor(
     private readonly desk: PollDesk,
     private readonly letters: Letters,
+    private readonly prints: LetterPrints,
     private readonly askingOf: AskingOf,
   ) {}
 
@@ -102,7 +109,7 @@ export class LettersController {
 
   private printed(id: string, range: Range, person: StaffPerson): Promise<Printed> {
     return this.whileOpen(id, person, async (tx, asking, by, poll) => {
-      const printed = await this.letters.print(tx, asking, range, by);
+      const printed = await this.prints.print(tx, asking, range, by);
       if (!printed) throw new NotFoundException();
       return { ...printed, poll };
     });

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Assemblies, AssemblyMail, OpenAssembly, type Assembly } from '#features/assemblies/index.js';
 import { Mailings } from '#features/deliveries/index.js';
 import { Draws } from '#features/draws/index.js';
-import { Invitations, Letters, type Reach } from '#features/invitations/index.js';
+import { Invitations, LetterPrints, Letters, type Reach } from '#features/invitations/index.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { letterPdf } from '#platform/letters/letter-pdf.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
@@ -26,6 +26,7 @@ export class InvitingController {
     private readonly draws: Draws,
     private readonly invitations: Invitations,
     private readonly letters: Letters,
+    private readonly prints: LetterPrints,
     private readonly mailings: Mailings,
   ) {}
 
@@ -98,7 +99,7 @@ export class InvitingController {
     if (!organises(person)) throw new NotAllowed();
     const printed = await this.desk.transactions.run(async (tx) => {
       const assembly = await this.registering(tx, id);
-      return this.letters.print(tx, this.mail.asking(assembly), { batchId: batchId }, actorOf(person));
+      return this.prints.print(tx, this.mail.asking(assembly), { batchId: batchId }, actorOf(person));
     });
     if (!printed) throw new NotFoundException();
     const { batch, letterhead, letters } = printed;
