@@ -16,6 +16,7 @@ import { DraftBox } from './draft-box.service.js';
 import { firstMissing, withAnswer, type Draft } from './draft.js';
 import { entranceFor, type Entrance } from './entrance.js';
 import { OpenPolls } from './open-polls.service.js';
+import { ProgressCounter } from './progress-counter.service.js';
 
 export type Arrival = {
   readonly entrance: Entrance;
@@ -55,6 +56,7 @@ export class Answering {
     private readonly openPolls: OpenPolls,
     private readonly sessions: AnswerSessions,
     private readonly drafts: DraftBox,
+    private readonly progress: ProgressCounter,
     private readonly randomness: Randomness,
   ) {}
 
@@ -114,7 +116,10 @@ export class Answering {
       draftId: this.drafts.idOf(session.draftKey),
       box: this.drafts.seal(session.draftKey, draft, packageBytes(stand.questionnaire)),
     });
-    return saved ? { outcome: 'saved', draft } : { outcome: 'not-saved' };
+    if (!saved) return { outcome: 'not-saved' };
+    if (!stand.draft.seen.includes(question.id))
+      this.progress.passed(stand.pollId, stand.questionnaire, question.id);
+    return { outcome: 'saved', draft };
   }
 
   /** Seals what stands in the draft to the key of the poll and hands it in; the draft goes in the same stroke. */

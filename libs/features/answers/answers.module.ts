@@ -11,6 +11,8 @@ import { DraftBox } from './draft-box.service.js';
 import { OpenPolls } from './open-polls.service.js';
 import { OpenLinks } from './open-links.service.js';
 import { PaperEntries } from './paper-entries.service.js';
+import { ProgressCounter } from './progress-counter.service.js';
+import { ProgressCountsStore } from './progress-counts.store.js';
 import { Quotas } from './quotas.service.js';
 import { QuotaStore } from './quotas.store.js';
 import { Shuffler } from './shuffler.service.js';
@@ -27,11 +29,22 @@ import { ShufflerStore } from './shuffler.store.js';
     OpenPolls,
     OpenLinks,
     PaperEntries,
+    ProgressCounter,
+    ProgressCountsStore,
     Quotas,
     QuotaStore,
     Shuffler,
     ShufflerStore,
   ],
-  exports: [PaperEntries, Quotas, OpenLinks, Answering, AnswerSessions, AnswersOfPolls, Shuffler],
+  exports: [
+    PaperEntries,
+    ProgressCounter,
+    Quotas,
+    OpenLinks,
+    Answering,
+    AnswerSessions,
+    AnswersOfPolls,
+    Shuffler,
+  ],
 })
 export class AnswersModule {}

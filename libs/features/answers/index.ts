@@ -12,3 +12,4 @@ export { Shuffler, SMALLEST_BATCH, type ShuffleReport } from './shuffler.service
 export type { AnswerOrigin, AnswerRecord } from './answer-record.js';
 export type { AnswerSession } from './answer-session.js';
 export type { Entrance } from './entrance.js';
+export { ProgressCounter } from './progress-counter.service.js';

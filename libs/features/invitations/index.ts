@@ -26,6 +26,8 @@ export type {
   Invitation,
   InvitedGroup,
   ParticipationOfArea,
+  ResponseOfPart,
+  ResponseTrait,
   Reach,
   Selected,
   WeightOfClass,

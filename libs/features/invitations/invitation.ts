@@ -33,6 +33,16 @@ export type ParticipationOfArea = {
   readonly answered: number;
 };
 
+export type ResponseTrait = 'area' | 'age' | 'gender';
+
+/** How many people of one part of the sample answered, and how many people of the town the part stands for. */
+export type ResponseOfPart = {
+  readonly part: string;
+  readonly people: number;
+  readonly invited: number;
+  readonly answered: number;
+};
+
 /** What one answer of a weight class stands for: the mean of 1 / inclusion probability over the invited of that class. */
 export type WeightOfClass = {
   readonly weightClass: string;

@@ -12,6 +12,8 @@ import type {
   Invitation,
   Invitee,
   ParticipationOfArea,
+  ResponseOfPart,
+  ResponseTrait,
   Reach,
   InvitedGroup,
   WeightOfClass,
@@ -111,6 +113,11 @@ export class Invitations {
   /** Nothing is sent to this person any more; the link keeps working. */
   withdraw(tx: Tx, invitationId: string, because: Withdrawal): Promise<void> {
     return this.store.withdraw(tx, invitationId, because);
+  }
+
+  /** The parts of the sample by area, age or gender. After the extract was erased only the areas are still right. */
+  responseByTrait(tx: Tx, subjectId: string, trait: ResponseTrait): Promise<readonly ResponseOfPart[]> {
+    return this.store.responseByTrait(tx, subjectId, trait);
   }
 
   async participationPerArea(tx: Tx, subjectId: string): Promise<readonly ParticipationOfArea[]> {

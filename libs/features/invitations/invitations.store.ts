@@ -7,6 +7,8 @@ import type {
   FoundInvitation,
   Invitation,
   ParticipationOfArea,
+  ResponseOfPart,
+  ResponseTrait,
   Withdrawal,
   InvitedGroup,
   WeightOfClass,
@@ -111,6 +113,18 @@ export class InvitationsStore {
       `select area, count(*)::integer as invited, (count(*) filter (where answered))::integer as answered
        from invitation join participation on participation.invitation_id = invitation.id
        where invitation.subject_id = $1 group by area order by area`,
+      [subjectId],
+    );
+  }
+
+  /** Parts are told apart by a class that was frozen at launch; joined classes have a + between them. */
+  async responseByTrait(tx: Tx, subjectId: string, trait: ResponseTrait): Promise<readonly ResponseOfPart[]> {
+    const part = trait === 'area' ? 'area' : `coalesce(background ->> '${trait}', 'alle')`;
+    return tx.query(
+      `select ${part} as part, sum(1 / inclusion_probability)::double precision as people, count(*)::integer as invited,
+              (count(*) filter (where answered))::integer as answered
+       from invitation join participation on participation.invitation_id = invitation.id
+       where invitation.subject_id = $1 group by part order by part`,
       [subjectId],
     );
   }

@@ -29,3 +29,5 @@ export { PollLinks } from './poll-links.service.js';
 export { PollMakers } from './poll-makers.service.js';
 export { PollReviews } from './poll-reviews.service.js';
 export { PollVersions, type MendingWithReason } from './poll-versions.service.js';
+export { GOAL_BOUNDS } from './fieldwork-goals.js';
+export { FieldworkGoals } from './fieldwork-goals.service.js';

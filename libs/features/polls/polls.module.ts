@@ -11,6 +11,8 @@ import { AnsweringChoices } from './answering-choices.service.js';
 import { AnsweringChoicesStore } from './answering-choices.store.js';
 import { AskingOf } from './asking-of.service.js';
 import { AudienceCounter } from './audience-count.service.js';
+import { FieldworkGoals } from './fieldwork-goals.service.js';
+import { FieldworkGoalsStore } from './fieldwork-goals.store.js';
 import { OpenPoll } from './open-poll.service.js';
 import { OpenLinkStore } from './open-links.store.js';
 import { PollAgenda } from './poll-agenda.service.js';
@@ -42,6 +44,8 @@ import { TestMail } from './test-mail.service.js';
     AnsweringChoices,
     AnsweringChoicesStore,
     AskingOf,
+    FieldworkGoals,
+    FieldworkGoalsStore,
     Polls,
     OpenPoll,
     PreflightInspection,
@@ -67,6 +71,7 @@ import { TestMail } from './test-mail.service.js';
     PollReviews,
     PollVersions,
     AskingOf,
+    FieldworkGoals,
     Polls,
     OpenPoll,
     PreflightInspection,

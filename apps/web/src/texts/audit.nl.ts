@@ -54,6 +54,7 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'poll.open-link-closed': () => 'sloot de open link',
   'poll.test-mail-sent': ({ messages = 1 }) =>
     messages === 1 ? 'stuurde een testmail' : `stuurde ${messages} testmails aan collega’s`,
+  'poll.goal-chosen': ({ answers = 0 }) => `koos als doel ${answers} antwoorden`,
   'poll.opened': ({ invited = 0 }) => `opende de peiling: ${invited} mensen uitgenodigd`,
   'poll.closed': () => 'sloot de peiling',
   'poll.published': () => 'bracht de uitkomst van de peiling online',

@@ -28,6 +28,7 @@ import { keptWithSeats } from './0070-kept-with-seats.js';
 import { bounceMailbox } from './0080-bounce-mailbox.js';
 import { remindersByLetter } from './0081-reminders-by-letter.js';
 import { feedback } from './0120-feedback.js';
+import { fieldwork } from './0121-fieldwork.js';
 
 export const migrations: readonly MigrationClass[] = [
   rolesAndAudit,
@@ -58,4 +59,5 @@ export const migrations: readonly MigrationClass[] = [
   bounceMailbox,
   remindersByLetter,
   feedback,
+  fieldwork,
 ];

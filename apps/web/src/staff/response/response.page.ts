@@ -1,69 +1,60 @@
-// Everything the page about the response may show: per area how far it is, against the share it has in the sample.
-import type { ChannelCounts, ParticipationOfArea } from '#features/invitations/index.js';
-import type { Poll } from '#features/polls/index.js';
-import type { Area } from '#features/population/index.js';
-import type { StaffPerson } from '#platform/staff-login/roles.js';
-import { areaBars, type AreaFacts } from '../../components/area-bars.js';
-import { table, type Table } from '../../components/table.js';
+// Everything the monitor of a poll may show: the response against its goal per area and age, how evenly groups answer,
+// and how far people get in the questions.
+import { answersNeeded } from '#domain/fieldwork/answers-needed.js';
+import type { ChannelCounts } from '#features/invitations/index.js';
+import { freshForm } from '#platform/forms/form.js';
+import { mayActFor } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../layout/navigation.js';
 import { listed, longMoment, wholeNumber } from '../../texts/formats.nl.js';
+import { POLL_WORKERS } from '../polls/poll-roles.js';
 import { pollTop } from '../polls/poll-top.js';
-import { FEWEST, inSteps, peopleText } from './in-steps.js';
+import { dropOff } from './drop-off.js';
+import { inSteps } from './in-steps.js';
+import type { ResponseFacts } from './response-facts.js';
+import { evennessTable, partPanel, percent, rowsOf, type Row } from './part-panels.js';
 
-export type ResponseFacts = {
-  readonly person: StaffPerson;
-  readonly poll: Poll;
-  readonly perArea: readonly ParticipationOfArea[];
-  readonly channels: ChannelCounts;
-  readonly areas: readonly Area[];
-};
-
-/** An area this far below the poll as a whole asks for attention. */
+/** Half the width of the interval that is proposed as a goal. */
+const MARGIN = 0.05;
+/** A part this far below its goal, when the poll as a whole is on its way, asks for attention. */
 const BEHIND = 0.8;
 
-type AreaResponse = AreaFacts & { readonly invited: number };
-
-export function responsePage({ person, poll, perArea, channels, areas }: ResponseFacts): object {
+export function responsePage(facts: ResponseFacts): object {
+  const { person, poll, parts, channels, goal: chosen, form = freshForm() } = facts;
   const isOpen = poll.state === 'open';
-  const invited = sum(perArea.map((area) => area.invited));
-  const all = sum(perArea.map((area) => area.answered));
+  const areas = parts.area ?? [];
+  const invited = sum(areas.map((area) => area.invited));
+  const all = sum(areas.map((area) => area.answered));
   const answered = isOpen ? inSteps(all) : all;
-  const rows = areaRows(perArea, areas, invited === 0 ? 0 : answered / invited);
+  const proposed = Math.min(
+    invited,
+    answersNeeded(Math.max(1, Math.round(sum(areas.map(({ people }) => people)))), MARGIN),
+  );
+  const goal = chosen ?? proposed;
+  const byArea = rowsOf('area', facts, goal);
+  const byAge = rowsOf('age', facts, goal);
   return {
     title: `Respons: ${poll.title}`,
     staff: staffFrame(person, 'peilingen'),
     top: pollTop(poll, 'Respons'),
+    done: facts.done ?? false,
+    form: { ...form, values: { doel: String(goal), ...form.values }, errors: { doel: '', ...form.errors } },
     isInvited: invited > 0,
     stats: statsOf({ invited, answered, isOpen }),
-    steps: 'Per gebied tellen wij in stappen van 10. Zo ziet niemand wie er net antwoordde.',
-    percent: invited === 0 ? 0 : Math.round((answered / invited) * 1000) / 10,
-    meterLabel: `${percent(answered, invited)} van de mensen met een uitnodiging antwoordde`,
-    // Without answers there is no share to hold the areas against.
-    bars: answered === 0 ? false : areaBars(rows),
-    behind: behindText(rows),
-    table: responseTable(rows),
+    steps: 'Per gebied en leeftijd tellen wij in stappen van 10. Zo ziet niemand wie er net antwoordde.',
+    percent: goal === 0 ? 0 : Math.min(100, Math.round((answered / goal) * 1000) / 10),
+    meterLabel: meterText(answered, goal),
+    goalText: goalText(goal, chosen, proposed),
+    mayChoose:
+      ['draft', 'scheduled', 'open'].includes(poll.state) && mayActFor(person, POLL_WORKERS, poll.areas),
+    area: partPanel(byArea, 'Respons per gebied', 'Gebied'),
+    age: partPanel(byAge, 'Respons per leeftijd', 'Leeftijd'),
+    behind: behindText([...byArea, ...byAge], answered / Math.max(1, goal)),
+    evenness: evennessTable(facts, goal),
+    progress: dropOff(facts.questionnaire, facts.passed) ?? false,
     channels: channelText(channels),
     closes: isOpen && poll.closesAt ? `De peiling sluit vanzelf: ${longMoment(poll.closesAt)}.` : '',
     logHref: `/werk/logboek?over=poll:${poll.id}`,
   };
-}
-
-function areaRows(
-  perArea: readonly ParticipationOfArea[],
-  areas: readonly Area[],
-  share: number,
-): readonly AreaResponse[] {
-  const names = new Map(areas.map(({ code, name }) => [code, name]));
-  const positions = new Map(areas.map(({ code, position }) => [code, position]));
-  const placeOf = ({ area }: ParticipationOfArea): number => positions.get(area) ?? Number.MAX_SAFE_INTEGER;
-  return perArea
-    .toSorted((one, other) => placeOf(one) - placeOf(other))
-    .map(({ area, invited, answered }) => ({
-      label: names.get(area) ?? `Gebied ${area}`,
-      invited,
-      count: inSteps(answered),
-      goal: Math.round(invited * share),
-    }));
 }
 
 function statsOf({
@@ -82,31 +73,28 @@ function statsOf({
   ];
 }
 
-function behindText(rows: readonly AreaResponse[]): string {
-  const names = rows.filter(({ count, goal }) => goal > 0 && count < BEHIND * goal).map(({ label }) => label);
+function meterText(answered: number, goal: number): string {
+  if (answered >= goal) return `Het doel van ${wholeNumber(goal)} antwoorden is gehaald`;
+  return `${wholeNumber(answered)} van ${wholeNumber(goal)} antwoorden, nog ${wholeNumber(goal - answered)} nodig`;
+}
+
+function goalText(goal: number, chosen: number | undefined, proposed: number): string {
+  if (chosen !== undefined && chosen !== proposed)
+    return `U koos zelf een doel van ${wholeNumber(goal)} antwoorden.`;
+  return `Met ${wholeNumber(goal)} antwoorden is de marge ongeveer 5 procentpunt, als elk antwoord even zwaar telt. Het doel is over gebieden en leeftijden verdeeld naar het aantal mensen dat er woont.`;
+}
+
+function behindText(rows: readonly Row[], progress: number): string {
+  const names = rows
+    .filter(({ count, goal }) => count + 10 < BEHIND * progress * goal)
+    .map(({ label }) => label);
   if (names.length === 0) return '';
   const verb = names.length === 1 ? 'blijft' : 'blijven';
   return `${listed(names)} ${verb} achter bij de rest. Een herinnering kan helpen, of een bericht in de wijk.`;
-}
-
-function responseTable(rows: readonly AreaResponse[]): Table {
-  return table(
-    'Respons per gebied',
-    ['Gebied', '#Uitgenodigd', '#Antwoorden', '#Respons', '#Doel'],
-    rows.map(({ label, invited, count, goal }) => [
-      label,
-      wholeNumber(invited),
-      peopleText(count),
-      count < FEWEST ? '–' : percent(count, invited),
-      wholeNumber(goal),
-    ]),
-  );
 }
 
 function channelText({ email, letter, ownPrint }: ChannelCounts): string {
   return `${wholeNumber(email)} mensen kregen een e-mail, ${wholeNumber(letter + ownPrint)} een brief.`;
 }
 
-const percent = (part: number, whole: number): string =>
-  `${whole === 0 ? 0 : Math.round((100 * part) / whole)}%`;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -1,9 +1,11 @@
 // The pages on which staff follow the response, bring a result out, and place the reaction of the college.
 import { Module } from '@nestjs/common';
+import { AnswersModule } from '#features/answers/index.js';
 import { FeedbackModule } from '#features/feedback/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
+import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { ResultsModule } from '#features/results/index.js';
 import { PollDesk } from '../polls/poll-desk.js';
 import { ResponseController } from '../response/response.controller.js';
@@ -17,7 +19,15 @@ import { ResultDesk } from './result-desk.js';
 import { TakeBackController } from './take-back/take-back.controller.js';
 
 @Module({
-  imports: [FeedbackModule, PollsModule, ResultsModule, InvitationsModule, PopulationModule],
+  imports: [
+    AnswersModule,
+    FeedbackModule,
+    PollsModule,
+    QuestionnairesModule,
+    ResultsModule,
+    InvitationsModule,
+    PopulationModule,
+  ],
   controllers: [
     OutcomeController,
     TakeBackController,

@@ -1,6 +1,5 @@
 // Renders the pages of a result at the town hall and for the council, in every state, and checks what they keep back.
 import { describe, expect, it } from '@jest/globals';
-import { ossAreas } from '#features/population/index.js';
 import type { Result } from '#features/results/index.js';
 import { freshForm } from '#platform/forms/form.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
@@ -8,8 +7,6 @@ import { aPoll, aReaction, aResult, POLL_ID } from '../../../../../test/support/
 import { render } from '../../../../../test/support/render.js';
 import { clerkPerson, readerPerson } from '../../../../../test/support/sample-polls.js';
 import { councilPage, type CouncilFacts } from '../../council/overview/overview.page.js';
-import { peopleText } from '../response/in-steps.js';
-import { responsePage, type ResponseFacts } from '../response/response.page.js';
 import { headlineForm, momentsForm, suggestedMoments } from './outcome/outcome.form.js';
 import { outcomePage, type OutcomeFacts } from './outcome/outcome.page.js';
 import { filledReaction, reactionForm } from './reaction/reaction.form.js';
@@ -41,17 +38,6 @@ const reaction: ReactionFacts = {
   now,
   done: false,
 };
-const response: ResponseFacts = {
-  person: clerkPerson,
-  poll: aPoll({ state: 'open', closedAt: null }),
-  perArea: ossAreas.map(({ code }, index) => ({
-    area: code,
-    invited: 90 + index * 20,
-    answered: 7 + index * 9,
-  })),
-  channels: { email: 900, letter: 570, ownPrint: 30 },
-  areas: ossAreas,
-};
 const council: CouncilFacts = {
   person: readerPerson,
   polls: [closed],
@@ -79,8 +65,6 @@ const outcomeHtml = (change: Partial<OutcomeFacts> = {}): string =>
   render('staff/results/outcome/outcome', outcomePage({ ...outcome, ...change }));
 const reactionHtml = (change: Partial<ReactionFacts> = {}): string =>
   render('staff/results/reaction/reaction', reactionPage({ ...reaction, ...change }));
-const responseHtml = (change: Partial<ResponseFacts> = {}): string =>
-  render('staff/response/response', responsePage({ ...response, ...change }));
 const takeBackHtml = (result: Result | undefined): string =>
   render(
     'staff/results/take-back/take-back',
@@ -109,12 +93,6 @@ const pages: readonly (readonly [name: string, html: () => string])[] = [
   ],
   ['a reaction with faults', () => reactionHtml({ form: faultsOf(reactionForm({})) })],
   ['a reaction too early', () => reactionHtml({ poll: aPoll({ state: 'open' }) })],
-  ['the response of an open poll', () => responseHtml()],
-  ['the response of a closed poll', () => responseHtml({ poll: closed })],
-  [
-    'the response before anybody was asked',
-    () => responseHtml({ perArea: [], channels: { email: 0, letter: 0, ownPrint: 0 } }),
-  ],
   ['the desk of the council, empty', () => render('council/overview/overview', councilPage(council))],
   ['the desk of the council under embargo', () => councilWith(approved, '2027-04-07T10:00:00Z')],
   ['the desk of the council before its moment', () => councilWith(approved, '2027-04-05T10:00:00Z')],
@@ -199,31 +177,5 @@ describe('the desk of the council', () => {
     expect(textOf(councilWith(aResult(), '2027-04-21T10:00:00Z'))).toContain(
       'Te laat: beloofd vóór 20 april.',
     );
-  });
-});
-
-describe('the response', () => {
-  it.each([
-    [0, 'minder dan 10'],
-    [9, 'minder dan 10'],
-    [10, '10 of meer'],
-    [37, '30 of meer'],
-    [1234, '1.230 of meer'],
-  ])('of %d people is told as %s', (people, text) => {
-    expect(peopleText(people)).toBe(text);
-  });
-
-  it('is the same page before and after one more answer', () => {
-    const oneMore = response.perArea.map((area, index) =>
-      index === 3 ? { ...area, answered: area.answered + 1 } : area,
-    );
-    expect(response.perArea[3]?.answered).toBe(34);
-    expect(responseHtml({ perArea: oneMore })).toBe(responseHtml());
-  });
-
-  it('compares each area with the poll as a whole, and names who stays behind', () => {
-    const text = textOf(responseHtml({ poll: closed }));
-    expect(text).toContain('Centrum-Krinkelhoek-Mettegeupel');
-    expect(text).toMatch(/blijven achter bij de rest/);
   });
 });

@@ -1,5 +1,5 @@
 // Whether a question is put to everybody or only to those who answered something before.
-import type { Questionnaire } from '#domain/questionnaire/question.js';
+import type { Questionnaire } from './question.js';
 
 /** True when the question has a condition, or when a jump from an earlier question may pass over it. */
 export function goesToSome({ questions, quotas = [] }: Questionnaire, id: string): boolean {
