@@ -1,6 +1,6 @@
 // What is known of the population, as columns of a regression: one per class, and one per known total of a number.
-import type { Factor } from './factor.js';
 import type { Margin } from './margin.js';
+import { gatherPatterns } from './patterns.js';
 
 /** A number known of every respondent, and its total over the population. */
 export type KnownTotal = { readonly name: string; readonly values: Float64Array; readonly total: number };
@@ -9,7 +9,10 @@ export type Auxiliary = {
   readonly rows: number;
   /** How many columns: all classes of the first factor, those of the others but for the first, then the numbers. */
   readonly width: number;
-  /** Per factor, per respondent: the column that is 1 for it, or −1 when that is the class without a column. */
+  /** Per respondent the number of its pattern: those with the same classes have one, so that sums are taken once for all of them. */
+  readonly patternOf: Int32Array;
+  readonly patterns: number;
+  /** Per factor, per pattern: the column that is 1 for it, or −1 when that is the class without a column. */
   readonly columns: readonly Int32Array[];
   readonly numbers: readonly Float64Array[];
   /** Per column the total over the population. */
@@ -22,33 +25,45 @@ export type Auxiliary = {
  */
 export function auxiliaryOf(margins: readonly Margin[], numbers: readonly KnownTotal[] = []): Auxiliary {
   const totals: number[] = [];
-  const columns = margins.map(({ factor, totals: known }, index) => {
+  const rows = margins[0]?.factor.codes.length ?? numbers[0]?.values.length ?? 0;
+  const factors = margins.map(({ factor }) => factor);
+  const { cellOf, classes } = gatherPatterns(new Float64Array(rows), factors);
+  const columns = margins.map(({ totals: known }, index) => {
     const dropped = index === 0 ? 0 : 1;
     const from = totals.length - dropped;
     totals.push(...known.slice(dropped));
-    return columnsOf(factor, from, dropped);
+    return (classes[index] ?? NONE).map((code) => (code < dropped ? -1 : from + code));
   });
   totals.push(...numbers.map(({ total }) => total));
-  const rows = margins[0]?.factor.codes.length ?? numbers[0]?.values.length ?? 0;
   return {
     rows,
     width: totals.length,
-    columns,
+    ...{ patternOf: cellOf, patterns: classes[0]?.length ?? 0, columns },
     numbers: numbers.map(({ values }) => values),
     totals: Float64Array.from(totals),
   };
 }
 
-function columnsOf({ codes }: Factor, from: number, dropped: number): Int32Array {
-  return codes.map((code) => (code < dropped ? -1 : from + code));
+const NONE = new Int32Array(0);
+
+function sumsPerPattern({ patternOf, patterns }: Auxiliary, values: Float64Array): Float64Array {
+  const sums = new Float64Array(patterns);
+  if (patterns === 0) return sums;
+  for (let row = 0; row < patternOf.length; row += 1) {
+    const pattern = patternOf[row] ?? 0;
+    sums[pattern] = (sums[pattern] ?? 0) + (values[row] ?? 0);
+  }
+  return sums;
 }
 
 /**
  * In: columns and a number per respondent. Out: per column the sum of those numbers times the column.
  */
-export function columnTotals({ width, columns, numbers }: Auxiliary, values: Float64Array): Float64Array {
+export function columnTotals(auxiliary: Auxiliary, values: Float64Array): Float64Array {
+  const { width, columns, numbers } = auxiliary;
   const sums = new Float64Array(width);
-  for (const column of columns) addTotals(sums, column, values);
+  const perPattern = sumsPerPattern(auxiliary, values);
+  for (const column of columns) addTotals(sums, column, perPattern);
   const from = width - numbers.length;
   numbers.forEach((number, index) => {
     sums[from + index] = number.reduce((sum, value, row) => sum + value * (values[row] ?? 0), 0);
@@ -74,11 +89,14 @@ function addScores(scores: Float64Array, column: Int32Array, coefficients: Float
  * In: columns and a coefficient per column. Out: per respondent the sum of coefficient times column.
  */
 export function columnScores(
-  { width, columns, numbers, rows }: Auxiliary,
+  { width, patternOf, patterns, columns, numbers, rows }: Auxiliary,
   coefficients: Float64Array,
 ): Float64Array {
+  const perPattern = new Float64Array(patterns);
+  for (const column of columns) addScores(perPattern, column, coefficients);
   const scores = new Float64Array(rows);
-  for (const column of columns) addScores(scores, column, coefficients);
+  if (patterns > 0)
+    for (let row = 0; row < rows; row += 1) scores[row] = perPattern[patternOf[row] ?? 0] ?? 0;
   numbers.forEach((number, index) => {
     const coefficient = coefficients[width - numbers.length + index] ?? 0;
     for (let row = 0; row < rows; row += 1)
@@ -93,7 +111,9 @@ export function columnScores(
 export function crossProducts(auxiliary: Auxiliary, weights: Float64Array): Float64Array {
   const { width, columns, numbers } = auxiliary;
   const products = new Float64Array(width * width);
-  for (const one of columns) for (const other of columns) addPairs(products, { width, one, other, weights });
+  const perPattern = sumsPerPattern(auxiliary, weights);
+  for (const one of columns)
+    for (const other of columns) addPairs(products, { width, one, other, weights: perPattern });
   const from = width - numbers.length;
   numbers.forEach((number, index) => {
     const weighted = number.map((value, row) => value * (weights[row] ?? 0));

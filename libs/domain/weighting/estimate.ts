@@ -105,6 +105,6 @@ function meanOver(sample: WeightedSample, group: Group, values: Float64Array): E
  * In: a sample and a linearised variable. Out: the standard error of its weighted total.
  */
 export function standardError(sample: WeightedSample, linearised: Float64Array): number {
-  const [variance = 0] = covarianceOfTotals(sample.design, [contributions(sample, linearised)]);
+  const [variance = 0] = covarianceOfTotals(sample.units, [contributions(sample, linearised)]);
   return Math.sqrt(variance);
 }

@@ -108,7 +108,7 @@ function designEffects(sample: WeightedSample, table: Table, found: Cells): Effe
     });
   });
   const errors = contrasts.map((contrast) => contributions(sample, linearised(table, contrast, found)));
-  const actual = covarianceOfTotals(sample.design, errors);
+  const actual = covarianceOfTotals(sample.units, errors);
   const solve = symmetricSolver(plain, size);
   return tracesOf(contrasts.map((_, row) => solve(actual.slice(row * size, (row + 1) * size))));
 }

@@ -1,11 +1,14 @@
 // A sample ready for estimates: its design, its final weights, and what the weights were fitted to.
 import { columnScores, columnTotals, crossProducts, type Auxiliary } from './auxiliary.js';
 import { symmetricSolver, type SymmetricSolver } from './cholesky.js';
-import { unitsPerStratum, type SurveyDesign } from './survey-design.js';
+import { designUnits, type DesignUnits } from './design-units.js';
+import type { SurveyDesign } from './survey-design.js';
 
 export type WeightedSample = {
   readonly design: SurveyDesign;
   readonly weights: Float64Array;
+  /** The units that were drawn, which every chance error needs. */
+  readonly units: DesignUnits;
   /** The columns that the weights were fitted to, with the solver of their design-weighted regression; null: none. */
   readonly fitted: { readonly auxiliary: Auxiliary; readonly solve: SymmetricSolver } | null;
 };
@@ -19,9 +22,10 @@ export function weightedSample(
   weights: Float64Array,
   auxiliary: Auxiliary | null,
 ): WeightedSample {
-  if (auxiliary === null) return { design, weights, fitted: null };
+  const units = designUnits(design);
+  if (auxiliary === null) return { design, weights, units, fitted: null };
   const solve = symmetricSolver(crossProducts(auxiliary, design.weights), auxiliary.width);
-  return { design, weights, fitted: { auxiliary, solve } };
+  return { design, weights, units, fitted: { auxiliary, solve } };
 }
 
 /**
@@ -51,12 +55,11 @@ function product(one: Float64Array, other: Float64Array): Float64Array {
 }
 
 /**
- * In: a design and, per column, the contributions of every respondent. Out: the matrix of variances and covariances
+ * In: the units of a design and, per column, the contributions of every respondent. Out: the matrix of variances and covariances
  * of the column totals, row by row.
  * Source: Särndal, Swensson and Wretman (1992), section 3.7 (stratified sampling), with units as first drawn.
  */
-export function covarianceOfTotals(design: SurveyDesign, columns: readonly Float64Array[]): Float64Array {
-  const units = unitsOf(design);
+export function covarianceOfTotals(units: DesignUnits, columns: readonly Float64Array[]): Float64Array {
   const totals = columns.map((column) =>
     deviations(sumPerUnit(column, units.unitOf, units.stratumOf.length), units),
   );
@@ -71,36 +74,6 @@ export function covarianceOfTotals(design: SurveyDesign, columns: readonly Float
   return matrix;
 }
 
-type Units = {
-  /** Per respondent the number of its unit; null: its own row. */
-  readonly unitOf: Int32Array | null;
-  readonly stratumOf: Int32Array;
-  /** Per stratum the units drawn, and what their squared deviations are multiplied by. */
-  readonly drawn: readonly number[];
-  readonly factors: readonly number[];
-};
-
-function unitsOf(design: SurveyDesign): Units {
-  const drawn = unitsPerStratum(design);
-  const factors = drawn.map((count, stratum) => {
-    const population = design.populationOfStratum?.[stratum];
-    const notDrawn = population === undefined ? 1 : (population - count) / population;
-    return count > 1 ? (notDrawn * count) / (count - 1) : 0;
-  });
-  const numbers = new Map<number, number>();
-  const unitOf = design.clusters?.map((cluster) => {
-    const known = numbers.get(cluster);
-    if (known !== undefined) return known;
-    numbers.set(cluster, numbers.size);
-    return numbers.size - 1;
-  });
-  const stratumOf = new Int32Array(unitOf ? numbers.size : design.weights.length);
-  design.strata?.forEach((stratum, row) => {
-    stratumOf[unitOf?.[row] ?? row] = stratum;
-  });
-  return { unitOf: unitOf ?? null, stratumOf, drawn, factors };
-}
-
 function sumPerUnit(column: Float64Array, unitOf: Int32Array | null, units: number): Float64Array {
   if (unitOf === null) return column;
   const sums = new Float64Array(units);
@@ -112,7 +85,7 @@ function sumPerUnit(column: Float64Array, unitOf: Int32Array | null, units: numb
 }
 
 /** From the mean of the stratum, scaled so that their squares add up to the variance. */
-function deviations(totals: Float64Array, { stratumOf, drawn, factors }: Units): Float64Array {
+function deviations(totals: Float64Array, { stratumOf, drawn, factors }: DesignUnits): Float64Array {
   const sums = new Float64Array(drawn.length);
   for (let unit = 0; unit < totals.length; unit += 1) {
     const stratum = stratumOf[unit] ?? 0;
