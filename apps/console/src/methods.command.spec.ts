@@ -261,12 +261,66 @@ describe('samenspel protect', () => {
     expect(document.leaks).toEqual([{ cell: ['Centrum', 'jong'], low: 4, high: 4, leak: 'exact' }]);
   });
 
+  it('takes a category for the same in every table, in whatever order it stands', async () => {
+    const [wijk, age] = variables;
+    const vote = { name: 'stem', categories: ['voor', 'tegen'] };
+    const turned = { name: 'stem', categories: ['tegen', 'voor'] };
+    const tables = [
+      {
+        variables: [wijk, vote],
+        counts: [
+          [4, 30],
+          [25, 40],
+        ],
+      },
+      {
+        variables: [age, turned],
+        counts: [
+          [40, 20],
+          [30, 9],
+        ],
+      },
+    ];
+    const file = await fileOf('turned.json', JSON.stringify({ tables }));
+    const { document } = await samenspel('protect', '--table', file);
+    expect(document.leaks).toEqual([]);
+    const names = document.hidden.map(({ cell }: { cell: string[] }) => cell.join('|'));
+    expect(names).toEqual(expect.arrayContaining(['Centrum|voor', 'oud|voor']));
+    const apart = [tables[0], { variables: [turned], counts: [70, 30] }];
+    const other = await fileOf('apart.json', JSON.stringify({ tables: apart }));
+    expect((await samenspel('protect', '--table', other)).remarks[0]).toContain(
+      '"voor" counts 30 people here and 29',
+    );
+  });
+
+  it('refuses a variable twice, more people than there are, and hidden cells that are not there', async () => {
+    const twice = {
+      variables: [variables[0], variables[0]],
+      counts: [
+        [1, 2],
+        [3, 1e9],
+      ],
+      hidden: [['Centrum', 'jong']],
+    };
+    const { code, remarks } = await samenspel(
+      'protect',
+      '--table',
+      await fileOf('odd.json', JSON.stringify(twice)),
+    );
+    expect(code).toBe(2);
+    expect(remarks.map((line) => line.replace(/^.*odd\.json, /, ''))).toEqual([
+      'column "variables": expected every variable once, found "wijk" again',
+      'column "counts[1][1]": expected a whole number of people, from 0 to 20000000, found 1000000000',
+      'column "hidden[0]": expected a cell of the table: its categories in order, "*" for a margin; found ["Centrum","jong"]',
+    ]);
+  });
+
   it('names the place of every fault in the file', async () => {
     const file = await fileOf('faulty.json', JSON.stringify({ variables, counts: [[4, -1], [25]] }));
     const { code, remarks } = await samenspel('protect', '--table', file);
     expect(code).toBe(2);
     expect(remarks.map((line) => line.replace(/^.*faulty\.json, /, ''))).toEqual([
-      'column "counts[0][1]": expected a whole number of people, 0 or more, found -1',
+      'column "counts[0][1]": expected a whole number of people, from 0 to 20000000, found -1',
       'column "counts[1]": expected a list of 2, one for each category of leeftijd, found a list of 1',
     ]);
     const broken = await fileOf('broken.json', '{"variables":');

@@ -29,7 +29,7 @@ export async function readTableFile(file: string): Promise<Read<TableFile>> {
     tableIn(each, several ? `tables[${index}].` : '', fail),
   );
   if (tables.length === 0) fail('tables', 'expected at least one table, found none');
-  const hidden = hiddenIn(given?.['hidden'], fail);
+  const hidden = hiddenIn(given?.['hidden'], tables, fail);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: { file, tables, hidden } };
 }
 
@@ -66,6 +66,9 @@ function tableIn(value: unknown, place: string, fail: Fail): FrequencyTable {
     return { variables: [], counts: [] };
   }
   const variables = list.map((each: unknown, index) => variableIn(each, `${place}variables[${index}]`, fail));
+  const names = variables.map(({ name }) => name);
+  const again = names.find((name, index) => name !== '' && names.indexOf(name) !== index);
+  if (again !== undefined) fail(`${place}variables`, `expected every variable once, found "${again}" again`);
   const counts: number[] = [];
   collect(given?.['counts'], { place: `${place}counts`, depth: 0, variables, counts, fail });
   return { variables, counts };
@@ -94,12 +97,15 @@ type Nesting = {
   readonly fail: Fail;
 };
 
+/** More than live in the country; beyond it the arithmetic of the solver is no longer exact to a person. */
+const MOST_PEOPLE = 20_000_000;
+
 function collect(value: unknown, nesting: Nesting): void {
   const { place, depth, variables, counts, fail } = nesting;
   const variable = variables[depth];
   if (variable === undefined) {
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
-      fail(place, `expected a whole number of people, 0 or more, found ${seen(value)}`);
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > MOST_PEOPLE)
+      fail(place, `expected a whole number of people, from 0 to ${MOST_PEOPLE}, found ${seen(value)}`);
     counts.push(typeof value === 'number' ? value : 0);
     return;
   }
@@ -117,7 +123,7 @@ function collect(value: unknown, nesting: Nesting): void {
 const seen = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 
 /** A cell is its categories in order, or `{ "table": 0, "cell": [...] }` where there are several tables. */
-function hiddenIn(value: unknown, fail: Fail): TableFile['hidden'] {
+function hiddenIn(value: unknown, tables: readonly FrequencyTable[], fail: Fail): TableFile['hidden'] {
   if (value === undefined) return null;
   if (!Array.isArray(value)) {
     fail('hidden', 'expected a list of cells');
@@ -128,8 +134,18 @@ function hiddenIn(value: unknown, fail: Fail): TableFile['hidden'] {
     const cell = given ? given['cell'] : each;
     const table = given?.['table'] ?? 0;
     const names = Array.isArray(cell) ? cell.filter((name) => typeof name === 'string') : [];
-    if (names.length > 0 && typeof table === 'number') return [{ table, cell: names }];
-    fail(`hidden[${index}]`, 'expected a cell: its categories in order, "*" for a margin');
+    if (typeof table === 'number' && isCellOf(tables[table], names)) return [{ table, cell: names }];
+    fail(
+      `hidden[${index}]`,
+      `expected a cell of the table: its categories in order, "*" for a margin; found ${seen(each)}`,
+    );
     return [];
   });
 }
+
+const isCellOf = (table: FrequencyTable | undefined, names: readonly string[]): boolean =>
+  table?.variables.length === names.length &&
+  table.variables.every(({ categories }, depth) => {
+    const name = names[depth] ?? '';
+    return name === MARGIN || categories.includes(name);
+  });

@@ -47,8 +47,8 @@ export type Systems =
   | { readonly ok: false; readonly refusals: readonly SystemRefusal[] };
 
 /**
- * In: tables about the same people; a variable with the same name and categories is the same variable in each, so that
- * equal margins are one number. Out: the cells and sums of all of them together. Refuses tables that contradict each other.
+ * In: tables about the same people; a category with the same name of a variable with the same name is the same in each,
+ * so that equal margins are one number. Out: the cells and sums of all of them together. Refuses tables that contradict each other.
  * Source: Hundepool et al. (2012), Statistical Disclosure Control, sections 4.2 and 4.5 (linked tables).
  */
 export function cellSystem(tables: readonly FrequencyTable[]): Systems {
@@ -95,10 +95,13 @@ function nameOf({ variables }: FrequencyTable, positions: readonly number[]): Ce
   return variables.map(({ categories }, depth) => categories[positions[depth] ?? -1] ?? MARGIN);
 }
 
-/** Cells of different tables are the same when they speak of the same variables and categories. */
+/**
+ * Cells of different tables are the same when they speak of the same categories of the same variables, in whatever order
+ * these stand, and also when another table divides the rest of a variable in another way.
+ */
 function keyOf({ variables }: FrequencyTable, name: CellName): string {
   const parts = variables.flatMap((variable, depth) =>
-    name[depth] === MARGIN ? [] : [JSON.stringify([variable.name, variable.categories, name[depth]])],
+    name[depth] === MARGIN ? [] : [JSON.stringify([variable.name, name[depth]])],
   );
   return parts.sort().join();
 }

@@ -1,6 +1,7 @@
 // Which further counts to hide so that small ones cannot be computed from the rest, at little cost.
 import { attacker, roomAbove, type Attacker, type End, type OtherTable } from './attacker.js';
 import type { CellSystem } from './cell-system.js';
+import { HIGH, openOpener } from './opener.js';
 import { isVague, mustStayVague, type DisclosureRule } from './rule.js';
 import type { LinearModel, Solver } from './solver.js';
 
@@ -108,7 +109,7 @@ function openWork(
   return {
     ...{ system, rule, prices, primary },
     attack: attacker(system, free, solver),
-    opener: openOpener(system, { prices, published }, solver),
+    opener: openOpener(system, { prices, published, solver }),
     secondary: new Set(),
     witnesses: new Map(primary.map((cell) => [cell, { lowest: NOWHERE, highest: NOWHERE }])),
     budget: { left: effort },
@@ -120,34 +121,6 @@ const NOWHERE: OtherTable = new Float64Array(0);
 
 /** Hidden cells move almost for nothing; not quite, so that no table moves more than it must. */
 const FREE = 1e-4;
-
-/** Columns: how far each cell goes up, then how far each goes down. */
-function openOpener(
-  system: CellSystem,
-  { prices, published }: Pick<Work, 'prices'> & Pick<Means, 'published'>,
-  solver: Solver,
-): LinearModel {
-  const { cells, sums } = system;
-  const size = cells.length;
-  const rows = sums.map(({ total, parts }) => ({
-    lower: 0,
-    upper: 0,
-    entries: {
-      indices: [total, ...parts, size + total, ...parts.map((part) => size + part)],
-      values: [-1, ...parts.map(() => 1), 1, ...parts.map(() => -1)],
-    },
-  }));
-  const upper = new Float64Array(2 * size).fill(HIGH);
-  cells.forEach(({ count }, cell) => {
-    upper[size + cell] = count;
-    upper[cell] = roomAbove(system, cell, HIGH);
-    if (published.has(cell)) upper.fill(0, cell, cell + 1).fill(0, size + cell, size + cell + 1);
-  });
-  const lower = new Float64Array(2 * size);
-  return solver.open({ goal: 'minimise', costs: prices, lower, upper, rows, whole: false });
-}
-
-const HIGH = 1e6;
 
 function close({ attack, opener }: Work): void {
   attack.close();
@@ -209,29 +182,39 @@ function settles(work: Work, cell: number): boolean {
   return isSafe(work, cell);
 }
 
-/** Hides what it takes to make one small count vague enough. */
+/** Hides what it takes to make one small count vague enough; where it cannot be higher, by letting it be lower. */
 function protect(work: Work, cell: number): void {
-  if (settles(work, cell)) return;
-  for (const opened of cheapestWay(work, cell, goalOf(work, cell))) {
-    work.secondary.add(opened);
-    work.attack.hide(opened);
+  for (let attempt = 0; attempt < ATTEMPTS && !settles(work, cell); attempt += 1) {
+    const { high } = knownRange(work, cell);
+    const opened =
+      cheapestWay(work, cell, goalOf(work, cell)) ??
+      cheapestWay(work, cell, Math.max(0, high - work.rule.width));
+    // What is published already may leave no way; the audit tells.
+    if (!opened) return;
+    for (const each of opened) {
+      work.secondary.add(each);
+      work.attack.hide(each);
+    }
   }
 }
 
-/** The cells that move in the cheapest table in which this count is as high as the goal. */
-function cheapestWay(work: Work, cell: number, goal: number): readonly number[] {
+const ATTEMPTS = 3;
+
+/** The cells that move in the cheapest table in which this count is the goal; undefined when there is no such table. */
+function cheapestWay(work: Work, cell: number, goal: number): readonly number[] | undefined {
   const { system, opener, prices } = work;
   const size = system.cells.length;
   const count = countAt(work, cell);
+  const [up, down] = [Math.max(0, goal - count), Math.max(0, count - goal)];
+  if (up > roomAbove(system, cell, HIGH)) return undefined;
   opener.setCosts(prices);
-  opener.setColumnBounds(cell, goal - count, goal - count);
-  opener.setColumnBounds(size + cell, 0, 0);
+  opener.setColumnBounds(cell, up, up);
+  opener.setColumnBounds(size + cell, down, down);
   const solved = opener.solve();
   opener.setColumnBounds(cell, 0, roomAbove(system, cell, HIGH));
   opener.setColumnBounds(size + cell, 0, count);
-  // What is published already may leave no way; the audit tells.
-  if (solved === null) return [];
-  const table = solved.values.slice(0, size).map((up, each) => up - (solved.values[size + each] ?? 0));
+  if (solved === null) return undefined;
+  const table = solved.values.slice(0, size).map((rise, each) => rise - (solved.values[size + each] ?? 0));
   learn(work, table);
   const opened = [...system.cells.keys()].filter((each) => moves(table, each) && (prices[each] ?? 0) > FREE);
   for (const each of opened) {
