@@ -83,7 +83,7 @@ describe('a clerk', () => {
     await page.getByRole('link', { name: 'Lees een uittreksel in' }).click();
     await look(page, 'kiezen');
     await choose(page, 'werkmap.xlsx', Buffer.from('PK\x03\x04\x14\0', 'latin1'));
-    expect(await page.getByRole('alert').textContent()).toContain('bestand van een rekenprogramma');
+    expect(await page.getByRole('alert').textContent()).toContain('Wij kunnen dit Excel-bestand niet openen');
     await choose(page, 'leeg.csv', '');
     expect(await page.getByRole('alert').textContent()).toContain('Dit bestand is leeg');
     await choose(page, 'met-bsn.csv', 'id;kenmerk\n1;111222333\n');

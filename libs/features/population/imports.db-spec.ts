@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Readable } from 'node:stream';
 import { SYSTEM } from '#platform/audit/audit.js';
+import { writeXlsx } from '#platform/spreadsheet/write-xlsx.js';
 import { StillClock } from '#platform/clock/clock.js';
 import type { Transactions } from '#platform/database/transactions.js';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
@@ -150,7 +151,13 @@ describe('a file that was chosen', () => {
     ['nothing in it', '', { refused: 'empty' }],
     ['only a byte-order mark', '\uFEFF\r\n', { refused: 'empty' }],
     ['only a header line', `${HEADER}\r\n`, { refused: 'no-rows' }],
-    ['the bytes of a spreadsheet', 'PK\x03\x04\x14\0\x06\0', { refused: 'spreadsheet' }],
+    ['a workbook that is not whole', 'PK\x03\x04\x14\0\x06\0', { refused: 'no-workbook' }],
+    ['a workbook from before 2007', Buffer.from('d0cf11e0a1b11ae1', 'hex'), { refused: 'spreadsheet' }],
+    [
+      'a workbook that is too large',
+      Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(10 * 1024 * 1024)]),
+      { refused: 'workbook-too-large' },
+    ],
     ['text in UTF-16', Buffer.from(`\uFEFF${HEADER}\n1;2`, 'utf16le'), { refused: 'no-text' }],
     ['a column without a name', 'pseudoniem;;postcode\n1;2;3', { refused: 'nameless-column', column: '2' }],
     ['a column name twice', 'id;postcode;id\n1;2;3', { refused: 'double-column', column: 'id' }],
@@ -239,6 +246,20 @@ describe('a frame', () => {
       expect(await rehearse(upload)).toMatchObject({ outcome: { taken: 1, refused: 0 } });
       await web.run((tx) => uploads.discard(tx, upload, CLERK));
     }
+  });
+
+  it('reads a workbook just the same, and names the rows of its sheet', async () => {
+    const lines = [HEADER, person('c1'), 'c2;onzin', '', person('c3')];
+    const workbook = writeXlsx([{ name: 'Blad1', rows: lines.map((line) => line.split(';')) }]);
+    const upload = await uploaded('frame', workbook);
+    expect(await rehearse(upload)).toMatchObject({
+      outcome: {
+        taken: 2,
+        refused: 1,
+        refusals: expect.arrayContaining([{ line: 3, field: 'postcode', reason: 'not-a-postcode' }]),
+      },
+    });
+    await web.run((tx) => uploads.discard(tx, upload, CLERK));
   });
 
   it('is refused whole when rows use another separator than the header line', async () => {

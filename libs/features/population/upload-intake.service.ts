@@ -7,8 +7,9 @@ import { watchEncoding, type TextEncoding } from '#platform/csv/text-encoding.js
 import { Transactions, type Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { Keyring } from '#platform/secrets/keyring.js';
+import { asCsv } from '#platform/spreadsheet/as-csv.js';
 import type { ImportKind } from './import-field.js';
-import { isSpreadsheet, LARGEST_UPLOAD_BYTES, type Upload, type UploadRefusal } from './upload.js';
+import { LARGEST_UPLOAD_BYTES, WORKBOOK_LIMITS, type Upload, type UploadRefusal } from './upload.js';
 import { Uploads } from './uploads.service.js';
 import { UploadsStore } from './uploads.store.js';
 
@@ -42,7 +43,8 @@ export class UploadIntake {
   async keep(file: ChosenFile, accountId: string): Promise<KeptFile> {
     const upload = await this.begin(file, accountId);
     const by: Actor = { kind: 'staff', accountId };
-    const received = await this.receive(upload.id, file.chunks);
+    const table = await asCsv(file.chunks, WORKBOOK_LIMITS);
+    const received = table.ok ? await this.receive(upload.id, table.chunks) : table;
     return this.transactions.run(async (tx) => {
       const kept = received.ok ? await this.finish(tx, { ...upload, ...received.facts }) : received;
       const facts = kept.ok
@@ -80,11 +82,9 @@ export class UploadIntake {
     const hash = createHash('sha256');
     let bytes = 0;
     let parts = 0;
-    let spreadsheet = false;
     for await (const part of inParts(chunks)) {
-      if (bytes === 0) spreadsheet = isSpreadsheet(part);
       bytes += part.length;
-      if (spreadsheet || bytes > LARGEST_UPLOAD_BYTES) continue;
+      if (bytes > LARGEST_UPLOAD_BYTES) continue;
       encoding.see(part);
       hash.update(part);
       const sealed = this.keyring.seal('uploads', part, `${uploadId} ${parts}`);
@@ -93,7 +93,6 @@ export class UploadIntake {
       parts += 1;
     }
     if (bytes === 0) return { ok: false, refused: 'empty' };
-    if (spreadsheet) return { ok: false, refused: 'spreadsheet' };
     if (bytes > LARGEST_UPLOAD_BYTES) return { ok: false, refused: 'too-large' };
     const found = encoding.verdict();
     if (!found) return { ok: false, refused: 'no-text' };
@@ -113,7 +112,7 @@ type Received =
       readonly ok: true;
       readonly facts: { bytes: number; parts: number; digest: string; encoding: TextEncoding };
     }
-  | { readonly ok: false; readonly refused: 'empty' | 'spreadsheet' | 'too-large' | 'no-text' };
+  | { readonly ok: false; readonly refused: 'empty' | 'too-large' | 'no-text' };
 
 async function* inParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let waiting: Uint8Array[] = [];

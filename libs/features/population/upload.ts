@@ -33,6 +33,7 @@ export const UPLOAD_MINUTES = 60;
 export type UploadRefusal =
   /** Nothing was chosen, or there is nothing in it. */
   | { readonly refused: 'empty' | 'too-large' | 'spreadsheet' | 'no-text' | 'no-rows' | 'lost' }
+  | { readonly refused: 'no-workbook' | 'workbook-too-large' }
   | { readonly refused: 'nameless-column' | 'double-column'; readonly column: string }
   | { readonly refused: 'broken-off'; readonly line: number | null }
   | { readonly refused: 'personal-number'; readonly column: string; readonly number: PersonalNumber };
@@ -43,11 +44,5 @@ export type UploadPreview = {
   readonly rows: readonly (readonly string[])[];
 };
 
-/** Office files that people choose by mistake; recognised by their first bytes. */
-export function isSpreadsheet(start: Uint8Array): boolean {
-  const signatures = [
-    [0x50, 0x4b, 0x03, 0x04],
-    [0xd0, 0xcf, 0x11, 0xe0],
-  ];
-  return signatures.some((signature) => signature.every((byte, index) => start[index] === byte));
-}
+/** A workbook of 10 MB holds some hundred thousand people; it stands in memory while it is read. */
+export const WORKBOOK_LIMITS = { bytes: 10 * 1024 * 1024, sheetBytes: 64 * 1024 * 1024 };

@@ -154,9 +154,13 @@ export function fileRefusalText(refusal: ImportRefusal): string {
     case 'too-large':
       return 'Kies een kleiner bestand. Dit bestand is groter dan 60 MB';
     case 'spreadsheet':
-      return 'Bewaar het bestand eerst als CSV. Dit is een bestand van een rekenprogramma';
+      return 'Bewaar het bestand opnieuw als Excel-bestand (.xlsx) of als CSV. Dit is een oud bestand van een rekenprogramma';
+    case 'no-workbook':
+      return 'Wij kunnen dit Excel-bestand niet openen. Bewaar het opnieuw als .xlsx, zonder wachtwoord, of als CSV';
+    case 'workbook-too-large':
+      return 'Bewaar dit bestand als CSV. Een Excel-bestand mag hooguit 10 MB zijn';
     case 'no-text':
-      return 'Bewaar het bestand als CSV in UTF-8. Dit bestand is geen gewone tekst';
+      return 'Bewaar het bestand als CSV in UTF-8 of als Excel-bestand. Dit bestand is geen gewone tekst';
     case 'no-rows':
       return 'Kies een ander bestand. In dit bestand staat alleen een regel met kolomnamen';
     case 'nameless-column':
