@@ -316,6 +316,23 @@ describe('an assembly', () => {
     });
   });
 
+  it('teaches a later assembly who stayed, once it is filled, and nobody else', async () => {
+    const other = '00000000-0000-4000-8000-000000000001';
+    const earlier = (id: string) =>
+      features.transactions.read((tx) => features.get(Seats).earlierMembers(tx, id));
+    expect(await earlier(other)).toEqual([]);
+    const state = (to: string) =>
+      features.transactions.run((tx) =>
+        tx.change('update assembly set state = $2 where id = $1', [assembly.id, to]),
+      );
+    await state('filled');
+    const members = await earlier(other);
+    expect(members.map(({ stayed }) => stayed)).toEqual([false, false, false]);
+    expect(members.every(({ given }) => given['Woning'] !== undefined)).toBe(true);
+    expect(await earlier(assembly.id)).toEqual([]);
+    await state('drawn');
+  });
+
   it('is drawn a second time only with a reason that everybody can read', async () => {
     clock.moveTo(new Date('2027-03-03T09:00:00Z'));
     await features.transactions.run((tx) => features.get(Panels).redo(tx, assembly.id, clerk));

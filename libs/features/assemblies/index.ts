@@ -48,10 +48,18 @@ export {
   type Removal,
 } from './registration.js';
 export { Registrations, type Entry, type Newcomer, type Registered } from './registrations.service.js';
+export {
+  FEWEST_TO_LEARN,
+  readHistory,
+  stayLearnedFrom,
+  type EarlierMember,
+  type HistoryFault,
+} from './learned-stay.js';
 export { relaxedCategories } from './relaxed-categories.js';
 export { readCategories, type CategoryFault, type ReadCategories } from './read-categories.js';
 export { EraseAssembly } from './erase-assembly.service.js';
 export type { ReservesWanted } from './reserves.js';
+export type { StayExpected } from './stay-expected.js';
 export type { ReservesKept } from './seat-kept.js';
 export {
   callOutcomes,

@@ -10,6 +10,7 @@ import { Randomness } from '#platform/randomness/randomness.js';
 import { Assemblies, type StaffActor } from './assemblies.service.js';
 import type { Assembly } from './assembly.js';
 import { fill, type AssemblyDecision, type AssemblyRefusal } from './decide-assembly.js';
+import type { EarlierMember } from './learned-stay.js';
 import { PanelsStore } from './panels.store.js';
 import { counts, type Registration } from './registration.js';
 import { RegistrationsStore } from './registrations.store.js';
@@ -68,6 +69,11 @@ export class Seats {
     if (panel?.record.stage !== 'drawn') return undefined;
     const records = (await this.store.records(tx, panel.id)).map(({ document }) => document);
     return records.length === 0 ? undefined : seatsFileOf(panel.record.documentDigest, records);
+  }
+
+  /** What can be learned from about who stays. */
+  earlierMembers(tx: Tx, assemblyId: string): Promise<readonly EarlierMember[]> {
+    return this.store.earlierMembers(tx, assemblyId);
   }
 
   /** Everybody who was not asked yet; hand the mailing to `Mailings.prompt` after the commit. */

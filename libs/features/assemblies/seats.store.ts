@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database/transactions.js';
 import { canonicalJson } from '#domain/evidence/canonical-json.js';
 import { sha256 } from '#domain/evidence/digest.js';
 import type { SeatRecord } from '#domain/sortition/seat-records.js';
+import type { EarlierMember } from './learned-stay.js';
 import type { CallNote, Seat, SeatState } from './seat.js';
 import type { SeatKept } from './seat-kept.js';
 
@@ -105,6 +106,20 @@ export class SeatsStore {
        from seat_record left join seat_keeping on record_id = seat_record.id
        where seat_record.panel_id = $1 order by at`,
       [panelId],
+    );
+  }
+
+  /** Members of every other assembly that was filled and not erased yet, as far as it is known whether they stayed. */
+  earlierMembers(tx: Tx, assemblyId: string): Promise<readonly EarlierMember[]> {
+    return tx.query<EarlierMember>(
+      `select registration.given, seat.state = 'accepted' as stayed
+       from seat join panel on panel.id = seat.panel_id join assembly on assembly.id = panel.assembly_id
+         join registration on registration.id = seat.registration_id
+       where assembly.id <> $1 and assembly.state = 'filled' and registration.given is not null
+         and seat.state in ('accepted', 'declined', 'silent', 'left')
+         and not exists (select from panel as newer where newer.replaces_id = panel.id)
+       order by seat.id`,
+      [assemblyId],
     );
   }
 

@@ -1,4 +1,5 @@
 // The alternates on the page about seats: still to be chosen, being chosen, or known.
+import { FEWEST_TO_LEARN } from '#features/assemblies/index.js';
 import { counted, decimalNumber, wholeNumber } from '../../../texts/formats.nl.js';
 import { stayFields } from './reserves.form.js';
 import type { SeatsFacts } from './seats-facts.js';
@@ -19,6 +20,7 @@ export function reservesOf(facts: SeatsFacts, works: boolean): object {
       open && !busy
         ? {
             action: at,
+            learn: learnOf(facts, at),
             number: { value: value('reserves'), error: form.errors['reserves'] ?? '' },
             stays: { value: value('blijft'), error: form.errors['blijft'] ?? '' },
             groups: stayFields(assembly.categories).map(({ name, category, value: label }) => ({
@@ -29,6 +31,19 @@ export function reservesOf(facts: SeatsFacts, works: boolean): object {
             })),
           }
         : false,
+  };
+}
+
+function learnOf({ earlier, learned }: SeatsFacts, at: string): object {
+  return {
+    fromEarlier: earlier >= FEWEST_TO_LEARN ? `${at}/leren` : '',
+    earlierText: `Leer van ${counted(earlier, 'deelnemer', 'deelnemers')} aan eerdere burgerberaden`,
+    fromFile: `${at}/leren-uit-bestand`,
+    faults: learned && 'faults' in learned ? learned.faults : [],
+    learned:
+      learned && 'people' in learned
+        ? `Hieronder staat wat wij leerden van ${counted(learned.people, 'deelnemer', 'deelnemers')}. Kijk het na. U kunt alles nog veranderen.`
+        : '',
   };
 }
 

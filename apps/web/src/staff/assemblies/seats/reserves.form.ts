@@ -1,5 +1,5 @@
 // Reads how many alternates to keep ready, and how many people are expected to stay to the end.
-import type { AssemblyCategory, ReservesWanted } from '#features/assemblies/index.js';
+import type { AssemblyCategory, ReservesWanted, StayExpected } from '#features/assemblies/index.js';
 import { Form, freshForm, type FormOutcome, type FormView } from '#platform/forms/form.js';
 
 const MOST = 200;
@@ -23,6 +23,20 @@ export function stayFields(categories: readonly AssemblyCategory[]) {
   return categories.flatMap(({ name: category, targets }, place) =>
     targets.map(({ value }, target) => ({ name: `blijft-${place}-${target}`, category, value })),
   );
+}
+
+/** The fields as experience fills them in; the number of alternates stays as it was. */
+export function learnedReserves(
+  size: number,
+  { everybody, groups }: StayExpected,
+  categories: readonly AssemblyCategory[],
+): FormView {
+  const fields = stayFields(categories).flatMap(({ name, category, value }) => {
+    const found = groups.find((group) => group.category === category && group.value === value);
+    return found ? [[name, String(found.stays)] as const] : [];
+  });
+  const fresh = freshReserves(size);
+  return { ...fresh, values: { ...fresh.values, ...Object.fromEntries(fields), blijft: String(everybody) } };
 }
 
 /** A fifth more than the group is a usual number; of ten people who come once, about eight come to the end. */

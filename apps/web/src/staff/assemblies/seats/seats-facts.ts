@@ -16,4 +16,8 @@ export type SeatsFacts = {
   /** How many registrants are on the reserve list and were not drawn. */
   readonly listed: number;
   readonly form: FormView;
+  /** Members of earlier assemblies from whom can be learned who stays. */
+  readonly earlier: number;
+  /** Set when the form was filled in from experience, or could not be. */
+  readonly learned?: { readonly people: number } | { readonly faults: readonly string[] };
 };

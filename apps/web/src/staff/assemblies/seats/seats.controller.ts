@@ -1,5 +1,6 @@
 // Filling the seats: asking, noting answers, replacing, and telling those who were not drawn.
-import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import {
   callOutcomes,
   counts,
@@ -20,6 +21,7 @@ import { AN_ID } from '../../../id-param.js';
 import { actorOf, AssemblyDesk } from '../assembly-desk.js';
 import { ASSEMBLY_READERS, CALLERS, ORGANISERS } from '../assembly-roles.js';
 import { PanelDesk } from '../panel-desk.js';
+import { historyIn, learnedFrom } from './learn-stay.js';
 import { freshReserves, reservesForm } from './reserves.form.js';
 import type { SeatsFacts } from './seats-facts.js';
 import { callsPage, seatsPage } from './seats.page.js';
@@ -58,6 +60,33 @@ export class SeatsController {
     if (!read.ok)
       return page('staff/assemblies/seats/seats', seatsPage({ ...facts, form: read.form }), { status: 422 });
     return this.panels.ask(id, person, { kind: 'reserves', asked: read.input }, addressOf(id));
+  }
+
+  /** Fills in the form from earlier assemblies; nothing is decided yet. */
+  @Post('plaatsen/reserves/leren')
+  @May(...ORGANISERS)
+  @HttpCode(200)
+  async learn(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
+    const facts = await this.facts(id, person);
+    const earlier = await this.desk.transactions.read((tx) => this.seats.earlierMembers(tx, id));
+    return page('staff/assemblies/seats/seats', seatsPage(learnedFrom(facts, earlier)));
+  }
+
+  /** The same from a file, of which nothing is kept. */
+  @Post('plaatsen/reserves/leren-uit-bestand')
+  @May(...ORGANISERS)
+  @HttpCode(200)
+  async learnFromFile(
+    @Param('id') id: string,
+    @CurrentStaff() person: StaffPerson,
+    @Req() request: FastifyRequest,
+  ): Promise<Page> {
+    const facts = await this.facts(id, person);
+    const read = await historyIn(request, facts.assembly.categories);
+    const learned = read.ok
+      ? learnedFrom(facts, read.members)
+      : { ...facts, learned: { faults: read.faults } };
+    return page('staff/assemblies/seats/seats', seatsPage(learned), { status: read.ok ? 200 : 422 });
   }
 
   @Post('plaatsen/reserves/stoppen')
@@ -169,6 +198,7 @@ export class SeatsController {
         reserves: await this.tasks.latest(tx, id, ['reserves']),
         listed: ready.length,
         form: freshReserves(assembly.size),
+        earlier: (await this.seats.earlierMembers(tx, id)).length,
       };
     });
   }

@@ -6,6 +6,7 @@ import { drawnPanels, panelsToSeal } from '../../../../../../test/support/panel-
 import { render } from '../../../../../../test/support/render.js';
 import { organiser, sampleAssembly } from '../../../../../../test/support/sample-assembly.js';
 import { readerPerson } from '../../../../../../test/support/sample-polls.js';
+import { learnedFrom } from './learn-stay.js';
 import { freshReserves, reservesForm } from './reserves.form.js';
 import type { SeatsFacts } from './seats-facts.js';
 import { callsPage, seatsPage } from './seats.page.js';
@@ -100,6 +101,7 @@ const facts: SeatsFacts = {
   reserves: undefined,
   listed: 30,
   form: freshReserves(4),
+  earlier: 0,
 };
 const shown = (change: Partial<SeatsFacts> = {}): string =>
   render('staff/assemblies/seats/seats', seatsPage({ ...facts, ...change }));
@@ -144,6 +146,32 @@ describe('the page about seats', () => {
     const html = shown({ room: { ...room, reserves, kept, records: [replaced] } });
     expect(html).toContain('0,48 van de streefgetallen, met reserves 0,12');
     expect(html).toContain('Nummer 9 komt niet. Reserve 21 is gevraagd.');
+  });
+});
+
+describe('what experience teaches', () => {
+  const members = Array.from({ length: 60 }, (_, index) => ({
+    given: { Leeftijd: index % 2 === 0 ? '16-49' : '50+' },
+    stayed: index % 2 === 0 ? index % 3 !== 0 : index % 20 !== 1,
+  }));
+
+  it('fills in the form, which the organiser can still change', async () => {
+    const html = shown(learnedFrom({ ...facts, earlier: 60 }, members));
+    expect(await htmlFaults(html)).toEqual([]);
+    expect(html).toContain('wij leerden van 60 deelnemers');
+    expect(html).toContain('/plaatsen/reserves/leren#');
+    const [, young] = /name="blijft-0-0"[^>]*value="(\d+)"/.exec(html) ?? [];
+    expect(Number(young)).toBeGreaterThan(50);
+    expect(Number(young)).toBeLessThan(80);
+  });
+
+  it('is not offered from too few people, and every fault of a file is told', async () => {
+    expect(shown({ earlier: 19 })).not.toContain('/plaatsen/reserves/leren#');
+    const html = shown({
+      learned: { faults: ['Regel 2, kolom “bleef”: hier staat “x”. Vul ja of nee in.'] },
+    });
+    expect(await htmlFaults(html)).toEqual([]);
+    expect(html).toContain('Vul ja of nee in.');
   });
 });
 
