@@ -2,7 +2,7 @@
 import { holds } from './condition.js';
 import type { Answers, Question, Questionnaire } from './question.js';
 import { questionsIn, type Condition } from './routing.js';
-import { mentionedIn, sampleAnswers, type Mentioned } from './sample-answers.js';
+import { mentionedIn, MOST_COMBINED, sampleAnswers, type Mentioned } from './sample-answers.js';
 
 export type EveryWay = {
   /** Ids of the questions that somebody can get. */
@@ -20,6 +20,8 @@ const MOST_STEPS = 40_000;
 export function everyWay(questionnaire: Questionnaire): EveryWay {
   const { questions } = questionnaire;
   const facts = { questions, mentioned: mentionedIn(questionnaire) };
+  if (questions.some((question) => isTooWide(facts.mentioned, question)))
+    return { reached: new Set(), complete: false };
   const reached = new Set<string>();
   const walked = new Set<string>();
   const waiting: Step[] = [{ place: 0, answers: {} }];
@@ -45,6 +47,7 @@ export function canHold(condition: Condition, questionnaire: Questionnaire): boo
   const asked = questionsIn(condition).flatMap((id) =>
     questionnaire.questions.filter((each) => each.id === id),
   );
+  if (asked.some((question) => isTooWide(mentioned, question))) return true;
   const lists = asked.map((question) => [question.id, [undefined, ...samples(mentioned, question)]] as const);
   if (lists.reduce((product, [, answers]) => product * answers.length, 1) > MOST_STEPS) return true;
   const all = lists.reduce(
@@ -79,6 +82,10 @@ function placeAfter({ questions }: Facts, { jumps = [] }: Question, { place, ans
   const to = questions.findIndex(({ id }) => id === jump.to);
   return to > place ? to : questions.length;
 }
+
+/** A question of which not every combination of answers that matters is tried. */
+const isTooWide = (mentioned: ReadonlyMap<string, Mentioned>, question: Question): boolean =>
+  question.kind === 'multiple-choice' && (mentioned.get(question.id)?.codes.size ?? 0) > MOST_COMBINED;
 
 const samples = (mentioned: ReadonlyMap<string, Mentioned>, question: Question) =>
   sampleAnswers(question, mentioned.get(question.id) ?? NOTHING_MENTIONED);

@@ -2,6 +2,7 @@
 import { LIME_DONT_KNOW, LIME_STATEMENT } from './lime-codes.js';
 import { field, type LimeFile, type LimeRow } from './lime-file.js';
 import { wordsOfLime } from './lime-text.js';
+import { ourCodes } from './our-codes.js';
 import type { Option, Question } from './question.js';
 
 /**
@@ -13,7 +14,7 @@ export function fromLimeQuestion(
   file: LimeFile,
   row: LimeRow,
   { id, language }: { readonly id: string; readonly language: string },
-): Question | undefined {
+): FromLimeQuestion | undefined {
   const qid = field(row, 'qid');
   const words = file.words(['question_l10ns', 'questions'], ['qid', qid], language);
   const type = field(row, 'type');
@@ -24,14 +25,30 @@ export function fromLimeQuestion(
     text: wordsOfLime(field(words, 'question')),
     help: wordsOfLime(field(words, 'help')),
     required: field(row, 'mandatory') === 'Y',
-    dontKnow: [...lists.rows, ...lists.answers].some(({ code }) => code === LIME_DONT_KNOW),
-    ...(['1', 'Y'].includes(file.attribute(qid, 'random_order')) && MIXED.includes(type)
-      ? ({ randomOrder: true } as const)
-      : {}),
+    dontKnow: [...lists.rows, ...lists.answers].some(({ theirs }) => theirs === LIME_DONT_KNOW),
+    ...(isMixed(source) && MIXED.includes(type) ? ({ randomOrder: true } as const) : {}),
   };
-  const known = { ...lists, rows: lists.rows.filter(isReal), answers: lists.answers.filter(isReal) };
-  return chosenKind(type, asked, { ...known, source }) ?? writtenKind(type, asked, source);
+  const real = (list: readonly Listed[]): readonly Listed[] =>
+    list.filter(({ theirs }) => theirs !== LIME_DONT_KNOW);
+  const known = { rows: real(lists.rows), answers: real(lists.answers), other: lists.other, source };
+  const question = chosenKind(type, asked, known) ?? writtenKind(type, asked, source);
+  const codes = new Map([...known.rows, ...known.answers].map(({ theirs, code }) => [theirs, code] as const));
+  return question && { question, codes: type === 'Y' ? YES_NO_CODES : codes };
 }
+
+export type FromLimeQuestion = {
+  readonly question: Question;
+  /** By the code of an answer or row in the file the one it has here. */
+  readonly codes: ReadonlyMap<string, string>;
+};
+
+/** An option, and its code in the file. */
+type Listed = Option & { readonly theirs: string };
+
+/** Up to version 6 there is one setting; since then each list has its own. */
+const isMixed = ({ file, qid }: Source): boolean =>
+  ['1', 'Y'].includes(file.attribute(qid, 'random_order')) ||
+  ['answer_order', 'subquestion_order'].some((name) => file.attribute(qid, name) === 'random');
 
 type Source = {
   readonly file: LimeFile;
@@ -41,54 +58,60 @@ type Source = {
 };
 type Asked = Pick<Question, 'id' | 'text' | 'help' | 'required' | 'dontKnow'>;
 type Lists = {
-  readonly rows: readonly Option[];
-  readonly answers: readonly Option[];
+  readonly rows: readonly Listed[];
+  readonly answers: readonly Listed[];
   readonly other: readonly Option[];
   readonly source: Source;
 };
 
 const MIXED = ['L', 'O', 'Z', '!', 'M', 'P', 'R', 'K'];
-const isReal = ({ code }: Option): boolean => code !== LIME_DONT_KNOW;
+const plain = (list: readonly Listed[]): readonly Option[] =>
+  list.map(({ code, label }) => ({ code, label }));
 
-function chosenKind(
-  type: string,
-  asked: Asked,
-  { rows, answers, other, source }: Lists,
-): Question | undefined {
+function chosenKind(type: string, asked: Asked, lists: Lists): Question | undefined {
+  const { rows, answers, other, source } = lists;
   switch (type) {
     case 'L':
     case 'O':
     case 'Z':
     case '!': {
-      const isStatement = answers.map(({ code }) => code).join() === LIME_STATEMENT.join();
+      const isStatement = answers.map(({ theirs }) => theirs).join() === LIME_STATEMENT.join();
       if (isStatement) return { ...asked, kind: 'statement' };
-      return { ...asked, kind: 'single-choice', options: [...answers, ...other] };
+      return { ...asked, kind: 'single-choice', options: [...plain(answers), ...other] };
     }
     case 'Y':
       return { ...asked, kind: 'single-choice', options: YES_NO };
+    case 'G':
+      return { ...asked, kind: 'single-choice', options: MAN_WOMAN };
     case 'M':
-    case 'P': {
-      const alone = source.file.attribute(source.qid, 'exclude_all_others').split(/[;,]/);
-      const options = rows.map((option) =>
-        alone.includes(option.code) ? { ...option, alone: true as const } : option,
-      );
-      const atMost = wholeNumber(source, 'max_answers', 0);
-      return { ...asked, kind: 'multiple-choice', options: [...options, ...other], atMost };
-    }
+    case 'P':
+      return severalOf(asked, lists);
     case 'F':
-      return { ...asked, kind: 'matrix', rows, columns: answers };
+    case 'H':
+      return { ...asked, kind: 'matrix', rows: plain(rows), columns: plain(answers) };
     case 'A':
     case 'B':
-      return { ...asked, kind: 'matrix', rows, columns: marks(type === 'A' ? 5 : 10) };
+    case 'C':
+    case 'E':
+      return { ...asked, kind: 'matrix', rows: plain(rows), columns: COLUMNS[type] };
     case 'R':
-      return { ...asked, kind: 'ranking', options: answers };
+      return { ...asked, kind: 'ranking', options: plain(answers.length > 0 ? answers : rows) };
     case 'K': {
       const total = wholeNumber(source, 'equals_num_value', 0);
-      return total > 0 ? { ...asked, kind: 'points', options: rows, total } : undefined;
+      return total > 0 ? { ...asked, kind: 'points', options: plain(rows), total } : undefined;
     }
     default:
       return undefined;
   }
+}
+
+function severalOf(asked: Asked, { rows, other, source }: Lists): Question {
+  const alone = source.file.attribute(source.qid, 'exclude_all_others').split(/[;,]/);
+  const options = rows.map(({ theirs, code, label }) =>
+    alone.includes(theirs) ? { code, label, alone: true as const } : { code, label },
+  );
+  const atMost = wholeNumber(source, 'max_answers', 0);
+  return { ...asked, kind: 'multiple-choice', options: [...options, ...other], atMost };
 }
 
 function writtenKind(type: string, asked: Asked, source: Source): Question | undefined {
@@ -127,9 +150,9 @@ function numberKind(asked: Asked, source: Source): Question {
   const [from, to] = [number(source, 'min_num_value_n', 0), number(source, 'max_num_value_n', 1_000_000)];
   const { file, qid, language } = source;
   const isWhole = file.attribute(qid, 'num_value_int_only') === '1';
-  if (from === 1 && to === 10 && isWhole) return { ...asked, kind: 'report-mark' };
   const hasDecimals = file.rows('question_attributes').length > 0 && !isWhole;
   const unit = wordsOfLime(file.attribute(qid, 'suffix', language));
+  if (from === 1 && to === 10 && isWhole && unit === '') return { ...asked, kind: 'report-mark' };
   return { ...asked, kind: 'number', from, to, decimals: hasDecimals ? 2 : 0, unit };
 }
 
@@ -148,31 +171,61 @@ function day({ file, qid }: Source, name: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : '';
 }
 
-const marks = (most: number): readonly Option[] =>
-  Array.from({ length: most }, (_, place) => ({ code: `${place + 1}`, label: `${place + 1}` }));
+function marks(most: number): readonly Option[] {
+  return Array.from({ length: most }, (_, place) => ({ code: `${place + 1}`, label: `${place + 1}` }));
+}
 
 const YES_NO: readonly Option[] = [
   { code: 'ja', label: 'Ja' },
   { code: 'nee', label: 'Nee' },
 ];
+const YES_NO_CODES: ReadonlyMap<string, string> = new Map([
+  ['Y', 'ja'],
+  ['N', 'nee'],
+]);
+const MAN_WOMAN: readonly Option[] = [
+  { code: 'F', label: 'Vrouw' },
+  { code: 'M', label: 'Man' },
+];
 
-function answersOf({ file, qid, language }: Source): readonly Option[] {
-  const own = file.rows('answers').filter((row) => field(row, 'qid') === qid);
-  const once = new Map(own.toReversed().map((row) => [field(row, 'code'), row]));
-  return [...once.values()].toReversed().map((row, place) => {
+/** The answers that LimeSurvey gives these kinds by itself. */
+const COLUMNS: Readonly<Record<'A' | 'B' | 'C' | 'E', readonly Option[]>> = {
+  A: marks(5),
+  B: marks(10),
+  C: [...YES_NO, { code: 'twijfel', label: 'Weet ik niet' }],
+  E: [
+    { code: 'meer', label: 'Meer' },
+    { code: 'gelijk', label: 'Even veel' },
+    { code: 'minder', label: 'Minder' },
+  ],
+};
+
+function answersOf({ file, qid, language }: Source): readonly Listed[] {
+  const own = file.rowsWith('answers', 'qid', qid);
+  const once = [...new Map(own.toReversed().map((row) => [field(row, 'code'), row])).values()].toReversed();
+  return listed(once, 'code', (row) => {
     const aid = field(row, 'aid');
     const words = aid === '' ? row : file.words(['answer_l10ns', 'answers'], ['aid', aid], language);
-    return { code: codeOf(field(row, 'code'), place), label: wordsOfLime(field(words, 'answer')) };
+    return field(words, 'answer');
   });
 }
 
-function partsOf({ file, qid, language }: Source): readonly Option[] {
-  const own = file.rows('subquestions').filter((row) => field(row, 'parent_qid') === qid);
-  const once = new Map(own.toReversed().map((row) => [field(row, 'title'), row]));
-  return [...once.values()].toReversed().map((row, place) => {
+function partsOf({ file, qid, language }: Source): readonly Listed[] {
+  const own = file.rowsWith('subquestions', 'parent_qid', qid);
+  const once = [...new Map(own.toReversed().map((row) => [field(row, 'title'), row])).values()].toReversed();
+  return listed(once, 'title', (row) => {
     const words = file.words(['question_l10ns', 'subquestions'], ['qid', field(row, 'qid')], language);
-    return { code: codeOf(field(row, 'title'), place), label: wordsOfLime(field(words, 'question')) };
+    return field(words, 'question');
   });
+}
+
+function listed(rows: readonly LimeRow[], name: string, html: (row: LimeRow) => string): readonly Listed[] {
+  const codes = ourCodes(rows.map((row) => field(row, name)));
+  return rows.map((row, place) => ({
+    theirs: field(row, name),
+    code: codes[place] ?? '',
+    label: wordsOfLime(html(row)),
+  }));
 }
 
 function otherOf({ file, row, qid, language }: Source): readonly Option[] {
@@ -180,6 +233,3 @@ function otherOf({ file, row, qid, language }: Source): readonly Option[] {
   const label = wordsOfLime(file.attribute(qid, 'other_replace_text', language)) || 'Anders';
   return [{ code: 'anders', label, other: true }];
 }
-
-const codeOf = (code: string, place: number): string =>
-  /^[a-z0-9-]{1,40}$/i.test(code) ? code : `a${place + 1}`;

@@ -1,26 +1,39 @@
 // The tables of a LimeSurvey file, and looking things up in them.
+import type { XmlElement } from './xml-document.js';
 
 export type LimeRow = ReadonlyMap<string, string>;
 
 export const field = (row: LimeRow | undefined, name: string): string => row?.get(name) ?? '';
 
+/** Much longer than any text of ours; what is longer is refused further on, not shortened. */
+const LONGEST_VALUE = 20_000;
+
 export class LimeFile {
   private readonly tables = new Map<string, readonly LimeRow[]>();
+  private readonly sorted = new Map<string, ReadonlyMap<string, readonly LimeRow[]>>();
 
-  constructor(private readonly xml: string) {}
+  constructor(private readonly document: XmlElement) {}
 
   /** A survey, one question, or undefined for what is no LimeSurvey file. */
   get kind(): 'survey' | 'question' | undefined {
-    const [, kind] = /<LimeSurveyDocType>(\w+)<\/LimeSurveyDocType>/.exec(this.xml) ?? [];
+    const kind = this.child('LimeSurveyDocType')?.text.trim();
     if (kind === 'Question') return 'question';
-    return kind === undefined ? undefined : 'survey';
+    return kind === 'Survey' ? 'survey' : undefined;
   }
 
-  /** The rows of one table; fields stand in CDATA or as plain text. */
+  /** The rows of one table. */
   rows(table: string): readonly LimeRow[] {
-    const known = this.tables.get(table) ?? rowsOf(this.xml, table);
+    const known = this.tables.get(table) ?? rowsOf(this.child(table));
     this.tables.set(table, known);
     return known;
+  }
+
+  /** The rows of one table that have this value in this field. */
+  rowsWith(table: string, name: string, value: string): readonly LimeRow[] {
+    const key = `${table} ${name}`;
+    const known = this.sorted.get(key) ?? grouped(this.rows(table), name);
+    this.sorted.set(key, known);
+    return known.get(value) ?? [];
   }
 
   /** The languages in which the file has words. */
@@ -35,15 +48,18 @@ export class LimeFile {
     [name, id]: readonly [string, string],
     language: string,
   ): LimeRow | undefined {
-    const own = tables.flatMap((table) => this.rows(table)).filter((row) => field(row, name) === id);
-    return own.find((row) => field(row, 'language').startsWith(language)) ?? own[0];
+    const own = tables.flatMap((table) => this.rowsWith(table, name, id));
+    return own.find((row) => isIn(row, language)) ?? own[0];
+  }
+
+  /** Everything that was set for a question, in any language. */
+  attributes(qid: string): readonly LimeRow[] {
+    return this.rowsWith('question_attributes', 'qid', qid);
   }
 
   attribute(qid: string, name: string, language = ''): string {
-    const own = this.rows('question_attributes').filter(
-      (row) => field(row, 'qid') === qid && field(row, 'attribute') === name,
-    );
-    const spoken = own.find((row) => language !== '' && field(row, 'language').startsWith(language));
+    const own = this.attributes(qid).filter((row) => field(row, 'attribute') === name);
+    const spoken = own.find((row) => language !== '' && isIn(row, language));
     return field(spoken ?? own[0], 'value');
   }
 
@@ -55,19 +71,31 @@ export class LimeFile {
       this.rows('groups').map((row) => [field(row, 'gid'), Number(field(row, 'group_order'))]),
     );
     const place = (row: LimeRow): number =>
-      (order.get(field(row, 'gid')) ?? 0) * 10_000 + Number(field(row, 'question_order'));
+      (order.get(field(row, 'gid')) || 0) * 10_000 + (Number(field(row, 'question_order')) || 0);
     return once.toReversed().toSorted((one, next) => place(one) - place(next));
+  }
+
+  private child(name: string): XmlElement | undefined {
+    return this.document.children.find((each) => each.name === name);
   }
 }
 
-function rowsOf(xml: string, table: string): readonly LimeRow[] {
-  const [, inside = ''] = new RegExp(`<${table}>([\\s\\S]*?)</${table}>`).exec(xml) ?? [];
-  return [...inside.matchAll(/<row>([\s\S]*?)<\/row>/g)].map(([, row = '']) => fieldsOf(row));
+/** `nl` and `nl-informal` are Dutch; LimeSurvey has variants of a language behind a hyphen. */
+const isIn = (row: LimeRow, language: string): boolean => field(row, 'language').split('-')[0] === language;
+
+function grouped(rows: readonly LimeRow[], name: string): ReadonlyMap<string, readonly LimeRow[]> {
+  const groups = new Map<string, LimeRow[]>();
+  for (const row of rows) {
+    const group = groups.get(field(row, name)) ?? [];
+    if (group.length === 0) groups.set(field(row, name), group);
+    group.push(row);
+  }
+  return groups;
 }
 
-const fieldsOf = (row: string): LimeRow =>
-  new Map(
-    [...row.matchAll(/<(\w+)>(?:<!\[CDATA\[([\s\S]*?)\]\]>|([^<]*))<\/\1>/g)].map(
-      ([, name = '', cdata, text = '']) => [name, cdata ?? text],
-    ),
-  );
+function rowsOf(table: XmlElement | undefined): readonly LimeRow[] {
+  const rows = table?.children.find(({ name }) => name === 'rows')?.children ?? [];
+  return rows
+    .filter(({ name }) => name === 'row')
+    .map(({ children }) => new Map(children.map((each) => [each.name, each.text.slice(0, LONGEST_VALUE)])));
+}

@@ -2,7 +2,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { everyKind } from '../../../test/support/every-kind.js';
+import { anyQuestionnaire, walk } from '../../../test/support/any-questionnaire.js';
+import { checkQuestionnaire } from './check-questionnaire.js';
 import { fromLimeRelevance } from './from-lime-relevance.js';
+import type { FromElsewhere } from './left-out.js';
 import { fromLimeSurvey } from './lime-survey.js';
 import type { Answer, Answers, Question, Questionnaire } from './question.js';
 import type { Condition } from './routing.js';
@@ -22,7 +25,12 @@ const wish = {
   words: { nl: dutch, en: dutch, pl: polish, tr: dutch, ar: dutch, uk: dutch },
 };
 const there = (questionnaire: Questionnaire) => toLimeSurvey(questionnaire, wish);
-const back = (questionnaire: Questionnaire) => fromLimeSurvey(there(questionnaire).xml);
+const read = (xml: string): FromElsewhere & { readonly kind: string } => {
+  const came = fromLimeSurvey(xml);
+  if (!came.ok) throw new Error(`${came.fault} in line ${came.line}: ${came.about}`);
+  return came;
+};
+const back = (questionnaire: Questionnaire) => read(there(questionnaire).xml);
 
 const questions = everyKind.map(({ question }) => question);
 const every: Questionnaire = { version: 1, questions };
@@ -42,12 +50,14 @@ function returned(question: Question): Question {
     }
     case 'image-choice': {
       const options = question.options.map(({ code, label }) => ({ code, label }));
-      return { ...asked, kind: 'single-choice', options, dontKnow: true };
+      const { dontKnow, randomOrder } = question;
+      const random = randomOrder ? { randomOrder } : {};
+      return { ...asked, kind: 'single-choice', options, dontKnow, ...random };
     }
     case 'place':
       return { ...asked, kind: 'open-text', maxLength: 200, short: true };
     case 'number':
-      return { ...question, dontKnow: false, decimals: 2 };
+      return { ...question, dontKnow: false, decimals: question.decimals === 0 ? 0 : 2 };
     case 'scale':
     case 'report-mark':
     case 'ranking':
@@ -65,8 +75,8 @@ function returned(question: Question): Question {
 describe('a questionnaire in LimeSurvey', () => {
   it('comes back with every kind of question, but for what was said to be lost', () => {
     const came = back(every);
-    expect(came?.leftOut).toEqual([]);
-    expect(came?.questionnaire.questions).toEqual(questions.map(returned));
+    expect(came.leftOut).toEqual([]);
+    expect(came.questionnaire.questions).toEqual(questions.map(returned));
     const said = there(every).lost.map(
       ({ what, position = 0 }) => `${questions[position]?.id ?? ''}: ${what}`,
     );
@@ -103,9 +113,9 @@ describe('a questionnaire in LimeSurvey', () => {
         },
       },
     });
-    expect(came?.questionnaire.questions[0]?.text).toBe(text);
-    expect(came?.questionnaire.sections).toEqual([{ id: 'deel-meer', title: 'Uw straat', startsAt: 'meer' }]);
-    expect(came?.questionnaire.translations).toEqual({
+    expect(came.questionnaire.questions[0]?.text).toBe(text);
+    expect(came.questionnaire.sections).toEqual([{ id: 'deel-meer', title: 'Uw straat', startsAt: 'meer' }]);
+    expect(came.questionnaire.translations).toEqual({
       pl: {
         'een.text': { text: 'Co najpierw?', of: text },
         'section.deel-meer': { text: 'Ulica', of: 'Uw straat' },
@@ -119,7 +129,7 @@ describe('a questionnaire in LimeSurvey', () => {
     const piped = { ...second, text: 'U koos {een}. En {een|dat}?' };
     const whole: Questionnaire = { version: 1, questions: [first, piped] };
     expect(there(whole).xml).toContain('U koos {een.shown}. En {if(is_empty(een.NAOK), "dat", een.shown)}?');
-    expect(back(whole)?.questionnaire.questions[1]?.text).toBe(piped.text);
+    expect(back(whole).questionnaire.questions[1]?.text).toBe(piped.text);
   });
 
   it('gives codes that LimeSurvey cannot have others, and says so', () => {
@@ -138,7 +148,7 @@ describe('a questionnaire in LimeSurvey', () => {
     } as const;
     const { xml, lost } = there({ version: 1, questions: [question] });
     expect(lost).toEqual([{ what: 'codes', position: 0 }]);
-    expect(fromLimeSurvey(xml)?.questionnaire.questions).toMatchObject([
+    expect(read(xml).questionnaire.questions).toMatchObject([
       {
         id: 'Q1',
         options: [
@@ -166,9 +176,9 @@ describe('a questionnaire in LimeSurvey', () => {
       version: 1,
       questions: [first, { ...second, showIf: { kind: 'answered', question: 'een' } }],
     };
-    const came = fromLimeSurvey(toLimeQuestionFile(whole, wish, 'meer') ?? '');
+    const came = read(toLimeQuestionFile(whole, wish, 'meer') ?? '');
     expect(came).toMatchObject({ kind: 'question', leftOut: [] });
-    expect(came?.questionnaire.questions).toEqual([returned(second)]);
+    expect(came.questionnaire.questions).toEqual([returned(second)]);
     expect(toLimeQuestionFile(whole, wish, 'weg')).toBeUndefined();
   });
 });
@@ -234,9 +244,9 @@ describe('a route in LimeSurvey', () => {
     fc.assert(
       fc.property(routed, answers, (before, given) => {
         const came = back(before);
-        expect(came?.leftOut).toEqual([]);
+        expect(came.leftOut).toEqual([]);
         const ids = (list: readonly Question[]) => list.map(({ id }) => id);
-        const after = came?.questionnaire ?? before;
+        const after = came.questionnaire;
         expect(ids(visibleQuestions(after, given))).toEqual(ids(visibleQuestions(before, given)));
       }),
       { numRuns: 500 },
@@ -253,12 +263,17 @@ describe('a route in LimeSurvey', () => {
     'q3 == 4 == 5',
   ])('that says something else is not guessed at: %s', (equation) => {
     expect(
-      fromLimeRelevance(equation, new Map(pieces.map((question) => [question.id, question]))),
+      fromLimeRelevance(
+        equation,
+        new Map(pieces.map((question) => [question.id, { question, codes: new Map<string, string>() }])),
+      ),
     ).toBeUndefined();
   });
 
   it('is read as LimeSurvey writes it', () => {
-    const known = new Map(pieces.map((question) => [question.id, question]));
+    const known = new Map(
+      pieces.map((question) => [question.id, { question, codes: new Map<string, string>() }]),
+    );
     expect(fromLimeRelevance('((q1.NAOK == "a" or q1.NAOK == "b") and (q3.NAOK > 5))', known)).toEqual({
       kind: 'all',
       of: [
@@ -266,6 +281,42 @@ describe('a route in LimeSurvey', () => {
         { kind: 'between', question: 'q3', from: 6, to: 10 },
       ],
     });
+  });
+});
+
+const accepted = anyQuestionnaire.filter((each) => checkQuestionnaire(each).faults.length === 0);
+
+/** A whole number from 1 to 10 is a report mark there. */
+function expected({ showIf: _showIf, jumps: _jumps, ...question }: Question): Question {
+  const came = returned(question);
+  if (came.kind !== 'number') return came;
+  const { from, to, decimals, unit, id, text, help, required, dontKnow } = came;
+  const isMark = from === 1 && to === 10 && decimals === 0 && unit === '';
+  return isMark ? { id, text, help, required, dontKnow, kind: 'report-mark' } : came;
+}
+
+describe('any questionnaire that is accepted', () => {
+  it('comes back from LimeSurvey with its questions, sections, words and routes, or says what did not', () => {
+    const seen = { whole: 0 };
+    fc.assert(
+      fc.property(accepted, fc.array(fc.nat(1000), { minLength: 7, maxLength: 7 }), (before, dice) => {
+        const { lost } = there(before);
+        const { questionnaire: after, leftOut } = back(before);
+        const bare = after.questions.map(({ showIf: _showIf, ...question }) => question);
+        expect(bare).toEqual(before.questions.map(expected));
+        expect(after.sections).toEqual(before.sections);
+        expect(leftOut.every(({ what }) => what === 'condition')).toBe(true);
+        for (const language of before.languages ?? [])
+          expect(before.translations?.[language]).toMatchObject(after.translations?.[language] ?? {});
+        if (leftOut.length > 0 || lost.some(({ what }) => what === 'routing')) return;
+        seen.whole += 1;
+        const answers = walk(before, dice);
+        const ids = (list: readonly Question[]) => list.map(({ id }) => id);
+        expect(ids(visibleQuestions(after, answers))).toEqual(ids(visibleQuestions(before, answers)));
+      }),
+      { numRuns: 300 },
+    );
+    expect(seen.whole).toBeGreaterThan(150);
   });
 });
 
@@ -358,11 +409,14 @@ describe('LimeSurvey', () => {
         ],
         sections: [{ title: 'Uw buurt', startsAt: 'Q1' }],
       },
-      leftOut: ['|: Bestand', 'relevance regexMatch("/x/", Q1): Wat mist u?'],
+      leftOut: [
+        { what: 'kind', detail: '|', about: 'Bestand' },
+        { what: 'condition', detail: 'regexMatch("/x/", Q1)', about: 'Wat mist u?' },
+      ],
     });
   });
 
   it('refuses another file', () => {
-    expect(fromLimeSurvey('<html></html>')).toBeUndefined();
+    expect(fromLimeSurvey('<html></html>')).toEqual({ ok: false, fault: 'other', line: 1, about: '<html>' });
   });
 });

@@ -1,51 +1,84 @@
 // Questions from LimeSurvey (.lss of a survey, .lsq of one question): what is taken over, and by name what is not.
 import { fromLimeQuestion } from './from-lime-question.js';
-import { fromLimeRelevance } from './from-lime-relevance.js';
-import { languages, type Language, type Translated, type Translations } from './language.js';
+import { fromLimeRelevance, type LimeAsked } from './from-lime-relevance.js';
+import { languages, type Language, type Translations } from './language.js';
+import { tableOf, type FromElsewhere, type LeftOut } from './left-out.js';
 import { field, LimeFile, type LimeRow } from './lime-file.js';
+import { limeLeftOut, limeQuestionText } from './lime-left-out.js';
 import { wordsOfLime } from './lime-text.js';
-import type { Question, Questionnaire } from './question.js';
+import { ourCodes } from './our-codes.js';
+import type { Question } from './question.js';
 import type { Section } from './routing.js';
-import type { FromElsewhere } from './survey-js.js';
-import { textsOf } from './translation.js';
+import { readXml, type XmlFault } from './xml-document.js';
 
-export type FromLimeSurvey = FromElsewhere & { readonly kind: 'survey' | 'question' };
+export type FromLimeSurvey =
+  | (FromElsewhere & { readonly ok: true; readonly kind: 'survey' | 'question' })
+  /** `other` is XML of something else. */
+  | {
+      readonly ok: false;
+      readonly fault: XmlFault | 'other' | 'too-many-questions';
+      readonly line: number;
+      readonly about: string;
+    };
+
+export const MOST_QUESTIONS = 500;
 
 /**
  * In: the XML of an .lss or .lsq file. Out: its questions in their order, groups becoming sections, in Dutch where the
- * file has it and with what it says in our other languages; and what was left out: kinds without a counterpart, and
- * relevance equations that our conditions cannot say, which staff set again. Refuses (as undefined) a text that is no
- * LimeSurvey export.
+ * file has it and with what it says in our other languages; and what was left out: kinds without a counterpart,
+ * relevance equations that our conditions cannot say, settings that change what is asked, quotas and assessments.
+ * Refuses XML that is not right, with the line, and what is no LimeSurvey export.
  * Source: the LimeSurvey export format (document/questions/rows/row with CDATA fields), question type letters of its manual.
  */
-export function fromLimeSurvey(xml: string): FromLimeSurvey | undefined {
-  const file = new LimeFile(xml);
+export function fromLimeSurvey(xml: string): FromLimeSurvey {
+  const read = readXml(xml);
+  if (!read.ok) return read;
+  const file = new LimeFile(read.root);
   const { kind } = file;
-  if (!kind) return undefined;
+  if (read.root.name !== 'document' || !kind)
+    return { ok: false, fault: 'other', line: read.root.line, about: `<${read.root.name}>` };
+  const count = file.questions().length;
+  if (count > MOST_QUESTIONS) return { ok: false, fault: 'too-many-questions', line: 1, about: `${count}` };
   const dutch = readIn(file, 'nl');
-  const spoken = languages.filter((language) => file.languages().some((each) => each.startsWith(language)));
+  const spoken = languages.filter((language) =>
+    file.languages().some((each) => each.split('-')[0] === language),
+  );
   const translations: Translations = Object.fromEntries(
     spoken.map((language) => [language, tableOf(dutch.questionnaire, readIn(file, language))] as const),
   );
   return {
+    ok: true,
     kind,
     questionnaire: spoken.length > 0 ? { ...dutch.questionnaire, translations } : dutch.questionnaire,
-    leftOut: dutch.leftOut,
+    leftOut: [...dutch.leftOut, ...limeLeftOut(file)],
   };
 }
 
+type Read = {
+  readonly row: LimeRow;
+  readonly name: string;
+  readonly asked: LimeAsked;
+};
+
 function readIn(file: LimeFile, language: Language | 'nl'): FromElsewhere {
   const rows = file.questions();
-  const ids = idsOf(rows);
+  const ids = ourCodes(
+    rows.map((row) => (/^[a-z]/i.test(field(row, 'title')) ? field(row, 'title') : '')),
+    'v',
+  );
   const read = rows.map((row, place) => ({
     row,
     name: field(row, 'title'),
-    question: fromLimeQuestion(file, row, { id: ids[place] ?? '', language }),
+    asked: fromLimeQuestion(file, row, { id: ids[place] ?? '', language }),
   }));
-  const known = read.flatMap(({ row, name, question }) => (question ? [{ row, name, question }] : []));
-  const routed = known.map(({ row, question }, place) => {
-    const before = new Map(known.slice(0, place).map((each) => [each.name, each.question]));
-    return withRelevance(row, question, before);
+  const known: readonly Read[] = read.flatMap(({ row, name, asked }) =>
+    asked ? [{ row, name, asked }] : [],
+  );
+  const before = new Map<string, LimeAsked>();
+  const routed = known.map(({ row, name, asked }) => {
+    const { question, leftOut } = withRelevance(row, asked.question, before);
+    before.set(name, { ...asked, question });
+    return { question, leftOut };
   });
   return {
     questionnaire: {
@@ -54,64 +87,37 @@ function readIn(file: LimeFile, language: Language | 'nl'): FromElsewhere {
       sections: sectionsOf(file, known, language),
     },
     leftOut: [
-      ...read.flatMap(({ row, question }) =>
-        question ? [] : [`${field(row, 'type')}: ${textOf(file, row)}`],
+      ...read.flatMap(({ row, asked }): readonly LeftOut[] =>
+        asked ? [] : [{ what: 'kind', detail: field(row, 'type'), about: limeQuestionText(file, row) }],
       ),
       ...routed.flatMap(({ leftOut }) => leftOut),
     ],
   };
 }
 
-/** The name of a question in the file where it can be an id of ours, so that a tested question stays what it was. */
-function idsOf(rows: readonly LimeRow[]): readonly string[] {
-  const names = rows.map((row) => field(row, 'title'));
-  return names.map((name, place) =>
-    /^[a-z][a-z0-9]*$/i.test(name) && names.indexOf(name) === place ? name : `v${place + 1}`,
-  );
-}
-
-const textOf = (file: LimeFile, row: LimeRow): string =>
-  wordsOfLime(
-    field(file.words(['question_l10ns', 'questions'], ['qid', field(row, 'qid')], 'nl'), 'question'),
-  );
-
 function withRelevance(
   row: LimeRow,
   question: Question,
-  before: ReadonlyMap<string, Question>,
-): { readonly question: Question; readonly leftOut: readonly string[] } {
+  before: ReadonlyMap<string, LimeAsked>,
+): { readonly question: Question; readonly leftOut: readonly LeftOut[] } {
   const equation = field(row, 'relevance').trim();
   if (equation === '' || equation === '1') return { question, leftOut: [] };
   const showIf = fromLimeRelevance(equation, before);
-  if (!showIf) return { question, leftOut: [`relevance ${equation}: ${question.text}`] };
+  if (!showIf) return { question, leftOut: [{ what: 'condition', detail: equation, about: question.text }] };
   return { question: { ...question, showIf }, leftOut: [] };
 }
 
 /** A group with the title of the whole survey is no section: it holds what stands before the first. */
-function sectionsOf(
-  file: LimeFile,
-  known: readonly { readonly row: LimeRow; readonly question: Question }[],
-  language: string,
-): readonly Section[] {
+function sectionsOf(file: LimeFile, known: readonly Read[], language: string): readonly Section[] {
   const titles = file
     .rows('surveys_languagesettings')
     .map((row) => wordsOfLime(field(row, 'surveyls_title')));
   return [...new Set(known.map(({ row }) => field(row, 'gid')))].flatMap((gid) => {
-    const starts = known.find(({ row }) => field(row, 'gid') === gid)?.question;
+    const starts = known.find(({ row }) => field(row, 'gid') === gid)?.asked.question;
     const name = field(file.words(['group_l10ns', 'groups'], ['gid', gid], language), 'group_name');
     const title = wordsOfLime(name);
     return starts && title !== '' && !titles.includes(title)
       ? [{ id: `deel-${starts.id}`, title, startsAt: starts.id }]
       : [];
   });
-}
-
-/** The texts that differ from the Dutch ones; ids and codes are the same in both. */
-function tableOf(
-  dutch: Questionnaire,
-  { questionnaire }: FromElsewhere,
-): Readonly<Record<string, Translated>> {
-  const said = new Map(textsOf(questionnaire).map(({ key, dutch: text }) => [key, text]));
-  const pairs = textsOf(dutch).map(({ key, dutch: of }) => [key, { text: said.get(key) ?? '', of }] as const);
-  return Object.fromEntries(pairs.filter(([, { text, of }]) => text !== '' && text !== of));
 }

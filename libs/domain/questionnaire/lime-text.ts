@@ -1,4 +1,5 @@
 // Words for LimeSurvey and back: there they are HTML in which braces are calculated.
+import { wordsOfHtml } from './plain-words.js';
 
 const PIPE = /\{([a-z0-9-]+)(?:\|([^{}]*))?\}/gi;
 const LIME_PIPE = /\{([a-z]\w*)\.shown\}/gi;
@@ -25,15 +26,10 @@ export function limeText(text: string, names: ReadonlyMap<string, string> = new 
  * In: HTML from LimeSurvey. Out: its words, with expressions that show an earlier answer as we write them.
  */
 export function wordsOfLime(html: string): string {
-  return html
+  const piped = html
     .replaceAll(LIME_PIPE_OR, (_, name: string, instead: string) => `{${name}|${instead}}`)
-    .replaceAll(LIME_PIPE, (_, name: string) => `{${name}}`)
-    .replaceAll(/<br\s*\/?>|<\/p>/gi, '\n')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/&(?:amp|lt|gt|quot|nbsp|#39|#123|#125);/g, (entity) => ENTITIES[entity] ?? entity)
-    .replaceAll(/[^\S\n]+/g, ' ')
-    .replaceAll(/ ?\n\s*/g, '\n')
-    .trim();
+    .replaceAll(LIME_PIPE, (_, name: string) => `{${name}}`);
+  return wordsOfHtml(piped);
 }
 
 const expression = (name: string, instead: string | undefined): string =>
@@ -50,15 +46,4 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '{': '&#123;',
   '}': '&#125;',
   '\n': '<br>',
-};
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': '’',
-  '&#123;': '{',
-  '&#125;': '}',
-  '&nbsp;': ' ',
 };

@@ -1,5 +1,5 @@
 // Reads a questionnaire from a document that came from elsewhere, trusting nothing in it.
-import { Misfit, Part } from './document-part.js';
+import { Misfit, Part, type Wanted } from './document-part.js';
 import { languages, type Language, type Translations } from './language.js';
 import {
   questionKinds,
@@ -12,9 +12,15 @@ import {
 import type { Condition, Jump, Quota, Section } from './routing.js';
 
 export type ReadQuestionnaire =
-  | { readonly ok: true; readonly questionnaire: Questionnaire }
-  /** Where in the document something is wrong, as in `questions.2.options.0.code`. */
-  | { readonly ok: false; readonly at: string };
+  /** `unknown` are the paths of what this vocabulary does not know and left where it was. */
+  | { readonly ok: true; readonly questionnaire: Questionnaire; readonly unknown: readonly string[] }
+  /** Where in the document something is wrong, as in `questions.2.options.0.code`, and what should stand there. */
+  | {
+      readonly ok: false;
+      readonly at: string;
+      readonly wanted: Wanted;
+      readonly choices: readonly string[];
+    };
 
 /**
  * In: what JSON.parse made of a document. Out: the questionnaire with every field that this vocabulary knows and no
@@ -22,9 +28,12 @@ export type ReadQuestionnaire =
  */
 export function readQuestionnaire(document: unknown): ReadQuestionnaire {
   try {
-    return { ok: true, questionnaire: questionnaireIn(new Part(document, '')) };
+    const whole = new Part(document, '');
+    const questionnaire = questionnaireIn(whole);
+    return { ok: true, questionnaire, unknown: whole.unasked().filter((at) => at !== '$schema') };
   } catch (error) {
-    if (error instanceof Misfit) return { ok: false, at: error.at };
+    if (error instanceof Misfit)
+      return { ok: false, at: error.at, wanted: error.wanted, choices: error.choices };
     throw error;
   }
 }
@@ -33,7 +42,7 @@ const DAY = /^(\d{4}-\d{2}-\d{2})?$/;
 const DIGEST = /^([0-9a-f]{64})?$/;
 
 function questionnaireIn(part: Part): Questionnaire {
-  if (part.get('version').number() !== 1) throw new Misfit('version');
+  if (part.get('version').number() !== 1) throw new Misfit('version', 'version-1');
   const [sections, quotas, open, translations] = ['sections', 'quotas', 'languages', 'translations'].map(
     (name) => part.get(name),
   );

@@ -2,8 +2,9 @@
 // (a page at a time on the web, the whole form on paper) come to the same answers.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { anyCondition, anyFields, anyQuestionnaire, walk } from '../../../test/support/any-questionnaire.js';
 import { everyKind } from '../../../test/support/every-kind.js';
-import { fieldsOf } from './answer-fields.js';
+import { fieldsOf, type Fields } from './answer-fields.js';
 import { checkQuestionnaire } from './check-questionnaire.js';
 import { closedBy } from './full-quotas.js';
 import { parseAnswer } from './parse-answer.js';
@@ -11,8 +12,6 @@ import { parseForm } from './parse-form.js';
 import { questionsAhead } from './questions-ahead.js';
 import type { Answer, Answers, Question, Questionnaire } from './question.js';
 import { END, type Condition, type Jump } from './routing.js';
-import { codesOf } from './routing-faults.js';
-import { mentionedIn, sampleAnswers } from './sample-answers.js';
 import { visibleAnswers, visibleQuestions } from './visible-questions.js';
 
 const kinds = everyKind.map(({ question }) => question);
@@ -117,6 +116,24 @@ describe('the check of routes', () => {
     expect(found(...questions)).toEqual([fault]);
   });
 
+  it('finds a way through numbers with decimals, and through many ticked answers at once', () => {
+    const number = (decimals: number, jumps: readonly Jump[]): Question =>
+      ask('n', { kind: 'number', from: 1, to: 5, decimals, unit: '', jumps });
+    const between = (from: number, to: number): Jump => ({
+      when: { kind: 'between', question: 'n', from, to },
+      to: END,
+    });
+    const gap = [between(1, 3), between(3.2, 5)];
+    const next = ask('b', { text: 'B?' });
+    expect(found(number(1, gap), next)).toEqual([]);
+    expect(found(number(0, gap), next)).toEqual(['unreachable 1']);
+    const options = Array.from({ length: 8 }, (_, place) => ({ code: `o${place}`, label: `Optie ${place}` }));
+    const many = (atMost: number): Question => ask('m', { kind: 'multiple-choice', options, atMost });
+    const all = { kind: 'all', of: options.map(({ code }) => chose('m', code)) } as const;
+    expect(found(many(0), { ...next, showIf: all })).toEqual([]);
+    expect(found(many(7), { ...next, showIf: all })).toEqual(['never-holds 1']);
+  });
+
   it('finds a quota that can count for nobody, and one over a question that is not there', () => {
     const limited = (when: Condition) =>
       checkQuestionnaire({ ...of(ask('a')), quotas: [{ id: 'q', name: 'Genoeg', when, atMost: 50 }] }).faults;
@@ -140,66 +157,17 @@ describe('the check of routes', () => {
   });
 });
 
-const leaf = (earlier: readonly Question[]): fc.Arbitrary<Condition> =>
-  fc.constantFrom(...earlier).chain((question): fc.Arbitrary<Condition> => {
-    const codes = codesOf(question);
-    const answered = fc.constant<Condition>({ kind: 'answered', question: question.id });
-    if (codes.length === 0) return answered;
-    const some = fc.subarray([...codes], { minLength: 1 });
-    return fc.oneof(
-      answered,
-      some.map((list): Condition => ({ kind: 'chose', question: question.id, codes: list })),
-      some.map((list): Condition => ({ kind: 'chose-not', question: question.id, codes: list })),
-    );
-  });
-
-const condition = (earlier: readonly Question[]): fc.Arbitrary<Condition> =>
-  fc.oneof(
-    leaf(earlier),
-    fc
-      .tuple(fc.constantFrom('all', 'any'), fc.array(leaf(earlier), { minLength: 1, maxLength: 3 }))
-      .map(([kind, list]): Condition => ({ kind, of: list })),
-  );
-
-const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
-  .array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 7 })
-  .map((list) => list.map((question, place) => ({ ...question, id: `q${place}`, text: `Vraag ${place}?` })))
-  .chain((list) => fc.tuple(...list.map((question, place) => routedQuestion(list, question, place))))
-  .map((questions) => ({ version: 1, questions }));
-
-function routedQuestion(
-  list: readonly Question[],
-  question: Question,
-  place: number,
-): fc.Arbitrary<Question> {
-  const earlier = list.slice(0, place);
-  const later = [...list.slice(place + 1).map(({ id }) => id), END];
-  const showIf =
-    earlier.length === 0 ? fc.constant(undefined) : fc.option(condition(earlier), { nil: undefined });
-  const jumps = fc.option(
-    condition(list.slice(0, place + 1)).chain((when) =>
-      fc.constantFrom(...later).map((to) => [{ when, to }]),
-    ),
-    { nil: undefined },
-  );
-  return fc.record({ showIf, jumps }).map((routing) => ({
-    ...question,
-    ...(routing.showIf ? { showIf: routing.showIf } : {}),
-    ...(routing.jumps ? { jumps: routing.jumps } : {}),
-  }));
-}
-
-/** Answers every question on the way, at each one picking with the dice. */
-function walk(questionnaire: Questionnaire, dice: readonly number[]): Answers {
-  const mentioned = mentionedIn(questionnaire);
+/** As the pages of residents do: one question at a time, and on past what was refused. */
+function pageByPage(questionnaire: Questionnaire, sent: readonly Fields[]) {
   let answers: Answers = {};
-  for (const [turn, question] of questionnaire.questions.entries()) {
+  const faults: { readonly id: string; readonly fault: string }[] = [];
+  for (const [place, question] of questionnaire.questions.entries()) {
     if (!visibleQuestions(questionnaire, answers).some(({ id }) => id === question.id)) continue;
-    const samples = sampleAnswers(question, mentioned.get(question.id) ?? { codes: new Set(), numbers: [] });
-    const answer = samples[(dice[turn] ?? 0) % samples.length];
-    if (answer) answers = { ...answers, [question.id]: answer };
+    const parsed = parseAnswer(question, sent[place] ?? {});
+    if (!parsed.ok) faults.push({ id: question.id, fault: parsed.fault });
+    if (parsed.ok && parsed.answer) answers = { ...answers, [question.id]: parsed.answer };
   }
-  return visibleAnswers(questionnaire, answers);
+  return { answers, faults };
 }
 
 const accepted = anyQuestionnaire.filter((each) => checkQuestionnaire(each).faults.length === 0);
@@ -208,7 +176,7 @@ const dice = fc.array(fc.nat(1000), { minLength: 7, maxLength: 7 });
 describe('every questionnaire that is accepted', () => {
   it('ends earlier and nowhere else when a quota is full, and can then be completed too', () => {
     const limited = accepted.chain((questionnaire) =>
-      fc.tuple(fc.constant(questionnaire), condition(questionnaire.questions)),
+      fc.tuple(fc.constant(questionnaire), anyCondition(questionnaire.questions)),
     );
     fc.assert(
       fc.property(limited, dice, ([questionnaire, when], thrown) => {
@@ -262,21 +230,22 @@ describe('every questionnaire that is accepted', () => {
     );
   });
 
-  it('refuses on paper what it refuses on the web, at the same question', () => {
-    fc.assert(
-      fc.property(accepted, dice, fc.nat(6), (questionnaire, thrown, spoiled) => {
-        const answers = walk(questionnaire, thrown);
-        const way = visibleQuestions(questionnaire, answers);
-        const question = way[spoiled % way.length];
-        if (!question?.required) return;
-        const form = Object.assign(
-          {},
-          ...way.map((each) => (each.id === question.id ? {} : fieldsOf(each, answers[each.id]))),
-        );
-        const parsed = parseForm(questionnaire, form);
-        expect(parsed.ok ? [] : parsed.faults.map(({ id }) => id)).toContain(question.id);
-      }),
+  it('takes and refuses on paper what it takes and refuses on the web, whatever is sent', () => {
+    const sent = accepted.chain((questionnaire) =>
+      fc.tuple(fc.constant(questionnaire), fc.tuple(...questionnaire.questions.map(anyFields))),
     );
+    const seen = { accepted: 0, refused: 0 };
+    fc.assert(
+      fc.property(sent, ([questionnaire, each]) => {
+        const online = pageByPage(questionnaire, each);
+        const paper = parseForm(questionnaire, Object.assign({}, ...each));
+        expect(paper.ok ? [] : paper.faults).toEqual(online.faults);
+        if (paper.ok) expect(paper.answers).toEqual(online.answers);
+        seen[paper.ok ? 'accepted' : 'refused'] += 1;
+      }),
+      { numRuns: 300 },
+    );
+    expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(20);
   });
 
   it('promises no fewer and no more questions than come', () => {

@@ -5,7 +5,8 @@ import { STATEMENT_CODES, type Answer, type Option, type Question, type Question
 /** What the conditions of a questionnaire look at in one question. */
 export type Mentioned = { readonly codes: ReadonlySet<string>; readonly numbers: readonly number[] };
 
-const MOST_COMBINED = 5;
+/** Every choice from so many options is tried; more than this is more than can be walked. */
+export const MOST_COMBINED = 10;
 
 /**
  * In: a question and what conditions look at. Out: acceptable answers, and undefined (skipped) when that is allowed;
@@ -106,14 +107,22 @@ function combinations(options: readonly Option[], atMost: number, mentioned: Men
   const sets = some
     .slice(0, MOST_COMBINED)
     .reduce(
-      (all: readonly (readonly Option[])[], option) => [...all, ...all.map((set) => [...set, option])],
+      (all: readonly (readonly Option[])[], option) => [
+        ...all,
+        ...all.filter((set) => mayJoin(set, option, atMost)).map((set) => [...set, option]),
+      ],
       [[]],
     );
   const singles = some.slice(MOST_COMBINED).map((option) => [option]);
   return [...sets, ...singles]
-    .filter((set) => set.length > 0 && (atMost === 0 || set.length <= atMost))
-    .filter((set) => set.length === 1 || !set.some(({ alone }) => alone))
+    .filter((set) => set.length > 0)
     .map((set) => choices(options.filter((option) => set.includes(option))));
+}
+
+function mayJoin(set: readonly Option[], option: Option, atMost: number): boolean {
+  if (set.length === 0) return true;
+  const isFull = atMost > 0 && set.length >= atMost;
+  return !isFull && ![...set, option].some(({ alone }) => alone);
 }
 
 const choices = (chosen: readonly Option[]): Answer => ({
@@ -122,11 +131,15 @@ const choices = (chosen: readonly Option[]): Answer => ({
   ...(chosen.some(({ other }) => other) ? { other: 'x' } : {}),
 });
 
+/** What is named, and the nearest number on either side of it. */
 function numbers(
   { numbers: named }: Mentioned,
-  { from, to }: { from: number; to: number },
+  { from, to, decimals = 0 }: { readonly from: number; readonly to: number; readonly decimals?: number },
 ): readonly Answer[] {
-  const around = named.flatMap((number) => [number - 1, number, number + 1]);
+  const digits = Math.min(3, Math.max(0, decimals));
+  const fine = (value: number): number => Number(value.toFixed(digits));
+  const step = 10 ** -digits;
+  const around = named.flatMap((number) => [number - step, number, number + step].map(fine));
   const values = new Set([from, to, ...around].filter((value) => value >= from && value <= to));
   return [...values].map((value) => ({ kind: 'number', value }));
 }

@@ -1,166 +1,142 @@
 // Questions from SurveyJS, as far as both have the same kinds; what has no counterpart is named, never dropped silently.
-import type { Option, Question, Questionnaire } from './question.js';
-
-export type FromElsewhere = {
-  readonly questionnaire: Questionnaire;
-  /** What could not be taken over, in the words of the document. */
-  readonly leftOut: readonly string[];
-};
+import { fromSurveyJsCondition } from './from-survey-js-condition.js';
+import { fromSurveyJsQuestion, type FromSurveyJsQuestion } from './from-survey-js-question.js';
+import { languages, type Translations } from './language.js';
+import { tableOf, type FromElsewhere, type LeftOut } from './left-out.js';
+import { ourCodes } from './our-codes.js';
+import { plainWords } from './plain-words.js';
+import type { Question } from './question.js';
+import type { Condition, Section } from './routing.js';
+import { listIn, textIn, valueIn, type Spoken } from './survey-js-document.js';
 
 /**
- * In: a SurveyJS document (JSON.parse of it). Out: its questions, a page becoming a section, and what was left out:
- * kinds without a counterpart and every condition, which staff set again.
- * Source: the SurveyJS form JSON schema (elements of type radiogroup, checkbox, rating, comment, text, matrix, ranking,
- * boolean, html).
+ * In: a SurveyJS document (JSON.parse of it). Out: its questions in Dutch where it has them and with what it says in our
+ * other languages, a page with a title becoming a section and a panel nothing; and what was left out: types without a
+ * counterpart, expressions that our conditions cannot say, settings that change what is asked.
+ * Source: the SurveyJS form JSON schema.
  */
 export function fromSurveyJs(document: unknown): FromElsewhere {
+  const placed = placedIn(document);
+  const dutch = readIn(document, placed, 'nl');
+  const translations: Translations = Object.fromEntries(
+    languages
+      .map(
+        (language) => [language, tableOf(dutch.questionnaire, readIn(document, placed, language))] as const,
+      )
+      .filter(([, table]) => Object.keys(table).length > 0),
+  );
+  return {
+    questionnaire:
+      Object.keys(translations).length > 0 ? { ...dutch.questionnaire, translations } : dutch.questionnaire,
+    leftOut: [...dutch.leftOut, ...leftOutAround(document)],
+  };
+}
+
+/** An element that is no panel, the page it stands on, and the expressions of everything around it and its own. */
+type Placed = { readonly element: unknown; readonly page: unknown; readonly conditions: readonly string[] };
+
+const DEEPEST = 20;
+
+function placedIn(document: unknown): readonly Placed[] {
   const pages = listIn(document, 'pages');
-  const elements =
-    pages.length > 0 ? pages.flatMap((page) => listIn(page, 'elements')) : listIn(document, 'elements');
-  const read = elements.map((element, place) => ({
-    element,
-    question: questionIn(element, `v${place + 1}`),
-  }));
-  const sections = pages.flatMap((page) => {
-    const [first] = listIn(page, 'elements');
-    const starts = read.find(({ element, question }) => element === first && question !== undefined);
-    const title = textIn(page, 'title');
-    return starts?.question && title !== ''
-      ? [{ id: `deel-${starts.question.id}`, title, startsAt: starts.question.id }]
+  return (pages.length > 0 ? pages : [document]).flatMap((page) => inside(page, page, [], 0));
+}
+
+function inside(holder: unknown, page: unknown, around: readonly string[], depth: number): readonly Placed[] {
+  const conditions = [...around, textIn(holder, 'visibleIf')].filter((each) => each !== '');
+  return listIn(holder, 'elements').flatMap((element) => {
+    if (textIn(element, 'type') === 'panel' && depth < DEEPEST)
+      return inside(element, page, conditions, depth + 1);
+    const own = textIn(element, 'visibleIf');
+    return [{ element, page, conditions: own === '' ? conditions : [...conditions, own] }];
+  });
+}
+
+function readIn(document: unknown, placed: readonly Placed[], language: Spoken): FromElsewhere {
+  const ids = ourCodes(
+    placed.map(({ element }) => textIn(element, 'name')),
+    'v',
+  );
+  const before = new Map<string, FromSurveyJsQuestion>();
+  const read = placed.map((each, place) => {
+    const asked = fromSurveyJsQuestion(each.element, { id: ids[place] ?? '', language });
+    const routed = asked && withCondition(asked.question, each.conditions, before);
+    if (asked) before.set(textIn(each.element, 'name'), asked);
+    return { ...each, routed };
+  });
+  const sections = read.flatMap(({ page, routed }, place): readonly Section[] => {
+    const title = plainWords(textIn(page, 'title', language), 'known');
+    const isFirst = read.slice(0, place).every((each) => each.page !== page || !each.routed);
+    const isPage = listIn(document, 'pages').length > 0;
+    return routed && isPage && isFirst && title !== ''
+      ? [{ id: `deel-${routed.question.id}`, title, startsAt: routed.question.id }]
       : [];
   });
   return {
     questionnaire: {
       version: 1,
-      questions: read.flatMap(({ question }) => (question ? [question] : [])),
+      questions: read.flatMap(({ routed }) => (routed ? [routed.question] : [])),
       ...(sections.length > 0 ? { sections } : {}),
     },
-    leftOut: read.flatMap(({ element, question }) => [
-      ...(question ? [] : [`${textIn(element, 'type')}: ${titleOf(element)}`]),
-      ...(textIn(element, 'visibleIf') === ''
-        ? []
-        : [`visibleIf ${textIn(element, 'visibleIf')}: ${titleOf(element)}`]),
+    leftOut: read.flatMap(({ element, routed }): readonly LeftOut[] => [
+      ...(routed
+        ? routed.lost.map((detail) => ({ what: 'condition', detail, about: routed.question.text }) as const)
+        : [{ what: 'kind', detail: textIn(element, 'type'), about: titleOf(element) } as const]),
+      ...settingsOf(element),
     ]),
   };
 }
 
-type Reader = (
-  element: unknown,
-  asked: Pick<Question, 'id' | 'text' | 'help' | 'required' | 'dontKnow'>,
-) => Question;
+const titleOf = (element: unknown): string =>
+  plainWords(textIn(element, 'title') || textIn(element, 'name'), 'known');
 
-function questionIn(element: unknown, id: string): Question | undefined {
-  const type = textIn(element, 'type');
-  const read = Object.hasOwn(READERS, type) ? READERS[type] : undefined;
-  const help = textIn(element, 'description');
-  const asked = {
-    id,
-    text: titleOf(element),
-    help,
-    required: valueIn(element, 'isRequired') === true,
-    dontKnow: false,
+function withCondition(
+  question: Question,
+  expressions: readonly string[],
+  before: ReadonlyMap<string, FromSurveyJsQuestion>,
+): { readonly question: Question; readonly lost: readonly string[] } {
+  const read = expressions.map((text) => ({ text, condition: fromSurveyJsCondition(text, before) }));
+  const known = read.flatMap(({ condition }): readonly Condition[] => (condition ? [condition] : []));
+  const [only] = known;
+  const showIf = known.length > 1 ? ({ kind: 'all', of: known } as const) : only;
+  return {
+    question: showIf ? { ...question, showIf } : question,
+    lost: read.flatMap(({ text, condition }) => (condition ? [] : [text])),
   };
-  return read?.(element, asked);
 }
 
-const READERS: Readonly<Record<string, Reader>> = {
-  radiogroup: (element, asked) => ({
-    ...asked,
-    kind: 'single-choice',
-    options: optionsIn(element, 'choices'),
-  }),
-  dropdown: (element, asked) => ({ ...asked, kind: 'single-choice', options: optionsIn(element, 'choices') }),
-  checkbox: (element, asked) => ({
-    ...asked,
-    kind: 'multiple-choice',
-    options: optionsIn(element, 'choices'),
-    atMost: numberIn(element, 'maxSelectedChoices', 0),
-  }),
-  rating: (element, asked) =>
-    numberIn(element, 'rateMax', 5) === 10
-      ? { ...asked, kind: 'report-mark' }
-      : {
-          ...asked,
-          kind: 'scale',
-          lowest: textIn(element, 'minRateDescription'),
-          highest: textIn(element, 'maxRateDescription'),
-        },
-  comment: (element, asked) => ({
-    ...asked,
-    kind: 'open-text',
-    maxLength: numberIn(element, 'maxLength', 1000),
-  }),
-  text: (element, asked) => {
-    const type = textIn(element, 'inputType');
-    if (type === 'date') return { ...asked, kind: 'date', from: '', to: '' };
-    if (type !== 'number')
-      return { ...asked, kind: 'open-text', maxLength: numberIn(element, 'maxLength', 200), short: true };
-    const [from, to] = [numberIn(element, 'min', 0), numberIn(element, 'max', 1_000_000)];
-    return { ...asked, kind: 'number', from, to, decimals: 0, unit: '' };
-  },
-  boolean: (_, asked) => ({
-    ...asked,
-    kind: 'single-choice',
-    options: [
-      { code: 'ja', label: 'Ja' },
-      { code: 'nee', label: 'Nee' },
-    ],
-  }),
-  matrix: (element, asked) => ({
-    ...asked,
-    kind: 'matrix',
-    rows: optionsIn(element, 'rows'),
-    columns: optionsIn(element, 'columns'),
-  }),
-  ranking: (element, asked) => ({ ...asked, kind: 'ranking', options: optionsIn(element, 'choices') }),
-  html: (element, asked) => ({
-    ...asked,
-    kind: 'information',
-    text: asked.text === '' ? plainText(textIn(element, 'html')) : asked.text,
-    required: false,
-  }),
-};
+const SETTINGS = [
+  'choicesByUrl',
+  'choicesEnableIf',
+  'choicesVisibleIf',
+  'columnsVisibleIf',
+  'defaultValue',
+  'enableIf',
+  'imageLink',
+  'minSelectedChoices',
+  'requiredIf',
+  'rowsVisibleIf',
+  'setValueExpression',
+  'validators',
+];
 
-function optionsIn(element: unknown, name: string): readonly Option[] {
-  const options = listIn(element, name).map((choice, place): Option => {
-    const value = textIn({ choice }, 'choice') || textIn(choice, 'value');
-    const label = textIn(choice, 'text') || value;
-    return { code: codeOf(value, place), label };
-  });
-  if (valueIn(element, 'showOtherItem') !== true && valueIn(element, 'hasOther') !== true) return options;
-  return [...options, { code: 'anders', label: textIn(element, 'otherText') || 'Anders', other: true }];
+function settingsOf(element: unknown): readonly LeftOut[] {
+  const set = SETTINGS.filter(
+    (name) => ![undefined, '', false, 0].includes(asSimple(valueIn(element, name))),
+  );
+  const hidden = valueIn(element, 'visible') === false ? ['visible'] : [];
+  return [...set, ...hidden].map((detail) => ({ what: 'setting', detail, about: titleOf(element) }));
 }
 
-const codeOf = (value: string, place: number): string =>
-  /^[a-z0-9-]{1,40}$/i.test(value) ? value : `a${place + 1}`;
+const asSimple = (value: unknown): string | number | boolean | undefined =>
+  typeof value === 'object' && value !== null
+    ? Object.keys(value).length > 0
+    : typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? value
+      : undefined;
 
-const titleOf = (element: unknown): string => plainText(textIn(element, 'title') || textIn(element, 'name'));
-
-const plainText = (html: string): string =>
-  html
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-
-function valueIn(record: unknown, name: string): unknown {
-  return typeof record === 'object' && record !== null && Object.hasOwn(record, name)
-    ? Reflect.get(record, name)
-    : undefined;
-}
-
-/** Of a text in several languages the Dutch, else the default. */
-function textIn(record: unknown, name: string): string {
-  const value = valueIn(record, name);
-  if (typeof value === 'object' && value !== null) return textIn(value, 'nl') || textIn(value, 'default');
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-function numberIn(record: unknown, name: string, otherwise: number): number {
-  const value = valueIn(record, name);
-  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
-}
-
-function listIn(record: unknown, name: string): readonly unknown[] {
-  const value = valueIn(record, name);
-  return Array.isArray(value) ? value : [];
+function leftOutAround(document: unknown): readonly LeftOut[] {
+  return ['triggers', 'calculatedValues']
+    .filter((name) => listIn(document, name).length > 0)
+    .map((detail) => ({ what: 'setting', detail, about: '' }));
 }

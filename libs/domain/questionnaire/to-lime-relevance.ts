@@ -2,6 +2,7 @@
 import { DONT_KNOW } from './answer-fields.js';
 import { LIME_OTHER, limeCodes, limeNames } from './lime-codes.js';
 import type { Question, Questionnaire } from './question.js';
+import { routeEquations } from './route-equations.js';
 import type { Condition } from './routing.js';
 
 export type LimeRelevance = {
@@ -16,60 +17,14 @@ export type LimeRelevance = {
  * it passes. Source: the LimeSurvey manual on ExpressionScript (NAOK, is_empty, .shown).
  */
 export function limeRelevances(questionnaire: Questionnaire): ReadonlyMap<string, LimeRelevance> {
-  const found = new Map<string, LimeRelevance>();
-  let skips: readonly Skip[] = [];
-  const lost = new Set<string>();
-  for (const question of questionnaire.questions) {
-    skips = skips.filter(({ to }) => to !== question.id);
-    lost.delete(question.id);
-    const own = question.showIf ? equationOf(questionnaire, question.showIf) : '';
-    const parts = [
-      ...(own === undefined || own === '' ? [] : [own]),
-      ...skips.map(({ equation }) => not(equation)),
-    ];
-    const relevance = parts.length === 0 ? '1' : parts.join(' && ');
-    found.set(question.id, { relevance, whole: own !== undefined && lost.size === 0 });
-    const jumps = skipsOf(questionnaire, question, relevance);
-    skips = [...skips, ...jumps.skips];
-    for (const to of jumps.lost) lost.add(to);
-  }
-  return found;
-}
-
-type Skip = { readonly equation: string; readonly to: string };
-
-/** The first jump that holds is taken, so each one says that those before it do not hold. */
-function skipsOf(
-  questionnaire: Questionnaire,
-  question: Question,
-  relevance: string,
-): { readonly skips: readonly Skip[]; readonly lost: readonly string[] } {
-  const jumps = (question.jumps ?? []).map(({ when, to }) => ({
-    to,
-    equation: equationOf(questionnaire, when),
-    shown: needs(when, question.id) || relevance === '1' ? [] : [`(${relevance})`],
-  }));
-  const known = jumps.flatMap(({ equation, ...jump }) =>
-    equation === undefined ? [] : [{ ...jump, equation }],
+  const of = (condition: Condition): string | undefined => equationOf(questionnaire, condition);
+  const found = routeEquations(questionnaire, { of, and: ' && ', not });
+  return new Map(
+    [...found].map(([id, { equation, whole }]) => [id, { relevance: equation ?? '1', whole }] as const),
   );
-  return {
-    skips: known.map(({ to, equation, shown }, place) => {
-      const before = known.slice(0, place).map((each) => not(each.equation));
-      return { to, equation: [...shown, equation, ...before].join(' && ') };
-    }),
-    lost: jumps.filter(({ equation }) => equation === undefined).map(({ to }) => to),
-  };
 }
 
 const not = (equation: string): string => `!(${equation})`;
-
-/** Whether a condition can only hold when this question was asked. */
-function needs(condition: Condition, id: string): boolean {
-  if (condition.kind === 'all') return condition.of.some((each) => needs(each, id));
-  if (condition.kind === 'any')
-    return condition.of.length > 0 && condition.of.every((each) => needs(each, id));
-  return condition.kind !== 'chose-not' && condition.question === id;
-}
 
 function equationOf(questionnaire: Questionnaire, condition: Condition): string | undefined {
   if (condition.kind === 'all' || condition.kind === 'any') {

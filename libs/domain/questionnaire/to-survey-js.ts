@@ -1,110 +1,60 @@
 // Questions to SurveyJS; a kind without a counterpart becomes the nearest one that keeps its words.
-import { STATEMENT_CODES, type Option, type Question, type Questionnaire } from './question.js';
+import type { Finding } from './finding.js';
+import type { Questionnaire } from './question.js';
+import type { Spoken } from './survey-js-document.js';
+import type { FixedAnswers } from './to-lime-question.js';
+import { surveyJsConditions } from './to-survey-js-condition.js';
+import { surveyJsElement, type Say, type SurveyJsLoss } from './to-survey-js-element.js';
+import { inLanguage } from './translation.js';
+
+export type ToSurveyJs = {
+  readonly document: object;
+  /** What could not go along, per question. */
+  readonly lost: readonly Finding<SurveyJsLoss>[];
+};
 
 /**
- * In: a questionnaire. Out: a SurveyJS document with one page per section; names are our ids and values our codes.
+ * In: a questionnaire and the fixed answers per language. Out: a SurveyJS document with one page per section, and what
+ * got lost; names are our ids and values our codes, conditions and jumps become visibleIf.
+ * Source: the SurveyJS form JSON schema (2.1 and later for exclusive choices).
  */
-export function toSurveyJs({ questions, sections = [] }: Questionnaire): object {
-  const starts = new Map(sections.map(({ startsAt, title }) => [startsAt, title]));
-  const pages: { name: string; title?: string; elements: object[] }[] = [];
-  for (const question of questions) {
-    const title = starts.get(question.id);
-    if (title !== undefined || pages.length === 0)
-      pages.push({ name: `page${pages.length + 1}`, ...(title ? { title } : {}), elements: [] });
-    pages.at(-1)?.elements.push(elementOf(question));
-  }
-  return { locale: 'nl', pages };
-}
-
-function elementOf(question: Question): object {
-  const { id, text, help, required } = question;
-  const common = {
-    name: id,
-    title: text,
-    ...(help === '' ? {} : { description: help }),
-    isRequired: required,
+export function toSurveyJs(
+  questionnaire: Questionnaire,
+  words: Readonly<Record<Spoken, FixedAnswers>>,
+): ToSurveyJs {
+  const { languages = [], quotas = [] } = questionnaire;
+  const spoken: readonly Spoken[] = ['nl', ...languages];
+  const told = spoken.map((language) => [language, inLanguage(questionnaire, language)] as const);
+  const said = (pick: (language: Spoken, whole: Questionnaire) => string): unknown => {
+    const texts = told.map(([language, whole]) => [language, pick(language, whole)] as const);
+    return texts.length === 1 ? texts[0]?.[1] : Object.fromEntries(texts);
   };
-  switch (question.kind) {
-    case 'single-choice':
-    case 'multiple-choice':
-      return listElementOf(question, common);
-    case 'scale': {
-      const ends = { minRateDescription: question.lowest, maxRateDescription: question.highest };
-      return { type: 'rating', ...common, rateMin: 1, rateMax: 5, ...ends };
-    }
-    case 'report-mark':
-      return { type: 'rating', ...common, rateMin: 1, rateMax: 10 };
-    case 'open-text':
-      return { type: question.short ? 'text' : 'comment', ...common, maxLength: question.maxLength };
-    case 'matrix': {
-      const [rows, columns] = [plainChoices(question.rows), plainChoices(question.columns)];
-      return { type: 'matrix', ...common, rows, columns, isAllRowRequired: required };
-    }
-    case 'statement':
-    case 'ranking':
-    case 'points':
-    case 'number':
-    case 'date':
-    case 'image-choice':
-    case 'place':
-    case 'information':
-      return otherElementOf(question, common);
+  const conditions = surveyJsConditions(questionnaire);
+  const pages: { name: string; title?: unknown; elements: object[] }[] = [];
+  const lost: Finding<SurveyJsLoss>[] = quotas.length > 0 ? [{ what: 'quotas' }] : [];
+  for (const [position, question] of questionnaire.questions.entries()) {
+    const section = questionnaire.sections?.findIndex(({ startsAt }) => startsAt === question.id) ?? -1;
+    const title = said((_, whole) => whole.sections?.[section]?.title ?? '');
+    if (section >= 0 || pages.length === 0)
+      pages.push({ name: `page${pages.length + 1}`, ...(section >= 0 ? { title } : {}), elements: [] });
+    const say: Say = (text) => said((_, whole) => withoutBars(text(whole.questions[position] ?? question)));
+    const fixed = (pick: (answers: FixedAnswers) => string): unknown =>
+      said((language) => pick(words[language]));
+    const made = surveyJsElement(question, say, fixed);
+    const { equation, whole = true } = conditions.get(question.id) ?? {};
+    pages
+      .at(-1)
+      ?.elements.push({ ...made.element, ...(equation === undefined ? {} : { visibleIf: equation }) });
+    const own: readonly SurveyJsLoss[] = [
+      ...made.lost,
+      ...(BAR.test(question.text + question.help) ? (['piping'] as const) : []),
+      ...(whole ? [] : (['routing'] as const)),
+    ];
+    lost.push(...own.map((what) => ({ what, position })));
   }
+  return { document: { locale: 'nl', clearInvisibleValues: 'onHidden', pages }, lost };
 }
 
-type Listed = Extract<Question, { kind: 'single-choice' | 'multiple-choice' }>;
-
-function listElementOf(question: Listed, common: object): object {
-  const choices = plainChoices(question.options);
-  const other = otherOf(question.options);
-  if (question.kind === 'single-choice') return { type: 'radiogroup', ...common, choices, ...other };
-  const most = question.atMost > 0 ? { maxSelectedChoices: question.atMost } : {};
-  return { type: 'checkbox', ...common, choices, ...other, ...most };
-}
-
-type Other = Extract<
-  Question,
-  { kind: 'statement' | 'ranking' | 'points' | 'number' | 'date' | 'image-choice' | 'place' | 'information' }
->;
-
-function otherElementOf(question: Other, common: object): object {
-  const { id, text, help } = question;
-  switch (question.kind) {
-    case 'statement':
-      return { type: 'radiogroup', ...common, choices: [...STATEMENT_CODES] };
-    case 'ranking':
-      return { type: 'ranking', ...common, choices: plainChoices(question.options) };
-    case 'points': {
-      const items = question.options.map(({ code, label }) => ({
-        name: code,
-        title: label,
-        inputType: 'number',
-      }));
-      return { type: 'multipletext', ...common, items };
-    }
-    case 'number':
-      return { type: 'text', ...common, inputType: 'number', min: question.from, max: question.to };
-    case 'date':
-      return { type: 'text', ...common, inputType: 'date' };
-    case 'image-choice': {
-      const choices = question.options.map(({ code, label, picture }) => ({
-        value: code,
-        text: label,
-        imageLink: `/afbeeldingen/${picture}`,
-      }));
-      return { type: 'imagepicker', ...common, choices };
-    }
-    case 'place':
-      return { type: 'comment', ...common };
-    case 'information':
-      return { type: 'html', name: id, html: `${text}\n${help}` };
-  }
-}
-
-const plainChoices = (options: readonly Option[]): readonly object[] =>
-  options.filter(({ other }) => !other).map(({ code, label }) => ({ value: code, text: label }));
-
-function otherOf(options: readonly Option[]): object {
-  const other = options.find((option) => option.other);
-  return other ? { showOtherItem: true, otherText: other.label } : {};
-}
+/** Words for when nothing was answered have no counterpart. */
+const BAR = /\{([a-z0-9-]+)\|[^{}]*\}/i;
+const withoutBars = (text: string): string => text.replaceAll(new RegExp(BAR, 'gi'), '{$1}');

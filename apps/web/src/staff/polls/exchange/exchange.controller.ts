@@ -67,7 +67,9 @@ export class ExchangeController {
 
   @Get('surveyjs.json')
   surveyJs(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<StreamableFile> {
-    return this.file(id, person, 'application/json', (questionnaire) => json(toSurveyJs(questionnaire)));
+    return this.file(id, person, 'application/json', (questionnaire, poll) =>
+      json(toSurveyJs(questionnaire, limeWish(poll).words).document),
+    );
   }
 
   @Get('vragenlijst.lss')

@@ -1,5 +1,6 @@
 // Proves that a file comes in or is refused with words, and that the paper form holds every question.
 import { describe, expect, it } from '@jest/globals';
+import { leftOutKinds } from '#domain/questionnaire/left-out.js';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
 import { toLimeQuestionFile } from '#domain/questionnaire/to-lime-survey.js';
 import { everyKind } from '../../../../../../test/support/every-kind.js';
@@ -7,7 +8,7 @@ import { htmlFaults } from '../../../../../../test/support/html.js';
 import { render } from '../../../../../../test/support/render.js';
 import { clerkPerson, samplePoll } from '../../../../../../test/support/sample-polls.js';
 import { importedFrom } from './exchange.form.js';
-import { exchangePage } from './exchange.page.js';
+import { exchangePage, type ExchangeFacts } from './exchange.page.js';
 import { limeWish } from './lime-wish.js';
 import { paperNotes } from './paper-notes.js';
 import { questionnairePdf } from './questionnaire-pdf.js';
@@ -23,8 +24,11 @@ describe('a questionnaire from a file', () => {
   it.each([
     ['', 'Kies een bestand'],
     ['geen json', 'Dit bestand is geen JSON'],
-    ['<html></html>', 'geen bestand van LimeSurvey'],
-    ['{"version":1,"questions":[{}]}', 'bij questions.0.id'],
+    ['<html></html>', 'geen bestand van LimeSurvey: het begint met <html>'],
+    [
+      '{"version":1,\n"questions":[\n{}]}',
+      'Regel 3: bij questions.0.id klopt iets niet: hier hoort een tekst te staan',
+    ],
     ['{"pages":[]}', 'geen vragen'],
   ])('is refused with words: %j', (content, words) => {
     const read = importedFrom(Buffer.from(content));
@@ -86,7 +90,12 @@ describe('the route on paper', () => {
 
 describe('the page for files', () => {
   it('is right HTML in every state', async () => {
-    for (const change of [{}, { error: 'Kies een bestand' }, { leftOut: ['html: Uitleg'] }]) {
+    const changes: readonly Partial<ExchangeFacts>[] = [
+      {},
+      { error: 'Kies een bestand' },
+      { leftOut: leftOutKinds.map((what) => ({ what, about: 'Uitleg', detail: 'html' })) },
+    ];
+    for (const change of changes) {
       const model = exchangePage({ person: clerkPerson, poll: samplePoll, questionnaire, ...change });
       expect(await htmlFaults(render('staff/polls/exchange/exchange', model))).toEqual([]);
     }

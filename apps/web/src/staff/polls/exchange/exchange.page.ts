@@ -1,13 +1,16 @@
 // Everything the page for files of a questionnaire may show.
 import type { Finding } from '#domain/questionnaire/finding.js';
+import type { LeftOut } from '#domain/questionnaire/left-out.js';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
-import { limeLosses, type LimeLoss } from '#domain/questionnaire/to-lime-question.js';
 import { toLimeSurvey } from '#domain/questionnaire/to-lime-survey.js';
+import { toSurveyJs } from '#domain/questionnaire/to-survey-js.js';
 import type { Poll } from '#features/polls/index.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { QUESTIONNAIRE_SCHEMA_PATH } from '../../../public/schema/questionnaire-schema.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { limeLossText } from '../../../texts/lime-losses.nl.js';
+import { leftOutText } from '../../../texts/questionnaire-import.nl.js';
+import { surveyJsLossText } from '../../../texts/survey-js-losses.nl.js';
 import { pollTop } from '../poll-top.js';
 import { limeWish } from './lime-wish.js';
 
@@ -16,7 +19,7 @@ export type ExchangeFacts = {
   readonly poll: Poll;
   readonly questionnaire: Questionnaire;
   /** What could not be taken over from the file just now. */
-  readonly leftOut?: readonly string[];
+  readonly leftOut?: readonly LeftOut[];
   readonly error?: string;
 };
 
@@ -28,6 +31,7 @@ export function exchangePage({
   error = '',
 }: ExchangeFacts): object {
   const at = `/werk/peilingen/${poll.id}/bestanden`;
+  const wish = limeWish(poll);
   return {
     title: `Bestanden: ${poll.title}`,
     staff: staffFrame(person, 'peilingen'),
@@ -37,7 +41,7 @@ export function exchangePage({
       back: `/werk/peilingen/${poll.id}/vragen`,
       backText: 'Terug naar de vragen',
     },
-    leftOut,
+    leftOut: leftOut.map(leftOutText),
     error,
     schema: QUESTIONNAIRE_SCHEMA_PATH,
     mayChange: poll.state === 'draft',
@@ -47,7 +51,8 @@ export function exchangePage({
       value: id,
       text: `${place + 1}. ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`,
     })),
-    lost: lostIn(toLimeSurvey(questionnaire, limeWish(poll)).lost),
+    lost: lostIn(toLimeSurvey(questionnaire, wish).lost, limeLossText),
+    lostInSurveyJs: lostIn(toSurveyJs(questionnaire, wish.words).lost, surveyJsLossText),
   };
 }
 
@@ -58,7 +63,7 @@ const filesAt = (at: string): readonly object[] => [
     text: 'Volledig',
     note: 'JSON van dit systeem, met routes en vertalingen',
   },
-  { href: `${at}/surveyjs.json`, text: 'Voor SurveyJS', note: 'JSON, zonder routes' },
+  { href: `${at}/surveyjs.json`, text: 'Voor SurveyJS', note: 'JSON, met routes en vertalingen' },
   {
     href: `${at}/vragenlijst.lss`,
     text: 'Voor LimeSurvey',
@@ -66,13 +71,16 @@ const filesAt = (at: string): readonly object[] => [
   },
 ];
 
-function lostIn(lost: readonly Finding<LimeLoss>[]): readonly string[] {
-  return limeLosses.flatMap((what) => {
+/** One line per kind of loss, with the numbers of the questions. */
+function lostIn<Loss extends string>(
+  lost: readonly Finding<Loss>[],
+  texts: Readonly<Record<Loss, string>>,
+): readonly string[] {
+  return [...new Set(lost.map(({ what }) => what))].map((what) => {
     const found = lost.filter((finding) => finding.what === what);
     const numbers = [
       ...new Set(found.flatMap(({ position }) => (position === undefined ? [] : [position + 1]))),
     ];
-    const where = numbers.length === 0 ? '' : ` (vraag ${numbers.join(', ')})`;
-    return found.length === 0 ? [] : [`${limeLossText[what]}${where}.`];
+    return `${texts[what]}${numbers.length === 0 ? '' : ` (vraag ${numbers.join(', ')})`}.`;
   });
 }
