@@ -1,12 +1,13 @@
 // Writes a point as a lottery over whole panels, or proves with a cut that no lottery has that average.
 import { at } from './at.js';
 import type { Dice } from './dice.js';
+import { evenWeights } from './even-weights.js';
 import { faceAt } from './face.js';
 import { nextPanel, type Debts, type Herding } from './herd.js';
 import { Mixture, type Mix } from './mixture.js';
 import { openPanelMaker, worthOf, type PanelMaker } from './panel-maker.js';
 import type { Panel, PanelRow, PanelSpace } from './panel-space.js';
-import type { Point } from './relaxation.js';
+import type { Point, Relaxed } from './relaxation.js';
 import type { Solver } from './solver.js';
 
 export type Tools = { readonly solver: Solver; readonly dice: Dice };
@@ -24,23 +25,28 @@ const EXACT = 1e-8;
 const ROUNDING = 2e-7;
 const IMPROVEMENT = 1e-9;
 const IN_LOTTERY = 1e-12;
-/** Panels herded before the first mix and between mixes, per type of person. */
-const FIRST_SHARE = 1.05;
-const NEXT_SHARE = 0.05;
+/** Panels herded before the first mix and between mixes, and at most before other ways are tried, per type of person. */
+const FIRST_SHARE = 1.1;
+const NEXT_SHARE = 0.1;
+const LAST_SHARE = 1.4;
 
 /**
- * In: solver and dice, a space, and a point of it. Out: panels of the space with weights that average to the point (every
- * chance within 1e-6), or null when panels near the point do not mix to it.
+ * In: solver and dice, a space, and a point of it with the proofs that nothing does better. Out: panels of the space with
+ * weights that average to the point (every chance within 1e-6), or null when panels near the point do not mix to it.
  *
- * Source: column generation (Flanigan et al., Nature 2021), started with herded panels in the face of the point, which as
- * a rule leaves nothing to generate.
+ * Herded panels in the face of the point as a rule mix to it as they are; where they do not, more are generated (column
+ * generation, Flanigan et al., Nature 2021).
  */
-export function decompose(tools: Tools, space: PanelSpace, point: Point): Lottery | null {
+export function decompose(
+  tools: Tools,
+  space: PanelSpace,
+  { point, proofs }: Pick<Relaxed, 'point' | 'proofs'>,
+): Lottery | null {
   const mixture = new Mixture(tools.solver, space, point);
-  const maker = openPanelMaker(tools.solver, faceAt(space, point));
+  const maker = openPanelMaker(tools.solver, faceAt(space, point, proofs));
   try {
-    const mix = mixInFace({ ...tools, space, maker, point }, mixture);
-    return mix === null ? null : lotteryOf(mixture.panels, mix.weights);
+    const weights = mixInFace({ ...tools, space, maker, point }, mixture);
+    return weights === null ? null : lotteryOf(mixture.panels, weights);
   } finally {
     mixture.close();
     maker.close();
@@ -65,20 +71,29 @@ export function separate(tools: Tools, space: PanelSpace, point: Point): Separat
   }
 }
 
-/** The exact mix from panels in the face of the point; null when the face does not hold the panels for one. */
-function mixInFace(herding: Herding, mixture: Mixture): Mix | null {
+/** The weights of the exact mix from panels in the face of the point; null when the face does not hold the panels for one. */
+function mixInFace(herding: Herding, mixture: Mixture): readonly number[] | null {
   const types = herding.point.length;
   const debts: Debts = [...herding.point];
   if (addHerd(herding, mixture, { debts, size: Math.ceil(FIRST_SHARE * types) }) === 0) return null;
   if (!seatsEverybody(herding, mixture)) return null;
+  const wanted = { counts: herding.space.counts, point: herding.point };
+  const size = Math.ceil(NEXT_SHARE * types);
+  do {
+    const weights = evenWeights(wanted, mixture.panels);
+    if (weights !== null) return weights;
+  } while (mixture.panels.length < LAST_SHARE * types && addHerd(herding, mixture, { debts, size }) > 0);
+  return mixByPrices(herding, mixture, size);
+}
+
+function mixByPrices(herding: Herding, mixture: Mixture, size: number): readonly number[] | null {
   for (;;) {
     const mix = mixture.mix();
-    if (mix.shortfall <= EXACT) return mix;
+    if (mix.shortfall <= EXACT) return mix.weights;
     const scale = herding.space.counts.reduce((sum, people) => sum + people, 0);
     const shortage = Array.from(mix.prices, (price, type) => price * scale * at(herding.space.counts, type));
-    const size = Math.ceil(NEXT_SHARE * types);
     if (addHerd(herding, mixture, { debts: shortage, size }) > 0) continue;
-    if (mix.shortfall <= ROUNDING) return mix;
+    if (mix.shortfall <= ROUNDING) return mix.weights;
     if (addIfBetter(mixture, mix, herding.maker.near(mix.prices))) continue;
     if (!addIfBetter(mixture, mix, herding.maker.best(mix.prices))) return null;
   }

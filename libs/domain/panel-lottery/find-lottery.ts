@@ -40,7 +40,7 @@ export function findLottery(tools: Tools, space: PanelSpace, method: Method): Fo
     const cutSpace = { ...space, rows: [...space.rows, ...cuts] };
     const relaxed = method(tools.solver, relaxedRegion(cutSpace));
     if (relaxed === null) throw new Error('The cuts left no panel, though there is one.');
-    const lottery = decompose(tools, cutSpace, relaxed.point);
+    const lottery = decompose(tools, cutSpace, relaxed);
     if (lottery !== null) return { lottery, relaxed, cuts };
     const barred = barAbsentTypes(tools.solver, cutSpace, relaxed.point);
     cuts.push(...barred);

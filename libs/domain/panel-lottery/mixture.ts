@@ -2,7 +2,7 @@
 import { at } from './at.js';
 import type { Panel, PanelSpace } from './panel-space.js';
 import type { Point } from './relaxation.js';
-import type { LinearModel, Solver } from './solver.js';
+import type { LinearColumn, LinearModel, Solver } from './solver.js';
 
 export type Mix = {
   /** The largest shortfall of any person's chance; zero when the panels mix to the point. */
@@ -19,27 +19,19 @@ export type Mix = {
  * point[t] − counts[t] · e seats on average. Panels can be added and the mix asked for again.
  */
 export class Mixture {
-  private readonly model: LinearModel;
   private readonly known = new Set<string>();
   private readonly added: Panel[] = [];
   private readonly types: number;
+  /** Opened when it is asked for: often weights are found without it. */
+  private model: LinearModel | null = null;
+  private inModel = 0;
 
-  constructor(solver: Solver, { counts }: PanelSpace, point: Point) {
-    this.types = counts.length;
-    const shortfalls = counts.map((people, type) => ({
-      lower: at(point, type),
-      upper: Infinity,
-      entries: { indices: [0], values: [people] },
-    }));
-    this.model = solver.open({
-      goal: 'minimise',
-      costs: Float64Array.of(1),
-      lower: Float64Array.of(0),
-      upper: Float64Array.of(Infinity),
-      rows: [...shortfalls, { lower: 1, upper: 1, entries: { indices: [], values: [] } }],
-      whole: false,
-      grows: true,
-    });
+  constructor(
+    private readonly solver: Solver,
+    private readonly space: PanelSpace,
+    private readonly point: Point,
+  ) {
+    this.types = space.counts.length;
   }
 
   get panels(): readonly Panel[] {
@@ -52,17 +44,11 @@ export class Mixture {
     if (this.known.has(key)) return false;
     this.known.add(key);
     this.added.push(panel);
-    const seated = [...panel.keys()].filter((type) => at(panel, type) > 0);
-    const entries = {
-      indices: [...seated, this.types],
-      values: [...seated.map((type) => at(panel, type)), 1],
-    };
-    this.model.addColumn({ cost: 0, lower: 0, upper: Infinity, entries });
     return true;
   }
 
   mix(): Mix {
-    const solution = this.model.solve();
+    const solution = this.grown().solve();
     if (solution === null) throw new Error('A mixture of no panels was asked for.');
     const prices = Float64Array.from({ length: this.types }, (_, type) =>
       Math.max(0, at(solution.rowDuals, type)),
@@ -76,6 +62,40 @@ export class Mixture {
   }
 
   close(): void {
-    this.model.close();
+    this.model?.close();
+  }
+
+  /** The program with all panels added so far. */
+  private grown(): LinearModel {
+    this.model ??= this.open();
+    for (const panel of this.added.slice(this.inModel)) this.model.addColumn(this.columnOf(panel));
+    this.inModel = this.added.length;
+    return this.model;
+  }
+
+  private open(): LinearModel {
+    const shortfalls = this.space.counts.map((people, type) => ({
+      lower: at(this.point, type),
+      upper: Infinity,
+      entries: { indices: [0], values: [people] },
+    }));
+    return this.solver.open({
+      goal: 'minimise',
+      costs: Float64Array.of(1),
+      lower: Float64Array.of(0),
+      upper: Float64Array.of(Infinity),
+      rows: [...shortfalls, { lower: 1, upper: 1, entries: { indices: [], values: [] } }],
+      whole: false,
+      grows: true,
+    });
+  }
+
+  private columnOf(panel: Panel): LinearColumn {
+    const seated = [...panel.keys()].filter((type) => at(panel, type) > 0);
+    const entries = {
+      indices: [...seated, this.types],
+      values: [...seated.map((type) => at(panel, type)), 1],
+    };
+    return { cost: 0, lower: 0, upper: Infinity, entries };
   }
 }

@@ -1,7 +1,8 @@
 // Finds panels that are worth most for given profits: nearly the best in milliseconds, or the very best.
 import { at } from './at.js';
 import { diveToPanel } from './dive-to-panel.js';
-import type { Panel, PanelSpace } from './panel-space.js';
+import { CornerFinder } from './corner-finder.js';
+import { seatsIn, type Panel, type PanelSpace } from './panel-space.js';
 import { panelProgram } from './programs.js';
 import type { LinearModel, Solver } from './solver.js';
 
@@ -16,10 +17,10 @@ export type PanelMaker = {
 /**
  * In: a solver and a space. Out: a maker of panels in that space; profits are one number per type.
  *
- * Both of its programs stay open, so that a search starts from where the last one ended.
+ * Both its searches stay open, so that each starts from where the last one ended.
  */
 export function openPanelMaker(solver: Solver, space: PanelSpace): PanelMaker {
-  const relaxed = solver.open(panelProgram(space, false));
+  const finder = new CornerFinder(space);
   let whole: LinearModel | undefined;
   const best = (profits: Float64Array): Panel | null => {
     whole ??= solver.open(panelProgram(space, true));
@@ -29,17 +30,26 @@ export function openPanelMaker(solver: Solver, space: PanelSpace): PanelMaker {
   };
   return {
     near: (profits) => {
-      relaxed.setCosts(profits);
-      const vertex = relaxed.solve();
-      if (vertex === null) return null;
-      return diveToPanel(solver, space, { profits, vertex }) ?? best(profits);
+      finder.setProfits(profits);
+      const panel = finder.find() ? diveToPanel(finder) : null;
+      return panel !== null && isIn(space, panel) ? panel : best(profits);
     },
     best,
-    close: () => {
-      relaxed.close();
-      whole?.close();
-    },
+    close: () => whole?.close(),
   };
+}
+
+/** Cuts weigh with factors that are rounded. */
+const ROUNDING = 1e-7;
+
+function isIn({ lower, upper, rows }: PanelSpace, panel: Panel): boolean {
+  return (
+    panel.every((seats, type) => seats >= at(lower, type) && seats <= at(upper, type)) &&
+    rows.every((row) => {
+      const seats = seatsIn(row, panel);
+      return seats >= row.lower - ROUNDING && seats <= row.upper + ROUNDING;
+    })
+  );
 }
 
 const rounded = (values: Float64Array): Panel => Array.from(values, Math.round);

@@ -17,25 +17,30 @@ export type SeatedPanel = { readonly probability: number; readonly people: reado
  * share its probability: no more in all than there are panels and people together, households aside.
  */
 export function seatPeople(question: PanelQuestion, pool: MergedPool, lottery: Lottery): SeatedPanel[] {
-  const rotas = lodgingsOf(question, pool).map((lodging) => rotasOf(lodging, lottery));
-  return lottery.panels.flatMap((_, panel) =>
-    divide(
-      rotas.map((rotasPerPanel) => at(rotasPerPanel, panel)),
-      at(lottery.weights, panel),
-    ),
-  );
+  const rotas: Rota[][] = lottery.panels.map(() => []);
+  for (const lodging of lodgingsOf(question, pool))
+    for (const { panel, rota } of offersTo(lodging, lottery)) rotas[panel]?.push(rota);
+  return lottery.panels.flatMap((_, panel) => divide(at(rotas, panel), at(lottery.weights, panel)));
 }
 
-function rotasOf(lodging: Lodging, { panels, weights }: Lottery): Rota[] {
+/** Panels that have seats for a lodging, by their position in the lottery. */
+type Offer = { readonly panel: number; readonly rota: Rota };
+
+function offersTo(lodging: Lodging, { panels, weights }: Lottery): Offer[] {
+  const offering = [...panels.keys()].filter((panel) =>
+    lodging.types.some((type) => at(at(panels, panel), type) > 0),
+  );
   const [type] = lodging.types;
   const alone =
     lodging.types.length === 1 && lodging.households.every((household) => household[0]?.length === 1);
-  if (!alone || type === undefined) return panels.map((panel) => shareHouseholds(lodging, panel));
-  const people = lodging.households.flat(2);
-  return shareSeats(
-    people,
-    panels.map((panel, index) => ({ seats: at(panel, type), weight: at(weights, index) })),
-  );
+  if (!alone || type === undefined)
+    return offering.map((panel) => ({ panel, rota: shareHouseholds(lodging, at(panels, panel)) }));
+  const servings = offering.map((panel) => ({
+    seats: at(at(panels, panel), type),
+    weight: at(weights, panel),
+  }));
+  const rotas = shareSeats(lodging.households.flat(2), servings);
+  return offering.map((panel, index) => ({ panel, rota: at(rotas, index) }));
 }
 
 function divide(rotas: readonly Rota[], weight: number): SeatedPanel[] {

@@ -8,7 +8,7 @@ export type Serving = { readonly seats: number; readonly weight: number };
 const ROUNDING = 1e-12;
 
 /**
- * In: the people of a type and what each panel offers them. Out: a rota per panel; over all panels together everybody is
+ * In: the people of a type and what each panel with seats for them offers. Out: a rota per panel; over all panels together everybody is
  * seated for the same total weight.
  *
  * Whoever still needs most is seated first and for the whole panel, which keeps panels whole, as long as what is left can
@@ -19,7 +19,6 @@ export function shareSeats(people: readonly number[], servings: readonly Serving
   const needs = people.map(() => total / people.length);
   const room = people.map((_, index) => capacity(servings, index + 1));
   return servings.map((serving) => {
-    if (serving.seats === 0) return [{ until: 1, people: [] }];
     room.forEach((left, index) => (room[index] = left - capacity([serving], index + 1)));
     const eager = mostNeedyFirst(needs, serving);
     const shares = canStillBeShared(needs, eager, room) ? eager : levelled(needs, serving);
