@@ -74,6 +74,22 @@ describe('registering', () => {
       expect(await htmlFaults(html)).toEqual([]);
   });
 
+  it('tells staff who try the form out that nothing of it counts, also when they are done', () => {
+    const trying = render('resident/register/register', registerPage({ ...facts, trial: true }));
+    const done = render('resident/register/registered', registeredPage(assembly, { trial: true }));
+    for (const html of [trying, done]) expect(html).toMatch(/[Pp]roef/);
+    expect(render('resident/register/register', registerPage(facts))).not.toMatch(/[Pp]roef/);
+  });
+
+  it('lets who registered withdraw, and says so once it is done', () => {
+    const again = render('resident/register/register', registerPage({ ...facts, registered: true }));
+    expect(again).toContain('action="/aanmelden/abc/intrekken"');
+    const trial = registerPage({ ...facts, registered: true, trial: true });
+    expect(render('resident/register/register', trial)).not.toContain('/intrekken');
+    const gone = registeredPage(assembly, { trial: false, withdrawn: true });
+    expect(render('resident/register/registered', gone)).toContain('U doet niet meer mee');
+  });
+
   it('takes what the targets need, with a yes per purpose, and nobody has to say more', () => {
     expect(faultsOf(filled)).toEqual([]);
     expect(faultsOf({ ...filled, 'ja-loting': '' })).toEqual(['ja-loting']);

@@ -11,7 +11,7 @@ import {
   type LotteryTask,
   type Registration,
 } from '#features/assemblies/index.js';
-import { freshForm } from '#platform/forms/form.js';
+import { Form, freshForm } from '#platform/forms/form.js';
 import type { Message } from '#platform/mail/message.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { drawnPanels, panelsToSeal } from '../../../../../test/support/panel-draw.js';
@@ -25,6 +25,7 @@ import { invitingPage } from './inviting/inviting.page.js';
 import { overviewPage } from './overview/overview.page.js';
 import { refusedPage } from './refused/refused.page.js';
 import { registrationsPage } from './registrations/registrations.page.js';
+import { withdrawPage } from './assembly/withdraw.page.js';
 import { panelConclusion } from './seal/panel-conclude.form.js';
 import { panelSealForm } from './seal/panel-seal.form.js';
 import { panelSealPage } from './seal/panel-seal.page.js';
@@ -320,7 +321,15 @@ describe('the page about sealing and drawing', () => {
     render(
       'staff/assemblies/seal/panel-seal',
       panelSealPage(
-        { person: organiser, assembly: inState(state), panel: undefined, task: undefined, now, ...change },
+        {
+          person: organiser,
+          assembly: inState(state),
+          panel: undefined,
+          task: undefined,
+          check: undefined,
+          now,
+          ...change,
+        },
         kind,
         form,
       ),
@@ -377,9 +386,52 @@ describe('the page about sealing and drawing', () => {
     expect(panelSealForm('balletjes', { methode: 'leximin' }, { now, reasonNeeded: false }).ok).toBe(false);
   });
 
+  it('shows what leximin and goldilocks give when somebody is certain of a seat, before anybody chooses', async () => {
+    const measures = { minimum: 0.05, maximum: 1, gini: 0.3, geometricMean: 0.2 };
+    const check: LotteryTask = {
+      ...task,
+      kind: 'check',
+      asked: { method: 'leximin' },
+      doneAt: now,
+      outcome: {
+        ok: true,
+        people: 40,
+        measures,
+        certain: 2,
+        noChance: [{ people: 1, relaxation: null }],
+        goldilocks: { ...measures, minimum: 0.04, maximum: 0.4 },
+        largestChange: null,
+        lowestLoss: null,
+        example: null,
+      },
+    };
+    const html = shown('closed', { check }, 'dobbelstenen');
+    expect(await htmlFaults(html)).toEqual([]);
+    expect(html).toContain('2 mensen zijn met Leximin zeker van een plaats.');
+    expect(html).toContain('Leximin naast Goldilocks');
+    expect(html).toContain('1 persoon kan met deze streefgetallen nooit geloot worden.');
+    expect(shown('closed', {}, 'dobbelstenen')).toContain('Doe eerst de controle');
+  });
+
   it('asks for a public reason before a second draw', () => {
     expect(shown('closed', { panel: dice }, 'dobbelstenen')).toContain('name="reden"');
     expect(shown('closed', {}, 'dobbelstenen')).not.toContain('name="reden"');
+  });
+});
+
+describe('the page that withdraws an assembly', () => {
+  it('asks for a reason that residents can read, and says what becomes of who registered', async () => {
+    const shown = (form = freshForm()): string =>
+      render(
+        'staff/assemblies/assembly/withdraw',
+        withdrawPage({ person: organiser, assembly: inState('registering'), form }),
+      );
+    const wrong = new Form({});
+    wrong.fault('reden', 'Schrijf op waarom');
+    for (const html of [shown(), shown(wrong.view())]) expect(await htmlFaults(html)).toEqual([]);
+    expect(shown()).toContain('Inwoners lezen deze tekst.');
+    expect(shown()).toContain('wissen wij uiterlijk op 1 oktober 2027');
+    expect(shown(wrong.view())).toContain('Schrijf op waarom');
   });
 });
 

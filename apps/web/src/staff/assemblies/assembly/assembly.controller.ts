@@ -14,15 +14,13 @@ import { Form, freshForm, type FormView } from '#platform/forms/form.js';
 import { page, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
-import { staffFrame } from '../../../layout/navigation.js';
 import { StaffNames } from '../../audit/staff-names.js';
 import { AssemblyDesk } from '../assembly-desk.js';
 import { ASSEMBLY_READERS, ORGANISERS } from '../assembly-roles.js';
-import { assemblyTop } from '../assembly-top.js';
 import { assemblyPage, type AssemblyPageFacts } from './assembly.page.js';
+import { LONGEST_REASON, withdrawPage } from './withdraw.page.js';
 
 const LINES_READ = 60;
-const LONGEST_REASON = 300;
 
 @May(...ASSEMBLY_READERS)
 @Controller('werk/burgerberaden/:id')
@@ -73,16 +71,9 @@ export class AssemblyController {
 
   private withdrawal(id: string, person: StaffPerson, form: FormView): Promise<Page> {
     return this.desk.read(id, (_tx, assembly) => {
-      const model = {
-        title: `Intrekken: ${assembly.title}`,
-        staff: staffFrame(person, 'burgerberaden'),
-        top: assemblyTop(assembly, 'Trek het burgerberaad in'),
-        form: { ...form, values: { reden: '', ...form.values }, errors: { reden: '', ...form.errors } },
-        longest: LONGEST_REASON,
-      };
-      return Promise.resolve(
-        page('staff/assemblies/assembly/withdraw', model, { status: form.errorList.length > 0 ? 422 : 200 }),
-      );
+      const model = withdrawPage({ person, assembly, form });
+      const status = form.errorList.length > 0 ? 422 : 200;
+      return Promise.resolve(page('staff/assemblies/assembly/withdraw', model, { status }));
     });
   }
 

@@ -14,6 +14,7 @@ import { table } from '../../../components/table.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { methodName } from '../../../texts/assemblies.nl.js';
 import { counted, longMoment, wholeNumber } from '../../../texts/formats.nl.js';
+import { tradeOffTable } from '../trade-off.js';
 import { boundText, chanceText, changeText, progressText } from '../../../texts/panels.nl.js';
 import { organises } from '../assembly-roles.js';
 import { assemblyTop } from '../assembly-top.js';
@@ -97,16 +98,7 @@ function goodOf(assembly: Assembly, figures: PanelFigures, task: LotteryTask | u
       changes: relaxation?.changes.map(changeText) ?? [],
     })),
     certain: certain > 0 ? `${counted(certain, 'persoon is', 'mensen zijn')} zeker van een plaats.` : '',
-    tradeOff: goldilocks
-      ? table(
-          'Leximin naast Goldilocks',
-          ['Methode', '#Kleinste kans', '#Grootste kans'],
-          [
-            ['Leximin', chanceText(measures.minimum), chanceText(measures.maximum)],
-            ['Goldilocks', chanceText(goldilocks.minimum), chanceText(goldilocks.maximum)],
-          ],
-        )
-      : false,
+    tradeOff: goldilocks ? tradeOffTable(measures, goldilocks) : false,
     example: example ? exampleOf(assembly, example) : [],
     rounding:
       largestChange === null || lowestLoss === null

@@ -151,6 +151,7 @@ export class PanelSealController {
       assembly,
       panel: await this.panels.latest(tx, id),
       task: await this.tasks.latest(tx, id, ['seal']),
+      check: await this.tasks.latest(tx, id, ['check', 'trial']),
       now: this.clock.now(),
     }));
   }

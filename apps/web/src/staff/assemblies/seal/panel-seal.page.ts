@@ -22,6 +22,7 @@ import { progressText } from '../../../texts/panels.nl.js';
 import { HOURS_AHEAD, LONGEST_OCCASION } from '../../draws/seal.form.js';
 import { organises, RECORD_KEEPERS } from '../assembly-roles.js';
 import { assemblyTop } from '../assembly-top.js';
+import { lastCheckOf } from '../trade-off.js';
 import { LONGEST_REASON, type PanelValueKind } from './panel-seal.form.js';
 
 export type PanelSealFacts = {
@@ -30,6 +31,8 @@ export type PanelSealFacts = {
   readonly panel: FoundPanel | undefined;
   /** The sealing that was asked last. */
   readonly task: LotteryTask | undefined;
+  /** The check or trial that was asked last. */
+  readonly check: LotteryTask | undefined;
   readonly now: Date;
 };
 
@@ -65,6 +68,7 @@ export function panelSealPage(
     kind: kind ?? '',
     kinds: KINDS,
     methods: panelMethods.map((method) => ({ value: method, ...methodName[method] })),
+    lastCheck: { ...lastCheckOf(facts.check), at: `/werk/burgerberaden/${assembly.id}/controle` },
     method: values['methode'] === '' ? assembly.method : values['methode'],
     hoursAhead: HOURS_AHEAD,
     longestOccasion: LONGEST_OCCASION,

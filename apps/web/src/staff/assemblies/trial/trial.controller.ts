@@ -33,11 +33,8 @@ export class TrialController {
     const facts = await this.facts(id);
     const read = registerForm(body, facts.assembly.categories);
     const again = new Form(body).given('terug') !== '';
-    if (again || !read.ok)
-      return page(
-        'resident/register/register',
-        registerPage(facts, read.ok ? new Form(body).view() : read.form),
-      );
+    if (again) return page('resident/register/register', registerPage(facts, new Form(body).view()));
+    if (!read.ok) return page('resident/register/register', registerPage(facts, read.form), { status: 422 });
     const fields = typedFields(body, facts.assembly.categories);
     return page('resident/register/check', registerCheckPage(facts, read.input, fields));
   }
