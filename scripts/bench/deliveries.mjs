@@ -1,13 +1,15 @@
-// Deliveries a second with durable state per message, against nodemailer alone composing the same messages, in one run.
+// Deliveries a second with durable state per message, against nodemailer alone with the same messages composed; one process and two.
 import { fork } from 'node:child_process';
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { startPostgres } from '../postgres.mjs';
+import { sendAlone } from './parts/bare-mail.mjs';
+import { openWorker } from './parts/mail-worker.mjs';
 
-const MESSAGES = Number(process.env.BENCH_MESSAGES ?? 2000);
+/** In one mailing; each way of sending gets as many. */
+const MESSAGES = Number(process.env.BENCH_MESSAGES ?? 50_000);
 const CONNECTIONS = 8;
 const ROUNDS = 5;
 
@@ -16,8 +18,10 @@ export async function run(print) {
   fs.chmodSync(folder, 0o755);
   const postgres = await startPostgres({ dataDir: path.join(folder, 'postgres'), database: 'bench' });
   const sink = await startSink();
+  const where = { databaseUrl: postgres.url(), smtpUrl: sink.url };
   try {
-    await measure(print, { databaseUrl: postgres.url(), smtpUrl: sink.url });
+    const one = await inOneProcess(print, where);
+    await inTwoProcesses(print, where, one);
   } finally {
     sink.stop();
     await postgres.stop();
@@ -25,44 +29,75 @@ export async function run(print) {
   }
 }
 
-async function measure(print, { databaseUrl, smtpUrl }) {
-  const worker = await openWorker(databaseUrl, smtpUrl);
+/** In turn a share by nodemailer alone and a share by the worker, so that both meet the same moments of the machine. */
+async function inOneProcess(print, { databaseUrl, smtpUrl }) {
+  const worker = await openWorker(databaseUrl, smtpUrl, CONNECTIONS);
+  const mailing = await worker.plan(MESSAGES);
+  const share = Math.ceil(MESSAGES / ROUNDS);
   const alone = [];
   const durable = [];
   const cpu = { alone: 0, durable: 0 };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const mailing = await worker.plan(MESSAGES);
-    const messages = await worker.composed(mailing);
-    const bare = await timed(() => sendAlone(smtpUrl, messages));
-    alone.push(bare.seconds);
+    const messages = await worker.composed(mailing, round * share, (round + 1) * share);
+    const bare = await timed(() => sendAlone(smtpUrl, messages, CONNECTIONS));
+    alone.push(messages.length / bare.seconds);
     cpu.alone += bare.cpu;
-    const ours = await timed(() => worker.send(mailing));
-    durable.push(ours.seconds);
+    let sent = 0;
+    const ours = await timed(async () => {
+      sent = await worker.send(mailing, round < ROUNDS - 1 ? share : Infinity);
+    });
+    durable.push(sent / ours.seconds);
     cpu.durable += ours.cpu;
-    const { handedOver } = await worker.progress(mailing);
-    if (handedOver !== MESSAGES) throw new Error(`${handedOver} of ${MESSAGES} messages were handed over`);
   }
+  await expectAll(worker, mailing);
   await worker.close();
-  const rate = (seconds) => Math.round(MESSAGES / median(seconds));
-  const micros = (total) => Math.round(total / ROUNDS / MESSAGES);
-  print(`${ROUNDS} rounds of ${MESSAGES} invitations, ${CONNECTIONS} connections, PostgreSQL with fsync`);
+  const micros = (total) => Math.round(total / MESSAGES);
+  print(`one mailing of ${MESSAGES}, in ${ROUNDS} shares; ${CONNECTIONS} connections, PostgreSQL with fsync`);
   print(`nodemailer alone, messages ready: ${rate(alone)}/s, ${micros(cpu.alone)} µs of CPU each`);
   print(
     `deliveries, looked up, composed and noted: ${rate(durable)}/s, ${micros(cpu.durable)} µs of CPU each`,
   );
-  print(`ratio: ${(median(alone) / median(durable)).toFixed(2)} (aim 0.9)`);
+  print(`ratio: ${(median(durable) / median(alone)).toFixed(2)} (aim 0.9)`);
+  return { alone: median(alone), durable: median(durable) };
 }
 
-/** Back from quoted-printable, so that nodemailer composes the same words. */
-const plain = (encoded) =>
-  Buffer.from(
-    encoded
-      .replace(/=\r\n/g, '')
-      .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))),
-    'latin1',
-  ).toString('utf8');
+/** Two bare processes get half of the messages each; two workers take what they find in one mailing. */
+async function inTwoProcesses(print, { databaseUrl, smtpUrl }, one) {
+  const planner = await openWorker(databaseUrl, smtpUrl, CONNECTIONS);
+  const start = (kind) => startProcess(kind, databaseUrl, smtpUrl);
+  const bare = [await start('bare'), await start('bare')];
+  const workers = [await start('worker'), await start('worker')];
+  const share = Math.ceil(MESSAGES / ROUNDS);
+  const half = Math.ceil(share / 2);
+  const rates = { bare: [], workers: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const mailing = await planner.plan(share);
+    const messages = await planner.composed(mailing, 0, share);
+    const halves = [messages.slice(0, half), messages.slice(half)];
+    const alone = await timed(() =>
+      Promise.all(bare.map((each, index) => each.ask({ messages: halves[index] }))),
+    );
+    rates.bare.push(share / alone.seconds);
+    const ours = await timed(() => Promise.all(workers.map((each) => each.ask({ mailing }))));
+    rates.workers.push(share / ours.seconds);
+    await expectAll(planner, mailing);
+  }
+  for (const each of [...bare, ...workers]) each.stop();
+  await planner.close();
+  const [two, both] = [median(rates.bare), median(rates.workers)];
+  print(`two bare nodemailer processes: ${rate(rates.bare)}/s, ${(two / one.alone).toFixed(2)} of one`);
+  print(`two workers: ${rate(rates.workers)}/s, ${(both / one.durable).toFixed(2)} of one`);
+  print(`ratio of two workers to two bare processes: ${(both / two).toFixed(2)} (aim 1)`);
+}
+
+async function expectAll(worker, mailing) {
+  const { handedOver, total, possiblyDouble } = await worker.progress(mailing);
+  if (handedOver !== total || possiblyDouble > 0)
+    throw new Error(`${handedOver} of ${total} messages were handed over, ${possiblyDouble} perhaps twice`);
+}
 
 const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
+const rate = (rates) => Math.round(median(rates));
 
 async function timed(work) {
   const cpu = process.cpuUsage();
@@ -70,39 +105,6 @@ async function timed(work) {
   await work();
   const used = process.cpuUsage(cpu);
   return { seconds: (performance.now() - begin) / 1000, cpu: used.user + used.system };
-}
-
-/** The pool of nodemailer as we use it, with messages that were composed beforehand. */
-async function sendAlone(smtpUrl, messages) {
-  const { createTransport } = await import('nodemailer');
-  const pool = createTransport({
-    url: smtpUrl,
-    pool: true,
-    maxConnections: CONNECTIONS,
-    maxMessages: Infinity,
-    maxRequeues: 0,
-  });
-  const waiting = [...messages];
-  const lane = async () => {
-    for (let each = waiting.pop(); each; each = waiting.pop()) {
-      await pool.sendMail({
-        from: 'Gemeente Oss <peilingen@samenspel.invalid>',
-        to: each.to.address,
-        subject: each.subject,
-        text: each.text,
-        html: each.html,
-        messageId: `<${crypto.randomUUID()}@samenspel.invalid>`,
-        headers: {
-          'Auto-Submitted': 'auto-generated',
-          'List-Id': `<${each.listId}>`,
-          'List-Unsubscribe': `<${each.unsubscribeUrl}>`,
-          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-        },
-      });
-    }
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, lane));
-  pool.close();
 }
 
 async function startSink() {
@@ -115,123 +117,24 @@ async function startSink() {
   return { url: `smtp://127.0.0.1:${port}`, stop: () => child.kill() };
 }
 
-/** The worker's own classes, wired by Nest as in the program. */
-async function openWorker(databaseUrl, smtpUrl) {
-  await import('reflect-metadata');
-  const { NestFactory } = await import('@nestjs/core');
-  const { readConfig } = await import('#platform/config/config.js');
-  const { migrate } = await import('#platform/database/migrate.js');
-  const { Transactions } = await import('#platform/database/transactions.js');
-  const { PlatformModule } = await import('#platform/platform.module.js');
-  const { DeliveriesModule, DeliveryEngine, Mailings } = await import('#features/deliveries/index.js');
-  const { Invitations, InvitationsModule } = await import('#features/invitations/index.js');
-  const { PollsModule } = await import('#features/polls/index.js');
-  const { AssembliesModule } = await import('#features/assemblies/index.js');
-  const { SendDeliveries } = await import('../../dist/apps/worker/src/jobs/send-deliveries.job.js');
-
-  const settings = readConfig({
-    DATABASE_URL: databaseUrl,
-    SAMENSPEL_SECRET: 'b'.repeat(64),
-    MAIL_TRANSPORT: 'smtp',
-    SMTP_URL: smtpUrl,
-    MAIL_CONNECTIONS: String(CONNECTIONS),
-    LOG_LEVEL: 'error',
-  });
-  await migrate(settings.config);
-  class Bench {}
-  const app = await NestFactory.createApplicationContext(
-    {
-      module: Bench,
-      imports: [
-        PlatformModule.for(settings.config, 'owner'),
-        DeliveriesModule,
-        InvitationsModule,
-        PollsModule,
-        AssembliesModule,
-      ],
-      providers: [SendDeliveries],
-    },
-    { logger: ['error'] },
-  );
-  const transactions = app.get(Transactions);
-  const mailings = app.get(Mailings, { strict: false });
-  const invitations = app.get(Invitations, { strict: false });
-  const engine = app.get(DeliveryEngine, { strict: false });
-  const job = app.get(SendDeliveries);
-
+async function startProcess(kind, databaseUrl, smtpUrl) {
+  const child = fork(path.join(import.meta.dirname, 'parts/mail-process.mjs'), [
+    kind,
+    databaseUrl,
+    smtpUrl,
+    String(CONNECTIONS),
+  ]);
+  const word = () =>
+    new Promise((resolve, reject) => {
+      child.once('message', resolve);
+      child.once('exit', () => reject(new Error(`the ${kind} process stopped`)));
+    });
+  await word();
   return {
-    async plan(count) {
-      return transactions.run(async (tx) => {
-        const poll = await putOpenPoll(tx, count);
-        const selected = Array.from({ length: count }, (_, index) => ({
-          pseudonym: `p${index}`,
-          inclusionProbability: 0.02,
-        }));
-        await invitations.invite(tx, { ...poll, letters: true, selected });
-        const recipientIds = await invitations.emailRecipients(tx, poll.subjectId);
-        const by = { kind: 'system' };
-        const plan = { subjectId: poll.subjectId, kind: 'invitation', recipientIds, startAt: new Date(), by };
-        return { id: await mailings.plan(tx, plan), subjectId: poll.subjectId, recipientIds };
-      });
+    ask(work) {
+      child.send(work);
+      return word();
     },
-    async composed({ id, recipientIds }) {
-      const composed = [...(await job.compose(id, recipientIds)).values()];
-      return composed.map(({ body, ...rest }) => ({
-        ...rest,
-        text: plain(body.text),
-        html: plain(body.html),
-      }));
-    },
-    async send({ id }) {
-      // Two turns at a time, as the queue lets a worker do.
-      const turns = async () => {
-        for (let more = true; more;) ({ more } = await engine.run(id, (ids) => job.compose(id, ids)));
-      };
-      await Promise.all([turns(), turns()]);
-    },
-    async progress({ subjectId }) {
-      return transactions.read(async (tx) => (await mailings.progress(tx, subjectId))[0]);
-    },
-    close: () => app.close(),
+    stop: () => child.disconnect(),
   };
-}
-
-async function putOpenPoll(tx, count) {
-  const [subjectId, frameId, questionnaireId] = [1, 2, 3].map(() => crypto.randomUUID());
-  await tx.change(
-    `insert into frame (id, name, purpose, source, extracted_on, delete_by, imported_at, imported_by, file_digest,
-                        persons, households, refused)
-     values ($1, 'Meting', 'Meting', 'meting', current_date, current_date + 100, now(), $1, '', $2, $2, 0)`,
-    [frameId, count],
-  );
-  await tx.change(
-    `insert into frame_person (frame_id, pseudonym, household, area, birth_year, gender, postcode, house_number,
-                               house_letter, house_addition, secret)
-     select $1, 'p' || n, 'h' || n, '0' || n % 8, 1940 + n % 70, 'female', '5341AB', n::text, '', '', false
-     from generate_series(0, $2::integer - 1) as n`,
-    [frameId, count],
-  );
-  await tx.change(
-    `insert into person_name (frame_id, pseudonym, initials, prefix, surname, partner_prefix, partner_surname, name_use, street, town)
-     select $1, 'p' || n, 'J.', 'de', 'Vriès', '', '', 'E', 'Heuvel', 'Oss' from generate_series(0, $2::integer - 1) as n`,
-    [frameId, count],
-  );
-  await tx.change(
-    `insert into person_email (frame_id, pseudonym, email, source, permission, recorded_at)
-     select $1, 'p' || n, 'p' || n || '@resident.invalid', 'meting', 'meting', now() from generate_series(0, $2::integer - 1) as n`,
-    [frameId, count],
-  );
-  await tx.change(
-    `insert into questionnaire (id, state, document, changed_at) values ($1, 'sealed', '{"version":1,"questions":[]}', now())`,
-    [questionnaireId],
-  );
-  await tx.change(
-    `insert into poll (id, number, slug, title, question, why, what_happens, team, state, questionnaire_id, frame_id, areas,
-                       age_from, age_to, sample_size, quiet_months, letters, closes_at, created_by, created_at)
-     values ($1::uuid, $1::text, $1::text, 'Hoe veilig voelt u zich in uw buurt?', 'Hoe veilig?',
-             'De gemeente maakt een plan voor veilige buurten.', 'De raad bespreekt uw advies.', 'Team Onderzoek', 'open',
-             $2, $3, '{}', 18, 120, $4, 12, true, now() + interval '10 days', $1, now())`,
-    [subjectId, questionnaireId, frameId, count],
-  );
-  return { subjectId, frameId };
 }

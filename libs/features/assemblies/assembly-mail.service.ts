@@ -5,7 +5,7 @@ import { groupedCode, InvitationWriter, type Asking } from '#features/invitation
 import type { Tx } from '#platform/database/transactions.js';
 import type { Message } from '#platform/mail/message.js';
 import { isAddress } from '#platform/mail/mailbox.js';
-import { bodyTemplate } from '#platform/mail/mail-body.js';
+import { encodedBody } from '#platform/mail/mail-body.js';
 import { renderHtml } from '#platform/mail/render-html.js';
 import { renderText } from '#platform/mail/render-text.js';
 import { Assemblies } from './assemblies.service.js';
@@ -106,10 +106,10 @@ export class AssemblyMail {
       kind: 'send',
       to: { name: '', address: email },
       subject: message.subject,
-      body: bodyTemplate({
+      body: encodedBody({
         text: renderText(message),
         html: renderHtml(message, { sender: sender.municipality, accent: sender.accent }),
-      })([]),
+      }),
       listId: `burgerberaad-${assembly.number.toLowerCase()}.${new URL(sender.baseUrl).hostname}`,
       unsubscribeUrl: '',
       feedbackId: `${assembly.number.toLowerCase()}:${kind}:burgerberaad:${new URL(sender.baseUrl).hostname}`,

@@ -7,7 +7,7 @@ import { FollowRequests, Results, type FollowRequest } from '#features/results/i
 import { SYSTEM } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
-import { bodyTemplate } from '#platform/mail/mail-body.js';
+import { encodedBody } from '#platform/mail/mail-body.js';
 import { isAddress } from '#platform/mail/mailbox.js';
 import type { Message } from '#platform/mail/message.js';
 import { renderHtml } from '#platform/mail/render-html.js';
@@ -144,10 +144,10 @@ export class FollowMail {
       kind: 'send',
       to: { name: '', address: request.email },
       subject: message.subject,
-      body: bodyTemplate({
+      body: encodedBody({
         text: renderText(message),
         html: renderHtml(message, { sender: sender.municipality, accent: sender.accent }),
-      })([]),
+      }),
       listId: `terugkoppeling-${poll.number}.${host}`,
       unsubscribeUrl: `${leaveUrl}/een-klik`,
       feedbackId: `${poll.number}:feedback:peiling:${host}`,

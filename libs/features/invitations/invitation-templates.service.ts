@@ -12,6 +12,7 @@ export type InvitationTemplate = {
 };
 
 /** The person's own parts; the letter code never travels by mail. */
+const SLOT_COUNT = 3;
 const SLOTS = { salutation: slot(0), linkToken: slot(1), optOutToken: slot(2), code: '' };
 
 /** Polls that are being sent at the same time. */
@@ -39,10 +40,13 @@ export class InvitationTemplates {
 
 function invitationTemplate(asking: Asking, sender: Sender, occasion: Occasion): InvitationTemplate {
   const message = invitationMessage(asking, sender, SLOTS, { medium: 'email', occasion });
-  const fill = bodyTemplate({
-    text: renderText(message),
-    html: renderHtml(message, { sender: sender.municipality, accent: sender.accent }),
-  });
+  const fill = bodyTemplate(
+    {
+      text: renderText(message),
+      html: renderHtml(message, { sender: sender.municipality, accent: sender.accent }),
+    },
+    SLOT_COUNT,
+  );
   return {
     subject: message.subject,
     fill: ({ salutation, linkToken, optOutToken }) => fill([salutation, linkToken, optOutToken]),

@@ -11,6 +11,7 @@ export function textCell(text: string, longest: number): Cell<string> {
 }
 
 export function optionalCell(text: string, longest: number): Cell<string> {
+  if (/\p{Cc}/u.test(text)) return refused('control-character');
   return text.length > longest ? refused('too-long') : taken(text);
 }
 
@@ -82,10 +83,11 @@ export function mutationCell(text: string): Cell<Mutation> {
   return mutation ? taken(mutation) : refused('not-a-mutation');
 }
 
-/** Good enough to send to: one @, a domain with a dot, no spaces. The mail server has the last word. */
+/** Exactly what can be sent to, so that nobody is promised a mail that never leaves. The mail server has the last word. */
 export function emailCell(text: string): Cell<string> {
   if (text === '') return refused('missing');
-  const address = /^[^\s@<>(),;:"]{1,64}@[^\s@<>(),;:".]+(\.[^\s@<>(),;:".]+)+$/;
+  const address =
+    /^[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@(?=.{1,253}$)[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$/;
   return text.length <= 254 && address.test(text) ? taken(text) : refused('not-an-email');
 }
 

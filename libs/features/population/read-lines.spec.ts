@@ -1,4 +1,5 @@
 // A line of each kind of file is read whatever way it is written, and every fault in it is told at once.
+import { isAddress } from '#platform/mail/mailbox.js';
 import { describe, expect, it } from '@jest/globals';
 import { areaFinder } from './area.js';
 import type { FieldName } from './import-field.js';
@@ -104,6 +105,16 @@ describe('a line with a name', () => {
     });
   });
 
+  it.each(['Vries\r\nBcc: x@oss.nl', 'Vries\n', 'Vri\u0000es', 'Vries\t'])(
+    'is refused with a line end or another control character in it: %j',
+    (surname) => {
+      expect(readName(textOf({ ...name, surname }))).toEqual({
+        ok: false,
+        refusals: [{ field: 'surname', reason: 'control-character' }],
+      });
+    },
+  );
+
   it('takes the name uses of the register and no other', () => {
     expect(readName(textOf({ ...name, nameUse: 'v' }))).toMatchObject({ row: { nameUse: 'V' } });
     expect(readName(textOf({ ...name, nameUse: 'Q' }))).toMatchObject({
@@ -128,12 +139,32 @@ describe('a line with a mail address', () => {
     [{ email: 'j@oss' }, 'email', 'not-an-email'],
     [{ email: 'j de vries@oss.nl' }, 'email', 'not-an-email'],
     [{ email: '"x" <j@oss.nl>' }, 'email', 'not-an-email'],
+    [{ email: 'jörg@oss.nl' }, 'email', 'not-an-email'],
+    [{ email: 'j@oss.nl\r\nBcc: x@oss.nl' }, 'email', 'not-an-email'],
     [{ source: '' }, 'source', 'missing'],
     [{ permission: '' }, 'permission', 'missing'],
     [{ permission: 'Nee' }, 'permission', 'no-permission'],
   ] as const)('is refused with %j', (change, field, reason) => {
     expect(readEmail(textOf({ ...email, ...change }))).toEqual({ ok: false, refusals: [{ field, reason }] });
   });
+});
+
+it('takes as a mail address exactly what the mail pipe can send to', () => {
+  const odd = [
+    'a@b.nl',
+    'a.b+c@b.nl',
+    "o'neil@b.nl",
+    'a@b',
+    'a b@b.nl',
+    'a@b..nl',
+    '@b.nl',
+    'a@b_c.nl',
+    'é@b.nl',
+  ];
+  for (const email of odd) {
+    const read = readEmail(textOf({ pseudonym: 'a1', email, source: 'x', permission: 'ja' }));
+    expect([email, read.ok]).toEqual([email, isAddress(email)]);
+  }
 });
 
 describe('a line with a mutation', () => {

@@ -4,6 +4,7 @@ import type { FieldName } from './import-field.js';
 export const refusalReasons = [
   'missing',
   'too-long',
+  'control-character',
   'not-a-postcode',
   'not-a-house-number',
   'unknown-area',

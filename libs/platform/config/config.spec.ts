@@ -49,7 +49,8 @@ describe('the settings', () => {
     ['a short RSA', () => generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey, /1024 bits/],
   ])('refuse %s key to sign mail with, because it would go unsigned', (_, make, fault) => {
     const file = keyFile(make().export({ type: 'pkcs8', format: 'pem' }).toString());
-    const outcome = readConfig({ ...right, DKIM_KEY_FILE: file, DKIM_DOMAIN: 'oss.nl', DKIM_SELECTOR: 'a' });
+    const at = { DKIM_DOMAIN: 'oss.nl', DKIM_SELECTOR: 'a', MAIL_FROM: 'peilingen@oss.nl' };
+    const outcome = readConfig({ ...right, ...at, DKIM_KEY_FILE: file });
     expect(outcome.ok ? [] : outcome.faults).toEqual([expect.stringMatching(fault)]);
   });
 
@@ -63,7 +64,29 @@ describe('the settings', () => {
     const good = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
     const file = keyFile(good.export({ type: 'pkcs8', format: 'pem' }).toString());
     expect(faults({ DKIM_KEY_FILE: file })[0]).toContain('DKIM_SELECTOR');
-    expect(faults({ DKIM_KEY_FILE: file, DKIM_DOMAIN: 'oss.nl', DKIM_SELECTOR: 'a' })).toEqual([]);
+    const signs = { DKIM_KEY_FILE: file, DKIM_DOMAIN: 'oss.nl', DKIM_SELECTOR: 'a' };
+    expect(faults({ ...signs, MAIL_FROM: 'peilingen@oss.nl' })).toEqual([]);
+    expect(faults({ ...signs, MAIL_FROM: 'Gemeente Oss <peilingen@mail.oss.nl>' })).toEqual([]);
+    expect(faults({ ...signs, MAIL_FROM: 'peilingen@gemeente-oss.nl' })).toEqual([
+      'DKIM_DOMAIN is oss.nl, but MAIL_FROM is at gemeente-oss.nl. The key must be of the domain of the sender.',
+    ]);
+  });
+
+  it.each([
+    'Gemeente Oss',
+    'peilingen',
+    'Gemeente Oss\r\nBcc: x@oss.nl <peilingen@oss.nl>',
+    '<a@b.nl> <c@d.nl>',
+  ])('refuse a sender that cannot be read: %j', (from) => {
+    const outcome = readConfig({ ...right, MAIL_FROM: from });
+    expect(outcome.ok ? [] : outcome.faults).toEqual([expect.stringContaining('MAIL_FROM must be written')]);
+  });
+
+  it('take the server of another party for what it is', () => {
+    expect(readConfig({ ...right, MAIL_RELAY: 'external' })).toMatchObject({
+      config: { mail: { relay: 'external' } },
+    });
+    expect(readConfig({ ...right, MAIL_RELAY: 'cloud' }).ok).toBe(false);
   });
 
   it('refuse hours of sending that cannot be read', () => {

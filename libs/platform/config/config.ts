@@ -2,7 +2,7 @@
 import type { DkimKey } from '../mail/dkim.js';
 import { readDkimKey } from '../mail/read-dkim-key.js';
 import { readImapAddress, type ImapAddress } from '../mail/imap-address.js';
-import { isAddress } from '../mail/mailbox.js';
+import { domainOf, isAddress, readMailbox } from '../mail/mailbox.js';
 import { readWindow, type SendWindow } from '../mail/send-window.js';
 import { Settings, type Environment } from './read-settings.js';
 
@@ -92,7 +92,11 @@ export function readConfig(environment: Environment): ConfigOutcome {
     themeFile: settings.text('THEME_FILE', ''),
     sweepSeconds: settings.wholeNumber('SWEEP_SECONDS', { from: 1, to: 3600, otherwise: 15 }),
   };
-  const faults = [...settings.faults, ...(production ? productionFaults(config) : [])];
+  const faults = [
+    ...settings.faults,
+    ...keyFaults(config.mail),
+    ...(production ? productionFaults(config) : []),
+  ];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, config: Object.freeze(config) };
 }
 
@@ -105,7 +109,12 @@ function readMail(settings: Settings, production: boolean): MailSettings {
         ? settings.url('SMTP_URL', { protocols: ['smtp:', 'smtps:'] })
         : settings.url('SMTP_URL', { protocols: ['smtp:', 'smtps:'], otherwise: '' }),
     relay: settings.choice('MAIL_RELAY', ['own', 'external'], 'own'),
-    from: settings.text('MAIL_FROM', 'Gemeente Oss <peilingen@samenspel.invalid>'),
+    from:
+      settings.parsed(
+        'MAIL_FROM',
+        (text) => (readMailbox(text) ? text : undefined),
+        'written like "Gemeente Oss <peilingen@oss.nl>"',
+      ) ?? 'Gemeente Oss <peilingen@samenspel.invalid>',
     connections: settings.wholeNumber('MAIL_CONNECTIONS', { from: 1, to: 50, otherwise: 8 }),
     perMinute: settings.wholeNumber('MAIL_PER_MINUTE', { from: 0, to: 1_000_000, otherwise: 0 }),
     perDomainPerMinute: settings.wholeNumber('MAIL_PER_DOMAIN_PER_MINUTE', {
@@ -146,6 +155,19 @@ function readDkim(settings: Settings): DkimKey | undefined {
     return;
   }
   return { domain, selector, key: read.key };
+}
+
+/** A signature of another domain than the sender's counts for nothing. Source: RFC 7489, section 3.1.1 (alignment). */
+function keyFaults({ dkim, from }: MailSettings): readonly string[] {
+  const mailbox = readMailbox(from);
+  if (!dkim || !mailbox) return [];
+  const [signer, sender] = [dkim.domain.toLowerCase(), domainOf(mailbox).toLowerCase()];
+  const aligned = signer === sender || sender.endsWith(`.${signer}`) || signer.endsWith(`.${sender}`);
+  return aligned
+    ? []
+    : [
+        `DKIM_DOMAIN is ${signer}, but MAIL_FROM is at ${sender}. The key must be of the domain of the sender.`,
+      ];
 }
 
 function productionFaults(config: Config): readonly string[] {

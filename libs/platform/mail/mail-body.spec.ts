@@ -31,7 +31,7 @@ describe('a body made from a template', () => {
         const made = (first: string, second: string): string =>
           `|${before}${first}${between}${second}${first}|`;
         const template = made(slot(0), slot(1));
-        const fill = bodyTemplate({ text: template, html: template });
+        const fill = bodyTemplate({ text: template, html: template }, 2);
         const source = writeMail({ ...envelope, body: fill([name, link]) });
         const longest = Math.max(
           ...source
@@ -46,6 +46,18 @@ describe('a body made from a template', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a template with a mistake', () => {
+  it('is refused before the first message is made, with the field at fault', () => {
+    const made = (): unknown => bodyTemplate({ text: `Dag ${slot(0)}`, html: `<p>${slot(2)}</p>` }, 2);
+    expect(made).toThrow('a field that nobody fills: number 2, of 2');
+  });
+
+  it('makes nothing of a person whose fields are missing', () => {
+    const fill = bodyTemplate({ text: `Dag ${slot(0)} ${slot(1)}`, html: '' }, 2);
+    expect(() => fill(['Jan'])).toThrow('2 fields per person, and 1 were given');
   });
 });
 

@@ -43,7 +43,7 @@ export const MAIL_LAYOUT = `<!doctype html>
 {{#each paragraphs}}<p class="text" style="margin:0 0 16px;">{{this}}</p>
 {{/each}}
 {{/if}}
-{{#if languages}}{{#each lines}}<p lang="{{code}}" dir="{{direction}}" class="text" style="margin:0 0 8px;font-size:15px;">{{text}} <a href="{{url}}" hreflang="{{code}}" class="text" style="color:#2a1a2b;word-break:break-all;">{{url}}</a></p>
+{{#if languages}}{{#each lines}}<p lang="{{code}}" dir="{{direction}}" class="text" style="margin:0 0 8px;font-size:15px;">{{text}}<br><a href="{{url}}" hreflang="{{code}}" dir="ltr" class="text" style="color:#2a1a2b;overflow-wrap:anywhere;">{{url}}</a></p>
 {{/each}}
 {{/if}}
 {{#if link}}<p class="text" style="margin:0 0 16px;">{{lead}}<br><a href="{{url}}" class="text" style="color:#2a1a2b;word-break:break-all;">{{url}}</a></p>

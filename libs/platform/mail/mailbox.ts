@@ -9,8 +9,9 @@ const WITH_NAME = /^([^<>]*)<([^<>]+)>$/;
 
 export const isAddress = (text: string): boolean => ADDRESS.test(text);
 
-/** "Gemeente Oss <peilingen@oss.nl>" or a bare address; undefined when it is neither. */
+/** "Gemeente Oss <peilingen@oss.nl>" or a bare address; undefined when it is neither, or holds a line end. */
 export function readMailbox(text: string): Mailbox | undefined {
+  if (/\p{Cc}/u.test(text)) return undefined;
   const [, name = '', address = text] = WITH_NAME.exec(text.trim()) ?? [];
   const mailbox = { name: name.trim().replace(/^"|"$/g, ''), address: address.trim() };
   return isAddress(mailbox.address) ? mailbox : undefined;

@@ -52,6 +52,13 @@ describe('a message as HTML', () => {
   });
 });
 
+it('refuses a message without a field that the layout asks for, instead of leaving a hole', () => {
+  const hole = { ...message };
+  Reflect.deleteProperty(hole, 'heading');
+  const look = { sender: 'Gemeente Oss', accent: '#6b1f5c' };
+  expect(() => renderHtml(hole, look)).toThrow(/"heading" not defined/);
+});
+
 describe('a message as text', () => {
   it('reads by itself', () => {
     expect(renderText(message)).toBe(`Hoe veilig voelt u zich?

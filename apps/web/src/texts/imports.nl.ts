@@ -113,6 +113,7 @@ export const refusalText: Readonly<Record<RefusalReason, string>> = {
   'not-a-flag': 'Onbekende waarde. Gebruik J of N, of 0 tot en met 7.',
   'not-a-name-use': 'Onbekende waarde. Gebruik E, P, V of N.',
   'not-an-email': 'Geen e-mailadres.',
+  'control-character': 'Hier staat een regeleinde of een ander onzichtbaar teken. Haal het weg.',
   'no-permission': 'Geen toestemming. Dit adres mag u niet gebruiken.',
   'not-a-mutation': 'Onbekende mutatie. Gebruik overleden, verhuisd of geheim.',
   'wrong-width':
