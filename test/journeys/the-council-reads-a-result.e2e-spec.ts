@@ -205,7 +205,7 @@ describe('from the public moment on', () => {
   it('the response is told in steps of ten', async () => {
     await maker.goto(`${desk()}/respons`);
     await look(maker, 'respons');
-    expect(await textOf(maker)).toContain('Per gebied tellen wij in stappen van 10.');
+    expect(await textOf(maker)).toContain('Per gebied en leeftijd tellen wij in stappen van 10.');
     expect(await maker.locator('.sp-areas .sp-bar').count()).toBe(4);
   });
 
