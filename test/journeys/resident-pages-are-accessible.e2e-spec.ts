@@ -45,8 +45,25 @@ afterAll(async () => {
 const isChosen = (place: number, language: number, width: number): boolean =>
   isFull || place % (READERS.length * ALL_WIDTHS.length) === language * ALL_WIDTHS.length + width;
 
+const FIRST_PAGE_BYTES = 60_000;
+
 describe.each(READERS)('in %s', (language) => {
   const pages = residentPages(language);
+
+  it('the first page costs at most 60 kB, with its letters and the names of all languages on it', async () => {
+    const screen = await visitor(browser, 390);
+    const costs: Promise<readonly [string, number]>[] = [];
+    screen.on('requestfinished', (request) => {
+      const name = request.url().replace(/^.*\//, '');
+      costs.push(request.sizes().then((sizes) => [name, sizes.responseBodySize] as const));
+    });
+    await screen.goto(`${server.address}/proef/${language}/landing`, { waitUntil: 'networkidle' });
+    const found = await Promise.all(costs);
+    const total = found.reduce((sum, [, bytes]) => sum + bytes, 0);
+    expect(found.some(([name]) => name.endsWith('.css'))).toBe(true);
+    expect([total <= FIRST_PAGE_BYTES, total, ...found]).toEqual([true, total, ...found]);
+    await screen.context().close();
+  });
 
   it('every page in every state is right HTML', async () => {
     for (const { name, view, model } of pages)

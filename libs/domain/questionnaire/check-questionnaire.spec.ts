@@ -98,6 +98,37 @@ describe('the check of a questionnaire', () => {
     expect(found).toEqual([{ what, position: 0, about: expect.stringContaining(sentence) }]);
   });
 
+  it('reads answers and rows too', () => {
+    const rows = [
+      { code: 'r1', label: 'De straten zijn schoon.' },
+      { code: 'r2', label: 'De gemeente handelt conform de afspraak.' },
+    ];
+    expect(warnings({ ...asked, kind: 'matrix', rows, columns: options })).toEqual([
+      {
+        what: 'hard-word',
+        position: 0,
+        about: 'conform → volgens: De gemeente handelt conform de afspraak.',
+      },
+    ]);
+  });
+
+  it('finds a limit that counts nobody, and asks no translation of a section that is not there', () => {
+    const when = { kind: 'answered', question: 'v1' } as const;
+    const quotas = [0, 1.5, 1].map((atMost) => ({ id: `q${atMost}`, name: `Grens ${atMost}`, when, atMost }));
+    expect(checkQuestionnaire({ version: 1, questions: [mark], quotas }).faults).toEqual([
+      { what: 'quota-out-of-range', about: 'Grens 0' },
+      { what: 'quota-out-of-range', about: 'Grens 1.5' },
+    ]);
+    const told: Questionnaire = {
+      version: 1,
+      questions: [mark],
+      sections: [{ id: 's', title: 'Weg', startsAt: 'weg' }],
+      languages: ['pl'],
+      translations: { pl: { 'v1.text': { text: 'Jak?', of: mark.text } } },
+    };
+    expect(checkQuestionnaire(told).faults).toEqual([]);
+  });
+
   it('keeps a language with a missing text from going out, and marks what changed after it was translated', () => {
     const told = (text: string, of: string): Questionnaire => ({
       version: 1,

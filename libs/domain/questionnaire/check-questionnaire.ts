@@ -38,6 +38,9 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Check {
       ),
       ...questions.flatMap((question, position) => pipingFaults(questions, question, position)),
       ...routingFaults(questionnaire),
+      ...(questionnaire.quotas ?? []).flatMap(({ name, atMost }) =>
+        Number.isInteger(atMost) && atMost > 0 ? [] : [{ what: 'quota-out-of-range', about: name } as const],
+      ),
       ...translationsThatAre(questionnaire, 'missing').map(
         (finding) => ({ what: 'missing-translation', ...finding }) as const,
       ),
@@ -62,8 +65,10 @@ function warningsOf(questionnaire: Questionnaire): readonly Warning[] {
         ? [{ what: 'many-rows', position } as const]
         : [],
     ),
-    ...questions.flatMap(({ text, help }, position) =>
-      [text, help].flatMap(readability).map((advice) => ({ ...advice, position })),
+    ...questions.flatMap((question, position) =>
+      textsOf({ version: 1, questions: [question] })
+        .flatMap(({ dutch }) => readability(dutch))
+        .map((advice) => ({ ...advice, position })),
     ),
     ...translationsThatAre(questionnaire, 'outdated').map(
       (finding) => ({ what: 'outdated-translation', ...finding }) as const,

@@ -21,6 +21,7 @@ export const questionnaireFaults = [
   'never-holds',
   'jump-never-taken',
   'quota-never-counts',
+  'quota-out-of-range',
   'unreachable',
   'bad-piping',
   'missing-translation',

@@ -8,13 +8,16 @@ export type Text = { readonly key: string; readonly dutch: string };
 export type TextState = 'good' | 'missing' | 'outdated';
 
 /**
- * Everything in a questionnaire that a resident reads, in reading order; empty texts are left out.
+ * Everything in a questionnaire that a resident reads, in reading order; empty texts are left out, and the title of a
+ * section that begins with a question that is not there.
  *
  * In: a questionnaire. Out: key and Dutch text; a key is the question's id and the place in it, as in `v1.option.a2`.
  */
 export function textsOf({ questions, sections = [] }: Questionnaire): readonly Text[] {
   const all = [
-    ...sections.map(({ id, title }) => ({ key: `section.${id}`, dutch: title })),
+    ...sections
+      .filter(({ startsAt }) => questions.some(({ id }) => id === startsAt))
+      .map(({ id, title }) => ({ key: `section.${id}`, dutch: title })),
     ...questions.flatMap(textsOfQuestion),
   ];
   return all.filter(({ dutch }) => dutch.trim() !== '');

@@ -4,7 +4,7 @@ import type { Sender } from './asking.js';
 
 const LINES: readonly Omit<LanguageLine, 'url'>[] = [
   { code: 'en', direction: 'ltr', text: 'Your municipality would like your opinion. Read on in English:' },
-  { code: 'pl', direction: 'ltr', text: 'Gmina chce poznać Państwa opinię. Czytaj dalej po polsku:' },
+  { code: 'pl', direction: 'ltr', text: 'Gmina chce poznać Twoją opinię. Dalszy ciąg po polsku:' },
   { code: 'tr', direction: 'ltr', text: 'Belediyeniz görüşünüzü öğrenmek istiyor. Türkçe devamı:' },
   { code: 'ar', direction: 'rtl', text: 'تود بلديتك معرفة رأيك. تابع القراءة بالعربية:' },
   {

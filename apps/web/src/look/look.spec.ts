@@ -28,6 +28,18 @@ describe('the look', () => {
     expect(total + FOR_THE_PAGE_BYTES).toBeLessThanOrEqual(60_000);
   });
 
+  it('gives residents no letters that weigh as much as a page', () => {
+    const fonts = (address: string): readonly string[] =>
+      Array.from(
+        content(address)
+          .toString()
+          .matchAll(/url\("([^"]*\.woff2)"\)/g),
+        ([, font]) => font ?? '',
+      );
+    expect(fonts(look.site.stylesheet)).toHaveLength(2);
+    expect(fonts(look.site.moreStyle)).toHaveLength(2);
+  });
+
   it('costs residents at most 25 kB of style, and staff and result pages as much again', () => {
     const { stylesheet, moreStyle } = look.site;
     expect(gzipSync(content(stylesheet)).length).toBeLessThanOrEqual(25_000);

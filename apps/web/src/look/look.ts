@@ -31,7 +31,7 @@ export function makeLook(themeFile = ''): Look {
   const assets = new Assets();
   const fonts = fontFaces(assets);
   const fixed = {
-    moreStyle: assets.add('samenspel-meer.css', rules('more')),
+    moreStyle: assets.add('samenspel-meer.css', fonts.moreRules + rules('more')),
     textFont: fonts.textFont,
     script: assets.add('samenspel.js', script('every-page')),
     moreScript: assets.add('samenspel-meer.js', script('more')),

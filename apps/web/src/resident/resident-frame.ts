@@ -6,6 +6,8 @@ import type { WordTable } from '../texts/resident/nl.js';
 export type ResidentFrame = {
   readonly language: ReaderLanguage;
   readonly direction: ResidentWords['direction'];
+  /** Read in the letters of the device itself; ours for these languages weigh more than the rest of the page together. */
+  readonly deviceLetters: boolean;
   readonly words: WordTable;
   /** The sentences before and after the questions. */
   readonly said: PageWords;
@@ -13,5 +15,6 @@ export type ResidentFrame = {
 
 export function residentFrame(language: ReaderLanguage): ResidentFrame {
   const { direction, table, page } = residentWords(language);
-  return { language, direction, words: table, said: page };
+  const deviceLetters = language !== 'nl' && language !== 'en';
+  return { language, direction, deviceLetters, words: table, said: page };
 }

@@ -56,6 +56,7 @@ export const questionnaireFaultText: Readonly<Record<QuestionnaireFault, string>
   'never-holds': 'De voorwaarden spreken elkaar tegen. Niemand krijgt deze vraag.',
   'jump-never-taken': 'De voorwaarden van een sprong spreken elkaar tegen. Niemand maakt deze sprong.',
   'quota-never-counts': 'De voorwaarden van een grens spreken elkaar tegen. De grens telt voor niemand:',
+  'quota-out-of-range': 'Een grens moet een heel getal van 1 of meer zijn:',
   unreachable: 'Niemand komt bij deze vraag uit. Kijk naar de sprongen bij de vragen ervoor.',
   'bad-piping': 'In de tekst staat een verwijzing naar een antwoord dat er nog niet is.',
   'missing-translation': 'Er ontbreken vertalingen.',

@@ -47,7 +47,7 @@ export const pl: WordTable = {
   tooLong: 'Odpowiedź jest za długa. Największa liczba znaków: {n}',
   dontKnowWithOthers: 'Podaj odpowiedź albo wybierz „{other}”. Nie można zrobić obu rzeczy',
   otherWithoutWords: 'Napisz, co oznacza „inne”',
-  notAlone: 'Ta odpowiedź nie pasuje do pozostałych. Wybierz jedno albo drugie',
+  notAlone: 'Tej odpowiedzi nie można łączyć z innymi. Wybierz jedno albo drugie',
   wholeNumber: 'Wpisz liczbę całkowitą, na przykład 12',
   decimalNumber: 'Wpisz liczbę, na przykład 12,5',
   numberBetween: 'Wpisz liczbę od {from} do {to}',
@@ -76,7 +76,7 @@ export const pl: WordTable = {
   change: 'Zmień',
   notFilledIn: 'Nie wypełniono',
   privacy:
-    'Wiemy, że bierzesz udział, ale nie wiemy, co odpowiadasz. Odpowiedzi przechowujemy oddzielnie od nazwiska i adresu.',
+    'Wiemy, że bierzesz udział, ale nie wiemy, co odpowiadasz. Odpowiedzi przechowujemy oddzielnie od imienia, nazwiska i adresu.',
   otherLanguage: 'Inny język',
   startIn: 'Zacznij po polsku',
 };

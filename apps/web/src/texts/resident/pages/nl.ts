@@ -7,7 +7,7 @@ export const nl = {
   minutes: '{n} minuten',
   until: 'tot en met {day}',
   start: 'Start',
-  voluntary: 'Meedoen is vrijwillig. U kunt stoppen en later verder gaan met dezelfde link.',
+  voluntary: 'Meedoen is vrijwillig. U kunt stoppen en later verdergaan met dezelfde link.',
   allPassed: 'U hebt alle vragen gehad. U hoeft ze alleen nog te controleren en te versturen.',
   onePassed: 'Eén vraag is al ingevuld en bewaard. U gaat verder waar u was.',
   somePassed: '{n} van de {total} vragen zijn al ingevuld en bewaard. U gaat verder waar u was.',
@@ -56,9 +56,9 @@ export const nl = {
   optOut: 'Afmelden',
   openOf: 'Open vragenlijst van {municipality}',
   openForAll:
-    'Iedereen mag deze vragen beantwoorden. De antwoorden laten zien wat er leeft, maar niet hoeveel inwoners iets vinden. Daarom tellen wij ze apart van een peiling met geloote inwoners.',
+    'Iedereen mag deze vragen beantwoorden. De antwoorden laten zien wat er leeft, maar niet hoeveel inwoners iets vinden. Daarom tellen wij ze apart van een peiling met gelote inwoners.',
   openVoluntary:
-    'Meedoen is vrijwillig. Wij vragen geen naam en bewaren geen adres van uw computer bij uw antwoorden. Blijf op dit apparaat: verder gaan op een ander apparaat kan hier niet.',
+    'Meedoen is vrijwillig. Wij vragen geen naam en bewaren geen adres van uw computer bij uw antwoorden. Blijf op dit apparaat: verdergaan op een ander apparaat kan hier niet.',
   openHeld: 'Druk nog een keer op Start',
   openHeldWhy:
     'Het ging te snel, of er begonnen net veel mensen via hetzelfde netwerk. Lukt het niet? Probeer het later weer.',
@@ -122,7 +122,7 @@ export const nl = {
   resultHereOn: 'Hier komt de uitkomst ({day})',
   haveCode: 'Hebt u een brief met een code?',
   typeCode: 'Typ dan uw code',
-  laterTitle: 'U kunt later verder gaan',
+  laterTitle: 'U kunt later verdergaan',
   nonePassed: 'U hebt nog geen vraag beantwoord.',
   oneKept: 'Eén vraag van de {total} hebt u gehad. Uw antwoorden zijn bewaard.',
   someKept: '{n} vragen van de {total} hebt u gehad. Uw antwoorden zijn bewaard.',

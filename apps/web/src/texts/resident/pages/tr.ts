@@ -3,25 +3,25 @@ import type { PageWords } from './nl.js';
 
 export const tr: PageWords = {
   pollOf: '{municipality} anketi',
-  anonymous: 'isimsiz',
+  anonymous: 'anonim',
   oneMinute: '1 dakika',
   minutes: '{n} dakika',
   until: 'son gün: {day}',
   start: 'Başla',
-  voluntary: 'Katılmak gönüllüdür. Durabilir ve daha sonra aynı bağlantıyla devam edebilirsiniz.',
+  voluntary: 'Katılım gönüllüdür. Durabilir ve daha sonra aynı bağlantıyla devam edebilirsiniz.',
   allPassed: 'Bütün soruları geçtiniz. Yalnızca kontrol edip göndermeniz gerekiyor.',
   onePassed: 'Bir soru dolduruldu ve kaydedildi. Kaldığınız yerden devam edersiniz.',
   somePassed: '{total} sorudan {n} tanesi dolduruldu ve kaydedildi. Kaldığınız yerden devam edersiniz.',
   whyYou: 'Bu neden size geldi?',
-  youWereDrawn: 'Kurada çıktınız.',
+  youWereDrawn: 'Kurayla seçildiniz.',
   drawn:
     'Bilgisayar {n} kişi seçti ({pool}). Yaş: {ages}. Oturdukları yer: {where}. Belediyeden kimse sizi kendisi seçmedi.',
   poolEverybody: 'sakinler',
   poolWithEmail: 'e-posta adresini bildiğimiz sakinler',
-  agesFrom: '{from} ve üstü',
-  agesBetween: '{from} ile {to} arası',
-  everywhere: 'bütün belediye',
-  countsForOthers: 'Cevabınız, kurada çıkmayan sizin gibi insanlar için de sayılır.',
+  agesFrom: '{from} yaş ve üstü',
+  agesBetween: '{from} ile {to} yaş arası',
+  everywhere: 'belediyenin tamamı',
+  countsForOthers: 'Cevabınız, kurayla seçilmeyen sizin gibi insanlar için de sayılır.',
   seeDraw: 'Kuranın nasıl çekildiğine bakın',
   yourPrivacy: 'Gizliliğiniz',
   weKnow: 'Katıldığınızı biliyoruz, ne cevap verdiğinizi bilmiyoruz.',
@@ -31,7 +31,7 @@ export const tr: PageWords = {
   resultOn: 'Sonuç şu gün bu sitede herkese açık olur: {day}.',
   advice: 'Bu bir tavsiyedir, referandum değildir.',
   adviceMore: 'Kararı belediye meclisi veya yönetimi verir ve sonuçla ne yapacağını açıklar.',
-  knowMore: 'Daha fazla bilgi?',
+  knowMore: 'Daha fazla bilgi ister misiniz?',
   isItReal: 'Bu mesaj gerçek mi?',
   isItRealHow:
     'Evet. Şimdi hangi anketlerin açık olduğunu {site} sitesinde görürsünüz. Arayabilirsiniz de: {phone}.',
@@ -43,13 +43,14 @@ export const tr: PageWords = {
     'Herkesin cevaplarını birlikte, isimsiz olarak şu ekip okur: {team}. Hangi cevabın sizin olduğunu göremezler.',
   everybodyReads:
     'Sonucu herkes okuyabilir: sayılar ve yüzdeler. On kişiden azının verdiği bir cevabı ayrı göstermeyiz.',
-  morePrivacy: 'Gizliliğiniz hakkında daha fazlası',
+  morePrivacy: 'Gizliliğiniz hakkında daha fazla bilgi',
   howLong: 'Bilgilerimi ne kadar saklıyorsunuz?',
   erasedBy: 'Adınızı, adresinizi ve e-posta adresinizi en geç şu gün sileriz: {day}.',
   erasedLater: 'Adınızı, adresinizi ve e-posta adresinizi bu anket için gerekmediğinde sileriz.',
   answersKept: 'Cevapları isimsiz saklarız. Yazıp göndermediğiniz şeyleri anket kapanınca sileriz.',
-  onPaper: 'Kâğıtta doldurmak isterim',
-  onPaperHow: 'Olur. Arayın: {phone}. Soruları kâğıtta, pul gerektirmeyen bir zarfla göndeririz.',
+  onPaper: 'Kâğıt üzerinde doldurmak istiyorum',
+  onPaperHow:
+    'Olur. Arayın: {phone}. Soruları kâğıda basılı olarak, pul gerektirmeyen bir zarfla göndeririz.',
   notTakingPart: 'Katılmak istemiyorum',
   notTakingPartHow:
     'Sorun değil. Bir şey yapmanız gerekmez. Hatırlatma da istemiyor musunuz? O zaman kaydınızı sildirin.',
@@ -58,7 +59,7 @@ export const tr: PageWords = {
   openForAll:
     'Bu soruları herkes cevaplayabilir. Cevaplar ne düşünüldüğünü gösterir, ama kaç kişinin öyle düşündüğünü göstermez. Bu yüzden onları kurayla seçilenlerin anketinden ayrı sayarız.',
   openVoluntary:
-    'Katılmak gönüllüdür. Adınızı sormayız ve cevaplarınızla birlikte bilgisayarınızın adresini saklamayız. Bu cihazda kalın: başka cihazda devam edemezsiniz.',
+    'Katılım gönüllüdür. Adınızı sormayız ve cevaplarınızla birlikte bilgisayarınızın adresini saklamayız. Bu cihazda kalın: başka cihazda devam edemezsiniz.',
   openHeld: 'Düğmeye bir kez daha basın',
   openHeldWhy: 'Çok hızlı oldu veya aynı ağdan çok kişi başladı. Olmuyor mu? Daha sonra deneyin.',
   leaveEmpty: 'Bunu boş bırakın',
@@ -131,6 +132,7 @@ export const tr: PageWords = {
   keepSecret: 'Cevaplarınızı yalnızca bağlantınız veya kodunuz olan kişi açabilir. Onu başkalarına vermeyin.',
   goOnNow: 'Şimdi devam et',
   leaveDevice: 'Bu cihazda kapat',
-  sharedDevice: 'Başka birinin veya kütüphanenin bilgisayarı mı? O zaman “Bu cihazda kapat” seçin.',
+  sharedDevice:
+    'Başka birinin veya kütüphanenin bilgisayarını mı kullanıyorsunuz? O zaman “Bu cihazda kapat” seçeneğini seçin.',
   notVisiting: 'Bu cihazda şu anda soru cevaplamıyorsunuz.',
 };
