@@ -8,7 +8,10 @@ const root = path.resolve(import.meta.dirname, '..');
 const IS_SOURCE = /(?<!\.d)\.ts$/;
 const IS_PROOF = /\.(spec|db-spec|e2e-spec)\.ts$/;
 /** Modules that browsers need as one script, by the name it gets there. */
-const BROWSER_MODULES = { 'dist/libs/platform/browser/panel-check.js': 'samenspel' };
+const BROWSER_MODULES = {
+  'dist/libs/platform/browser/panel-check.js': 'samenspel',
+  'dist/libs/platform/browser/blind-token.js': 'samenspelToken',
+};
 const IS_ASSET = /\.(hbs|css|svg|json|woff2?|js|html|txt)$/;
 
 /** Compile everything that changed since the last time; returns how many files were written. */
