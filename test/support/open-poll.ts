@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { Answering, AnswersModule, type AnswerSession } from '#features/answers/index.js';
 import type { Answers, Questionnaire } from '#domain/questionnaire/question.js';
 import { Invitations, type Invitation } from '#features/invitations/index.js';
-import { AnsweringChoices, emptyDetails, firstAudience, Polls } from '#features/polls/index.js';
+import {
+  AnsweringChoices,
+  emptyDetails,
+  firstAudience,
+  Polls,
+  usualChoice,
+  type AnsweringChoice,
+} from '#features/polls/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
 import { StillClock } from '#platform/clock/clock.js';
 import type { DatabaseRole } from '#platform/database/data-source.js';
@@ -76,6 +83,13 @@ const drawn = (count: number) =>
     inclusionProbability: 1 / (10 * (1 + (index % 3))),
   }));
 
+type PollSetting = Partial<AnsweringChoice> & {
+  readonly people?: number;
+  readonly questionnaire?: Questionnaire;
+  readonly question?: string;
+  readonly emailEvery?: number;
+};
+
 /** A poll that opened on 2 March 2027 for two weeks. */
 export async function anOpenPoll(
   database: TestDatabase,
@@ -84,8 +98,8 @@ export async function anOpenPoll(
     questionnaire = aQuestionnaire,
     question = 'Hoe veilig voelt u zich in uw buurt?',
     emailEvery = 4,
-    checkPage = true,
-  } = {},
+    ...choice
+  }: PollSetting = {},
 ): Promise<OpenPoll> {
   const features = await answeringFeatures(database, 'samenspel_web');
   const by = { kind: 'staff', accountId: '00000000-0000-4000-8000-0000000000aa' } as const;
@@ -103,7 +117,7 @@ export async function anOpenPoll(
     await features
       .get(Polls)
       .chooseAudience(tx, poll.id, { ...firstAudience, frameId, sampleSize: people }, by);
-    if (!checkPage) await features.get(AnsweringChoices).chooseCheckPage(tx, poll.id, false, by);
+    await features.get(AnsweringChoices).choose(tx, poll.id, { ...usualChoice, ...choice }, by);
     await features.get(Questionnaires).seal(tx, poll.questionnaireId);
     const invitations = features.get(Invitations);
     await invitations.invite(tx, { subjectId: poll.id, frameId, letters: true, selected: drawn(people) });

@@ -2,9 +2,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Questionnaire } from '#domain/questionnaire/question.js';
 import { inLanguage } from '#domain/questionnaire/translation.js';
-import { visibleAnswers } from '#domain/questionnaire/visible-questions.js';
 import { Invitations, type FoundInvitation } from '#features/invitations/index.js';
-import { Polls, type Poll } from '#features/polls/index.js';
+import {
+  AnsweringChoices,
+  Polls,
+  type AnonymityLevel,
+  type AnsweringChoice,
+  type Poll,
+} from '#features/polls/index.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { sealBox } from '#platform/secrets/sealed-box.js';
@@ -13,8 +18,9 @@ import type { AnswerSession } from './answer-session.js';
 import { AnswerSessions } from './answer-sessions.service.js';
 import { AnswersStore, type AcceptOutcome, type StandRow } from './answers.store.js';
 import { DraftBox } from './draft-box.service.js';
-import { firstMissing, withAnswer, type Draft } from './draft.js';
+import { withAnswer, type Draft } from './draft.js';
 import { entranceFor, type Entrance } from './entrance.js';
+import { finishedAnswer } from './finished-answer.js';
 import { OpenPolls } from './open-polls.service.js';
 import { ProgressCounter } from './progress-counter.service.js';
 
@@ -22,6 +28,7 @@ export type Arrival = {
   readonly entrance: Entrance;
   readonly invitation: FoundInvitation;
   readonly poll: Poll;
+  readonly level: AnonymityLevel;
 };
 
 /** Where somebody who is answering stands. */
@@ -36,9 +43,7 @@ export type Stand = {
   readonly draft: Draft;
   /** Mixes the options of questions that ask for it, the same at every visit. */
   readonly seed: string;
-  /** False: the last question sends. */
-  readonly checkPage: boolean;
-};
+} & AnsweringChoice;
 
 export type Submission =
   | { readonly outcome: AcceptOutcome; readonly pollId: string }
@@ -53,6 +58,7 @@ export class Answering {
     private readonly store: AnswersStore,
     private readonly invitations: Invitations,
     private readonly polls: Polls,
+    private readonly choices: AnsweringChoices,
     private readonly openPolls: OpenPolls,
     private readonly sessions: AnswerSessions,
     private readonly drafts: DraftBox,
@@ -66,7 +72,10 @@ export class Answering {
     return invitation && this.arrivalOf(tx, invitation);
   }
 
-  /** The token of the personal link that belongs to a letter code; undefined when no such code can be used. */
+  /**
+   * The token of the personal link that belongs to a letter code; undefined when no such code can be used. With tokens
+   * (level B) also for who began: only their browser knows whether they are done.
+   */
   async linkOfCode(
     tx: Tx,
     typed: string,
@@ -74,7 +83,9 @@ export class Answering {
     const invitation = await this.invitations.byCode(tx, typed);
     if (!invitation) return undefined;
     const arrival = await this.arrivalOf(tx, invitation);
-    if (arrival.entrance !== 'open') return { arrival, linkToken: undefined };
+    const { entrance, level } = arrival;
+    const leadsOn = entrance === 'open' || (level === 'B' && entrance === 'answered');
+    if (!leadsOn) return { arrival, linkToken: undefined };
     const tokens = await this.invitations.linkFor(tx, [invitation]);
     return { arrival, linkToken: tokens.get(invitation.id) };
   }
@@ -87,7 +98,7 @@ export class Answering {
   async stand(tx: Tx, session: AnswerSession): Promise<Stand | undefined> {
     const row = await this.rowOf(tx, session);
     if (!row) return undefined;
-    const { forSample, checkPage } = await this.openPolls.sealed(tx, row);
+    const { forSample, checkPage, level, receipts } = await this.openPolls.sealed(tx, row);
     return {
       entrance: entranceFor(row, row),
       pollId: row.pollId,
@@ -97,6 +108,8 @@ export class Answering {
       draft: this.drafts.open(session.draftKey, row.box),
       seed: this.drafts.seedOf(session.draftKey),
       checkPage,
+      level,
+      receipts,
     };
   }
 
@@ -108,7 +121,7 @@ export class Answering {
     given: { number: number; answer: Answer | undefined },
   ): Promise<Saving> {
     const question = stand.questionnaire.questions[given.number - 1];
-    if (!question) return { outcome: 'not-saved' };
+    if (!question || stand.level === 'B') return { outcome: 'not-saved' };
     const draft = withAnswer(stand.draft, { questionId: question.id, answer: given.answer });
     const saved = await this.store.saveDraft(tx, {
       pollId: stand.pollId,
@@ -129,24 +142,19 @@ export class Answering {
     const entrance = entranceFor(row, row);
     if (entrance === 'answered') return { outcome: 'answered-before', pollId: row.pollId };
     if (entrance !== 'open') return { outcome: 'poll-closed', pollId: row.pollId };
-    const { publicKey, ...sealed } = await this.openPolls.sealed(tx, row);
-    const draft = this.drafts.open(session.draftKey, row.box);
-    // A quota that filled up on the way takes nothing from who had already answered everything.
-    const isWhole = firstMissing(sealed.questionnaire, draft) === undefined;
-    const questionnaire = isWhole ? sealed.questionnaire : sealed.forSample;
-    const missing = firstMissing(questionnaire, draft);
-    if (missing !== undefined) return { outcome: 'incomplete', missing };
-    const record: AnswerRecord = {
-      weightClass: row.weightClass,
-      background: row.background,
-      answers: visibleAnswers(questionnaire, draft.answers),
-    };
+    const sealed = await this.openPolls.sealed(tx, row);
+    // With tokens no answer ever comes in together with a link.
+    if (sealed.level === 'B') return { outcome: 'unknown' };
+    const finished = finishedAnswer(sealed, this.drafts.open(session.draftKey, row.box));
+    if (!finished.ok) return { outcome: 'incomplete', missing: finished.missing };
+    const { weightClass, background } = row;
+    const record: AnswerRecord = { weightClass, background, answers: finished.answers };
     const outcome = await this.store.accept(tx, {
       pollId: row.pollId,
       invitationId: row.invitationId,
       draftId: this.drafts.idOf(session.draftKey),
       answerId: this.randomness.id(),
-      box: sealBox(publicKey, pack(record, packageBytes(questionnaire)), row.pollId),
+      box: sealBox(sealed.publicKey, pack(record, packageBytes(sealed.questionnaire)), row.pollId),
     });
     return { outcome, pollId: row.pollId };
   }
@@ -154,7 +162,8 @@ export class Answering {
   private async arrivalOf(tx: Tx, invitation: FoundInvitation): Promise<Arrival> {
     const poll = await this.polls.find(tx, invitation.subjectId);
     if (!poll) throw new Error('An invitation is for a poll that does not exist.');
-    return { entrance: entranceFor(poll, invitation), invitation, poll };
+    const { level } = await this.choices.of(tx, poll.id);
+    return { entrance: entranceFor(poll, invitation), invitation, poll, level };
   }
 
   private rowOf(tx: Tx, session: AnswerSession): Promise<StandRow | undefined> {

@@ -4,6 +4,7 @@ import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { AnswerSessions } from './answer-sessions.service.js';
+import { AnonymousAnswering } from './anonymous-answering.service.js';
 import { Answering } from './answering.service.js';
 import { AnswersOfPolls } from './answers.service.js';
 import { AnswersStore } from './answers.store.js';
@@ -17,10 +18,12 @@ import { Quotas } from './quotas.service.js';
 import { QuotaStore } from './quotas.store.js';
 import { Shuffler } from './shuffler.service.js';
 import { ShufflerStore } from './shuffler.store.js';
+import { TokensStore } from './tokens.store.js';
 
 @Module({
   imports: [InvitationsModule, PollsModule, QuestionnairesModule],
   providers: [
+    AnonymousAnswering,
     AnswerSessions,
     Answering,
     AnswersOfPolls,
@@ -35,6 +38,17 @@ import { ShufflerStore } from './shuffler.store.js';
     QuotaStore,
     Shuffler,
     ShufflerStore,
+    TokensStore,
+  ],
+  exports: [
+    PaperEntries,
+    Quotas,
+    OpenLinks,
+    AnonymousAnswering,
+    Answering,
+    AnswerSessions,
+    AnswersOfPolls,
+    Shuffler,
   ],
   exports: [
     PaperEntries,

@@ -23,16 +23,26 @@ export type StandRow = {
 
 export type AcceptOutcome = 'accepted' | 'answered-before' | 'poll-closed';
 
-export type SealedAnswer = {
+export type SealedDraft = {
   readonly pollId: string;
   readonly invitationId: string;
   readonly draftId: Buffer;
+  readonly box: Buffer;
+};
+
+/** Whoever answers once: somebody who was invited, with a draft that goes in the same stroke, or the bearer of a token (its SHA-256). */
+type Redeemed =
+  | { readonly invitationId: string; readonly draftId: Buffer; readonly token?: undefined }
+  | { readonly token: Buffer; readonly invitationId?: undefined; readonly draftId?: undefined };
+
+export type SealedAnswer = Redeemed & {
+  readonly pollId: string;
   readonly answerId: string;
   readonly box: Buffer;
 };
 
 export type OpenStandRow = Pick<StandRow, 'pollId' | 'state' | 'questionnaireId' | 'question' | 'box'>;
-export type OpenDraft = Pick<SealedAnswer, 'pollId' | 'draftId' | 'box'>;
+export type OpenDraft = Pick<SealedDraft, 'pollId' | 'draftId' | 'box'>;
 
 export type StoredAnswer = AnswerRecord & { readonly id: string };
 export type WaitingBox = { readonly id: string; readonly box: Buffer };
@@ -55,10 +65,7 @@ export class AnswersStore {
   }
 
   /** Nothing is saved any more once the answer is in or the poll is closed. */
-  async saveDraft(
-    tx: Tx,
-    { pollId, invitationId, draftId, box }: Omit<SealedAnswer, 'answerId'>,
-  ): Promise<boolean> {
+  async saveDraft(tx: Tx, { pollId, invitationId, draftId, box }: SealedDraft): Promise<boolean> {
     const saved = await tx.change(
       `insert into answers.draft (id, poll_id, box)
        select $1, poll.id, $4 from poll join participation on participation.subject_id = poll.id
@@ -71,8 +78,15 @@ export class AnswersStore {
 
   async accept(tx: Tx, answer: SealedAnswer): Promise<AcceptOutcome> {
     const [row] = await tx.query<{ outcome: AcceptOutcome }>(
-      'select answers.accept($1, $2, $3, $4, $5) as outcome',
-      [answer.pollId, answer.invitationId, answer.draftId, answer.answerId, answer.box],
+      'select answers.accept($1, $2, $3, $4, $5, $6) as outcome',
+      [
+        answer.pollId,
+        answer.invitationId ?? null,
+        answer.draftId ?? null,
+        answer.answerId,
+        answer.box,
+        answer.token ?? null,
+      ],
     );
     if (!row) throw new Error('answers.accept gave no outcome.');
     return row.outcome;

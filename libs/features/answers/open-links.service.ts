@@ -62,6 +62,9 @@ export class OpenLinks {
       draft: this.drafts.open(visit.draftKey, row.box),
       seed: this.drafts.seedOf(visit.draftKey),
       checkPage,
+      // Nobody is known here, so there is nobody to hide from, and no sample in which one is counted.
+      level: 'A',
+      receipts: false,
     };
   }
 

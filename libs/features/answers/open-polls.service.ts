@@ -4,20 +4,19 @@ import { Injectable } from '@nestjs/common';
 import { closedBy } from '#domain/questionnaire/full-quotas.js';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
 import { Invitations } from '#features/invitations/index.js';
-import { AnsweringChoices } from '#features/polls/index.js';
+import { AnsweringChoices, type AnsweringChoice } from '#features/polls/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Quotas } from './quotas.service.js';
 
+/** What belongs to the poll, with what staff chose about answering it. */
 export type SealedPoll = {
   readonly questionnaire: Questionnaire;
   /** The same, closed for people of whom there are enough: what somebody with a personal link gets. */
   readonly forSample: Questionnaire;
   readonly publicKey: Buffer;
-  /** False: the last question sends. */
-  readonly checkPage: boolean;
-};
+} & AnsweringChoice;
 
 /** A municipality has a handful of polls open; this bound only keeps the memory from growing for ever. */
 const MOST_REMEMBERED = 200;
@@ -49,8 +48,8 @@ export class OpenPolls {
     if (!stored || !publicKey) throw new Error('A poll with invitations has no questions or no key.');
     const questionnaire = stored.document;
     const full = await this.quotas.full(tx, poll.pollId, questionnaire);
-    const checkPage = await this.choices.checkPage(tx, poll.pollId);
-    const sealed = { questionnaire, forSample: closedBy(questionnaire, full), publicKey, checkPage };
+    const choice = await this.choices.of(tx, poll.pollId);
+    const sealed = { questionnaire, forSample: closedBy(questionnaire, full), publicKey, ...choice };
     if (stored.state === 'sealed') this.remember(poll.pollId, sealed);
     return sealed;
   }

@@ -50,8 +50,9 @@ export class PaperEntries {
   async enter(tx: Tx, entry: PaperEntry): Promise<EntryOutcome> {
     const found = await this.answering.linkOfCode(tx, entry.code);
     if (found?.arrival.poll.id !== entry.pollId) return { outcome: 'unknown-code' };
-    if (found.linkToken === undefined)
-      return { outcome: found.arrival.entrance === 'answered' ? 'answered-before' : 'poll-closed' };
+    const { entrance } = found.arrival;
+    if (entrance === 'answered') return { outcome: 'answered-before' };
+    if (found.linkToken === undefined) return { outcome: 'poll-closed' };
     const key = hmacSha256(Buffer.from(found.linkToken), 'first entry from paper');
     const row = await this.store.stand(tx, found.arrival.invitation.id, this.drafts.idOf(key));
     if (!row) return { outcome: 'unknown-code' };
@@ -60,8 +61,10 @@ export class PaperEntries {
     if (first?.enteredBy === entry.by) return { outcome: 'needs-a-colleague' };
     const questions = first ? differingQuestions(first.answers, entry.answers) : [];
     if (questions.length > 0) return { outcome: 'differs', questions };
-    const { questionnaire, publicKey } = await this.openPolls.sealed(tx, row);
-    const { weightClass, background } = row;
+    const { questionnaire, publicKey, level } = await this.openPolls.sealed(tx, row);
+    // Among answers without classes, classes would be a mark of their own.
+    const classes = level === 'B' ? { weightClass: '', background: {} } : row;
+    const { weightClass, background } = classes;
     const record = { weightClass, background, answers: entry.answers, origin: entry.origin };
     const outcome = await this.store.accept(tx, {
       pollId: row.pollId,

@@ -2,7 +2,7 @@
 // rewrites who took part in the same transaction, so that neither the order nor the transaction of a row points to anybody.
 import { Injectable } from '@nestjs/common';
 import { blurAnswered, Invitations } from '#features/invitations/index.js';
-import type { PollState } from '#features/polls/index.js';
+import { BlindKeys, type PollState } from '#features/polls/index.js';
 import { Transactions, type Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { openBox } from '#platform/secrets/sealed-box.js';
@@ -32,6 +32,7 @@ export class Shuffler {
     private readonly store: ShufflerStore,
     private readonly invitations: Invitations,
     private readonly quotas: Quotas,
+    private readonly blindKeys: BlindKeys,
     private readonly randomness: Randomness,
   ) {}
 
@@ -53,6 +54,7 @@ export class Shuffler {
       await this.layDown(tx, pollId, finished ? await this.withEarlier(tx, pollId, records) : records);
       await this.quotas.count(tx, pollId, records);
       await this.store.rewriteParticipation(tx, pollId);
+      await this.store.rewriteTokens(tx, pollId);
       if (finished) await this.finish(tx, pollId);
       return { opened: records.length, unreadable, finished };
     });
@@ -103,6 +105,8 @@ export class Shuffler {
 
   private async finish(tx: Tx, pollId: string): Promise<void> {
     await this.store.deleteDrafts(tx, pollId);
+    await this.store.deleteTokens(tx, pollId);
+    await this.blindKeys.destroy(tx, pollId);
     await this.invitations.destroyAnswerKey(tx, pollId);
   }
 }

@@ -83,6 +83,26 @@ export class ShufflerStore {
     );
   }
 
+  /** Who got a signature and which tokens were used lie as loose from each other as participation does from answers. */
+  async rewriteTokens(tx: Tx, pollId: string): Promise<void> {
+    await tx.change(
+      `with gone as (delete from answers.issued where poll_id = $1 returning *)
+       insert into answers.issued select * from gone order by gen_random_uuid()`,
+      [pollId],
+    );
+    await tx.change(
+      `with gone as (delete from answers.spent where poll_id = $1 returning *)
+       insert into answers.spent select * from gone order by gen_random_uuid()`,
+      [pollId],
+    );
+  }
+
+  /** Nobody can get or use one any more. */
+  async deleteTokens(tx: Tx, pollId: string): Promise<void> {
+    await tx.change('delete from answers.issued where poll_id = $1', [pollId]);
+    await tx.change('delete from answers.spent where poll_id = $1', [pollId]);
+  }
+
   async deleteDrafts(tx: Tx, pollId: string): Promise<void> {
     await tx.change('delete from answers.draft where poll_id = $1', [pollId]);
   }

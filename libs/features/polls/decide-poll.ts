@@ -20,6 +20,7 @@ export const pollRefusals = [
   'no-typing-error',
   'own-work',
   'feedback-missing',
+  'questions-not-closed',
 ] as const;
 export type PollRefusal = (typeof pollRefusals)[number];
 

@@ -1,4 +1,11 @@
 // The front door of the polls.
+export {
+  anonymityLevels,
+  usualChoice,
+  type AnonymityLevel,
+  type AnsweringChoice,
+} from './answering-choice.js';
+export { BlindKeys, type PublishedKey } from './blind-keys.service.js';
 export { AnsweringChoices } from './answering-choices.service.js';
 export { AskingOf } from './asking-of.service.js';
 export type { AudienceNumbers } from './audience-count.js';

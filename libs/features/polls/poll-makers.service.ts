@@ -12,6 +12,8 @@ const SHAPING = [
   'poll.audience-changed',
   'poll.questions-changed',
   'poll.check-page-chosen',
+  'poll.level-chosen',
+  'poll.receipts-chosen',
   'poll.typing-error-mended',
 ] as const;
 

@@ -13,6 +13,9 @@ import {
 } from '#features/questionnaires/index.js';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { featuresOn, type Features } from '../../../test/support/features.js';
+import { usualChoice } from './answering-choice.js';
+import { AnsweringChoices } from './answering-choices.service.js';
+import { BlindKeys } from './blind-keys.service.js';
 import { emptyDetails, firstAudience } from './poll-details.js';
 import { PollVersions } from './poll-versions.service.js';
 import { PollsModule } from './polls.module.js';
@@ -37,6 +40,8 @@ let polls: Polls;
 let questionnaires: Questionnaires;
 let versions: QuestionnaireVersions;
 let pollVersions: PollVersions;
+let choices: AnsweringChoices;
+let keys: BlindKeys;
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -45,6 +50,8 @@ beforeAll(async () => {
   polls = features.get(Polls);
   questionnaires = features.get(Questionnaires);
   versions = features.get(QuestionnaireVersions);
+  choices = features.get(AnsweringChoices);
+  keys = features.get(BlindKeys);
   pollVersions = features.get(PollVersions);
 });
 afterAll(async () => {
@@ -56,9 +63,10 @@ beforeEach(() => clock.moveTo(now));
 
 const newPoll = () => web.run((tx) => polls.create(tx, { details, questionnaire, by }));
 const eventsOf = (tx: Tx, id: string) =>
-  tx.query<{ event: string }>('select event from audit_line where chain = $1 order by number', [
-    `poll:${id}`,
-  ]);
+  tx.query<{ event: string; facts: object }>(
+    'select event, facts from audit_line where chain = $1 order by number',
+    [`poll:${id}`],
+  );
 
 describe('a new poll', () => {
   it('is found again as it was written', async () => {
@@ -89,6 +97,72 @@ describe('a new poll', () => {
     expect(copy.questionnaireId).not.toBe(poll.questionnaireId);
     const paper = await web.read((tx) => questionnaires.find(tx, copy.questionnaireId));
     expect(paper?.document).toEqual(questionnaire);
+  });
+
+  it('is answered as the poll it was copied from, with a key of its own', async () => {
+    const poll = await newPoll();
+    const choice = { checkPage: false, level: 'B', receipts: false } as const;
+    await web.run((tx) => choices.choose(tx, poll.id, choice, by));
+    const copy = await web.run((tx) => polls.duplicate(tx, poll.id, by));
+    if (!copy) throw new Error('no copy was made');
+    expect(await web.read((tx) => choices.of(tx, copy.id))).toEqual(choice);
+    const prints = await web.read(async (tx) => [
+      await keys.fingerprint(tx, poll.id),
+      await keys.fingerprint(tx, copy.id),
+    ]);
+    expect(prints.every((print) => /^[0-9a-f]{64}$/.test(print))).toBe(true);
+    expect(new Set(prints).size).toBe(2);
+    const events = await web.read((tx) => eventsOf(tx, copy.id));
+    expect(events.map(({ event }) => event)).toEqual([
+      'poll.created',
+      'poll.check-page-chosen',
+      'poll.level-chosen',
+    ]);
+  });
+});
+
+describe('how a poll is answered', () => {
+  it('makes the fingerprint of the key public, and puts it in the trail, before anybody is asked', async () => {
+    const { id, number } = await newPoll();
+    await web.run((tx) => choices.choose(tx, id, { ...usualChoice, level: 'B' }, by));
+    const published = await web.read((tx) => keys.published(tx));
+    const key = published.find((each) => each.number === number);
+    const chosen = (await web.read((tx) => eventsOf(tx, id))).at(-1);
+    expect(chosen).toMatchObject({
+      event: 'poll.level-chosen',
+      facts: { level: 'B', key: key?.fingerprint },
+    });
+    await web.run((tx) => choices.choose(tx, id, usualChoice, by));
+    expect((await web.read((tx) => keys.published(tx))).some((each) => each.number === number)).toBe(false);
+    await web.run((tx) => choices.choose(tx, id, { ...usualChoice, level: 'B' }, by));
+    expect(await web.read((tx) => keys.fingerprint(tx, id))).toBe(key?.fingerprint);
+  });
+
+  it('has receipts only where every question is closed, and is settled once the poll is no draft', async () => {
+    const { id } = await newPoll();
+    const receipts = { ...usualChoice, receipts: true };
+    expect(await web.run((tx) => choices.choose(tx, id, receipts, by))).toMatchObject({ ok: true });
+    const open = { id: 'iets', kind: 'open-text', text: 'Nog iets?', help: '', required: false } as const;
+    await web.run((tx) =>
+      polls.changeQuestions(
+        tx,
+        id,
+        (before) => ({
+          ...before,
+          questions: [...before.questions, { ...open, dontKnow: false, maxLength: 99 }],
+        }),
+        by,
+      ),
+    );
+    expect(await web.run((tx) => choices.choose(tx, id, receipts, by))).toEqual({
+      ok: false,
+      refused: 'questions-not-closed',
+    });
+    await web.run((tx) => polls.withdraw(tx, id, 'Toch niet nodig.', by));
+    expect(await web.run((tx) => choices.choose(tx, id, usualChoice, by))).toEqual({
+      ok: false,
+      refused: 'not-in-this-state',
+    });
   });
 });
 

@@ -9,6 +9,8 @@ import { DatabaseModule } from '#platform/database/database.module.js';
 import { MailModule } from '#platform/mail/mail.module.js';
 import { AnsweringChoices } from './answering-choices.service.js';
 import { AnsweringChoicesStore } from './answering-choices.store.js';
+import { BlindKeys } from './blind-keys.service.js';
+import { BlindKeysStore } from './blind-keys.store.js';
 import { AskingOf } from './asking-of.service.js';
 import { AudienceCounter } from './audience-count.service.js';
 import { FieldworkGoals } from './fieldwork-goals.service.js';
@@ -43,6 +45,8 @@ import { TestMail } from './test-mail.service.js';
   providers: [
     AnsweringChoices,
     AnsweringChoicesStore,
+    BlindKeys,
+    BlindKeysStore,
     AskingOf,
     FieldworkGoals,
     FieldworkGoalsStore,
@@ -66,6 +70,7 @@ import { TestMail } from './test-mail.service.js';
   exports: [
     AnsweringChoices,
     PollAgenda,
+    BlindKeys,
     PollLinks,
     PollMakers,
     PollReviews,

@@ -8,6 +8,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { localTimeOf } from '#platform/clock/local-time.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
+import { AnsweringChoices } from './answering-choices.service.js';
 import * as decide from './decide-poll.js';
 import type { PollDecision } from './decide-poll.js';
 import { firstAudience, type PollAudience, type PollDetails } from './poll-details.js';
@@ -40,6 +41,7 @@ export class Polls {
     private readonly questionnaires: Questionnaires,
     private readonly draws: Draws,
     private readonly asking: StopAsking,
+    private readonly choices: AnsweringChoices,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
@@ -73,13 +75,16 @@ export class Polls {
     return this.insert(tx, { ...details, ...firstAudience, areas, questionnaireId }, by);
   }
 
-  /** The same story, questions and audience; a new period and a new draw. */
+  /** The same story, questions, audience and way of answering; a new period and a new draw. */
   async duplicate(tx: Tx, id: string, by: StaffActor): Promise<Poll | undefined> {
     const poll = await this.store.find(tx, id);
     if (!poll) return undefined;
     const questionnaireId = await this.questionnaires.copy(tx, poll.questionnaireId);
     const dates = { opensAt: null, closesAt: null, resultsOn: null, reactionBy: null };
-    return this.insert(tx, { ...poll, ...dates, title: `${poll.title} (kopie)`, questionnaireId }, by);
+    const title = `${poll.title} (kopie)`;
+    const copy = await this.insert(tx, { ...poll, ...dates, title, questionnaireId }, by);
+    await this.choices.copy(tx, id, copy.id, by);
+    return copy;
   }
 
   edit(tx: Tx, id: string, details: PollDetails, by: Actor): Promise<PollDecision> {

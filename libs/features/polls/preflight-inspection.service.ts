@@ -1,7 +1,7 @@
 // Gathers what the check before opening looks at: questions, draw, extract, reach.
 import { Inject, Injectable } from '@nestjs/common';
 import { checkQuestionnaire } from '#domain/questionnaire/check-questionnaire.js';
-import type { Check } from '#domain/questionnaire/finding.js';
+import { isClosed } from '#domain/questionnaire/closed-questions.js';
 import { GoLive } from '#features/deliveries/index.js';
 import { Draws } from '#features/draws/index.js';
 import { Invitations, type Reach } from '#features/invitations/index.js';
@@ -13,10 +13,14 @@ import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.module.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { ThemeKeeper } from '#platform/theme/theme-keeper.service.js';
+import { AnsweringChoices } from './answering-choices.service.js';
 import type { Poll } from './poll.js';
 import { preflight, type PreflightFacts, type PreflightItem } from './preflight.js';
 
 export type Inspection = { readonly items: readonly PreflightItem[]; readonly reach: Reach };
+
+/** Chances that differ by less are the same but for rounding. */
+const SAME_CHANCE = 1e-9;
 
 const nobody: Reach = {
   drawn: 0,
@@ -38,6 +42,7 @@ export class PreflightInspection {
     private readonly population: Population,
     private readonly invitations: Invitations,
     private readonly goLive: GoLive,
+    private readonly choices: AnsweringChoices,
     private readonly clock: Clock,
     private readonly keeper: ThemeKeeper,
     @Inject(CONFIG) private readonly config: Pick<Config, 'production' | 'themeFile'>,
@@ -49,7 +54,9 @@ export class PreflightInspection {
     const facts: PreflightFacts = {
       poll,
       now: this.clock.now(),
-      check: await this.checkOf(tx, poll),
+      ...(await this.questionsOf(tx, poll)),
+      choice: await this.choices.of(tx, poll.id),
+      equalChances: draw !== 'drawn' || (await this.haveEqualChances(tx, poll)),
       looked: (await this.reviews.looks(tx, poll.questionnaireId)).state,
       draw,
       extract: await this.extractOf(tx, poll),
@@ -62,9 +69,19 @@ export class PreflightInspection {
     return { items: preflight(facts), reach };
   }
 
-  private async checkOf(tx: Tx, { questionnaireId }: Poll): Promise<Check> {
+  private async questionsOf(
+    tx: Tx,
+    { questionnaireId }: Poll,
+  ): Promise<Pick<PreflightFacts, 'check' | 'closedQuestions'>> {
     const stored = await this.questionnaires.find(tx, questionnaireId);
-    return checkQuestionnaire(stored?.document ?? { version: 1, questions: [] });
+    const document = stored?.document ?? { version: 1, questions: [] };
+    return { check: checkQuestionnaire(document), closedQuestions: isClosed(document) };
+  }
+
+  private async haveEqualChances(tx: Tx, { drawId }: Poll): Promise<boolean> {
+    const selected = drawId === null ? [] : await this.draws.selected(tx, drawId);
+    const chances = selected.map(({ inclusionProbability }) => inclusionProbability);
+    return chances.every((chance) => Math.abs(chance - (chances[0] ?? 0)) < SAME_CHANCE);
   }
 
   private async drawOf(tx: Tx, { drawId }: Poll): Promise<PreflightFacts['draw']> {

@@ -1,5 +1,6 @@
 // Each point of the check blocks, warns or is ready for exactly the reason it names.
 import { describe, expect, it } from '@jest/globals';
+import { usualChoice } from './answering-choice.js';
 import { emptyDetails, firstAudience } from './poll-details.js';
 import type { Poll } from './poll.js';
 import {
@@ -47,6 +48,9 @@ const good: PreflightFacts = {
     ...{ drawn: 1500, emails: 300, letters: 1200, ownPrint: 4, withoutAddress: 0 },
     ...{ unreachable: 0, gone: 0, declined: 0 },
   },
+  choice: usualChoice,
+  closedQuestions: false,
+  equalChances: true,
   senderKnown: true,
   onTrial: false,
 };
@@ -56,6 +60,14 @@ const reach = (change: Partial<PreflightFacts['reach']>) => ({ reach: { ...good.
 const cases: readonly (readonly [PreflightPoint, string, string, Partial<PreflightFacts>])[] = [
   ['second-look', 'warn', 'not-looked-over', { looked: 'unseen' }],
   ['second-look', 'warn', 'looked-over-earlier', { looked: 'changed' }],
+  ['anonymity', 'block', 'receipts-need-closed-questions', { choice: { ...usualChoice, receipts: true } }],
+  ['anonymity', 'ready', 'anonymity-tokens', { choice: { ...usualChoice, level: 'B' } }],
+  [
+    'anonymity',
+    'warn',
+    'anonymity-unequal-chances',
+    { choice: { ...usualChoice, level: 'B' }, equalChances: false },
+  ],
   ['story', 'block', 'story-incomplete', withPoll({ why: ' ' })],
   [
     'questions',

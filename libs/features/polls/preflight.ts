@@ -2,6 +2,7 @@
 import type { Check } from '#domain/questionnaire/finding.js';
 import type { Reach } from '#features/invitations/index.js';
 import type { ReviewState } from '#features/questionnaires/index.js';
+import type { AnsweringChoice } from './answering-choice.js';
 import type { Poll } from './poll.js';
 
 /** In the order in which staff walk through them. */
@@ -9,6 +10,7 @@ export const preflightPoints = [
   'story',
   'questions',
   'second-look',
+  'anonymity',
   'period',
   'promises',
   'sender',
@@ -28,6 +30,10 @@ export const preflightFindings = [
   'looked-over',
   'looked-over-earlier',
   'not-looked-over',
+  'anonymity-kept-apart',
+  'anonymity-tokens',
+  'anonymity-unequal-chances',
+  'receipts-need-closed-questions',
   'period-good',
   'period-missing',
   'period-over',
@@ -77,6 +83,11 @@ export type PreflightFacts = {
   readonly draw: 'none' | 'unfinished' | 'drawn';
   readonly extract: 'none' | 'erased' | 'ends-early' | 'stale' | 'fresh';
   readonly reach: Reach;
+  readonly choice: AnsweringChoice;
+  /** Every answer is picked from what the questions offer. */
+  readonly closedQuestions: boolean;
+  /** Everybody who was drawn had the same chance; also true while nobody is drawn. */
+  readonly equalChances: boolean;
   /** A telephone number and an own page ("Is dit echt?") are set. */
   readonly senderKnown: boolean;
   /** The list before going live is not done yet. */
@@ -112,6 +123,11 @@ const lookAt: Readonly<Record<PreflightPoint, (facts: PreflightFacts) => Look>> 
   'second-look': ({ looked }) => {
     if (looked === 'seen') return ready('looked-over');
     return warn(looked === 'changed' ? 'looked-over-earlier' : 'not-looked-over');
+  },
+  anonymity: ({ choice, closedQuestions, equalChances }) => {
+    if (choice.receipts && !closedQuestions) return block('receipts-need-closed-questions');
+    if (choice.level === 'A') return ready('anonymity-kept-apart');
+    return equalChances ? ready('anonymity-tokens') : warn('anonymity-unequal-chances');
   },
   period: ({ poll, now }) => {
     if (!poll.closesAt) return block('period-missing');

@@ -43,7 +43,9 @@ function inverse(value: bigint, modulus: bigint): bigint {
   return ((one % modulus) + modulus) % modulus;
 }
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 describe('the values of RFC 9474, appendix A.1', () => {
   const keys = keysOfVector();

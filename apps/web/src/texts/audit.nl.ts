@@ -50,6 +50,12 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'poll.opening-refused': () => 'opende de peiling niet, want nog niet alles was klaar',
   'poll.check-page-chosen': ({ shown = true }) =>
     shown === true ? 'liet inwoners hun antwoorden controleren' : 'liet de laatste vraag meteen versturen',
+  'poll.level-chosen': ({ level = '', key = '' }) =>
+    level === 'B'
+      ? `koos voor antwoorden met een anoniem bewijs; controlegetal van de sleutel: ${key}`
+      : 'koos voor antwoorden zonder anoniem bewijs',
+  'poll.receipts-chosen': ({ given = true }) =>
+    given === true ? 'gaf inwoners een controlecode' : 'gaf inwoners geen controlecode',
   'poll.open-link-opened': () => 'maakte een open link voor iedereen',
   'poll.open-link-closed': () => 'sloot de open link',
   'poll.test-mail-sent': ({ messages = 1 }) =>

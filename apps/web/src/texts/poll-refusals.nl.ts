@@ -18,6 +18,8 @@ export const pollRefusalText: Readonly<Record<PollRefusal, string>> = {
   'own-work': 'U werkte zelf mee aan deze peiling. Laat een collega de vragen nakijken.',
   'feedback-missing':
     'Inwoners weten nog niet wat er met hun antwoorden is gebeurd. Zet eerst de terugkoppeling online.',
+  'questions-not-closed':
+    'Een controlecode kan alleen als mensen bij elke vraag kiezen uit vaste antwoorden. Haal eerst de open vragen en “anders, namelijk” weg.',
   'no-typing-error':
     'Dit is meer dan een typefout. Inwoners hebben deze vraag al beantwoord. Verander hooguit vier letters, en geen getallen.',
 };

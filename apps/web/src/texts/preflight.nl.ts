@@ -15,6 +15,7 @@ export const pointPage: Readonly<Record<PreflightPoint, { readonly page: string;
   story: { page: 'gegevens', link: 'Naar de gegevens' },
   questions: { page: 'vragen', link: 'Naar de vragen' },
   'second-look': { page: 'meelezen', link: 'Laat een collega meelezen' },
+  anonymity: { page: 'antwoorden', link: 'Naar het antwoorden' },
   period: { page: 'gegevens', link: 'Naar de gegevens' },
   promises: { page: 'gegevens', link: 'Naar de gegevens' },
   sender: { page: '', link: '' },
@@ -47,6 +48,22 @@ export const findingText: Readonly<Record<PreflightFinding, (facts: FindingFacts
   'not-looked-over': plain(
     'Nog geen collega heeft de vragen nagekeken',
     'Laat iemand meelezen die de vragen niet schreef. Na het openen kunt u ze niet meer veranderen.',
+  ),
+  'anonymity-kept-apart': plain(
+    'Antwoorden worden los van namen bewaard',
+    'De gewone manier. Bij de uitkomst kunt u wegen en gebieden vergelijken.',
+  ),
+  'anonymity-tokens': plain(
+    'Antwoorden komen binnen met een anoniem bewijs',
+    'Ook onze computer kan geen antwoord aan iemand koppelen. De uitkomst wordt niet gewogen en niet uitgesplitst.',
+  ),
+  'anonymity-unequal-chances': plain(
+    'Niet iedereen had dezelfde kans om geloot te worden',
+    'Met een anoniem bewijs kunnen wij daar niet voor wegen. Groepen die vaker geloot zijn, tellen dan te zwaar mee. Kies de gewone manier, of loot met gelijke kansen.',
+  ),
+  'receipts-need-closed-questions': plain(
+    'Een controlecode past niet bij deze vragen',
+    'Er is een open vraag of een antwoord “anders, namelijk”. Haal die weg, of kies geen controlecode.',
   ),
   'period-good': plain('De periode klopt'),
   'period-missing': plain('De laatste dag ontbreekt', 'Vul in tot wanneer mensen kunnen antwoorden.'),

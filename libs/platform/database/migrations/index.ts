@@ -27,6 +27,7 @@ import { contactBurden } from './0060-contact-burden.js';
 import { keptWithSeats } from './0070-kept-with-seats.js';
 import { bounceMailbox } from './0080-bounce-mailbox.js';
 import { remindersByLetter } from './0081-reminders-by-letter.js';
+import { blindTokens } from './0090-blind-tokens.js';
 import { feedback } from './0120-feedback.js';
 import { fieldwork } from './0121-fieldwork.js';
 
@@ -58,6 +59,7 @@ export const migrations: readonly MigrationClass[] = [
   keptWithSeats,
   bounceMailbox,
   remindersByLetter,
+  blindTokens,
   feedback,
   fieldwork,
 ];
