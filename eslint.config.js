@@ -28,6 +28,13 @@ const BROWSER = [
   'URL',
   'DOMParser',
   'EventSource',
+  'TextEncoder',
+  'atob',
+  'btoa',
+  'crypto',
+  'history',
+  'localStorage',
+  'sessionStorage',
 ];
 
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));

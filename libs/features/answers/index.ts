@@ -10,7 +10,7 @@ export {
 export { AnswerSessions } from './answer-sessions.service.js';
 export { AnswersModule } from './answers.module.js';
 export { AnswersOfPolls } from './answers.service.js';
-export { firstMissing, nextQuestion, wayOf, type Draft } from './draft.js';
+export { firstMissing, nextQuestion, wayOf, withAnswer, type Draft } from './draft.js';
 export { draftFrom, keptFrom, type KeptAnswers } from './kept-answers.js';
 export { OpenLinks } from './open-links.service.js';
 export type { OpenVisit } from './open-link.js';

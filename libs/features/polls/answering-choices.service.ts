@@ -9,7 +9,7 @@ import type { AnsweringChoice } from './answering-choice.js';
 import { AnsweringChoicesStore } from './answering-choices.store.js';
 import { BlindKeys } from './blind-keys.service.js';
 import type { PollDecision } from './decide-poll.js';
-import type { StaffActor } from './polls.service.js';
+import type { StaffActor } from './staff-actor.js';
 import { PollStore } from './polls.store.js';
 
 type Deed = { readonly event: string; readonly facts: AuditFacts };

@@ -25,8 +25,9 @@ export {
   type PreflightPoint,
 } from './preflight.js';
 export { PollsModule } from './polls.module.js';
-export { Polls, type NewPoll, type QuestionsChange, type StaffActor } from './polls.service.js';
+export { Polls, type NewPoll, type QuestionsChange } from './polls.service.js';
 export { PollAgenda, type PlannedContact } from './poll-agenda.service.js';
+export type { StaffActor } from './staff-actor.js';
 export { LETTER_DAYS, MOST_REMINDERS, REMINDER_DAYS, type ReminderWish } from './reminders.js';
 export { Reminders, type PlannedReminder, type ReminderPlan } from './reminders.service.js';
 export { sampleName, type SampleName } from './sample-name.nl.js';

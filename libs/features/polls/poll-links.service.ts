@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import type { OpenLink } from './open-link.js';
 import { OpenLinkStore } from './open-links.store.js';
-import type { StaffActor } from './polls.service.js';
+import type { StaffActor } from './staff-actor.js';
 
 @Injectable()
 export class PollLinks {

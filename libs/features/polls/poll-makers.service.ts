@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '#platform/audit/audit.js';
 import { AuditTrail } from '#platform/audit/audit-trail.js';
 import type { Tx } from '#platform/database/transactions.js';
-import type { StaffActor } from './polls.service.js';
+import type { StaffActor } from './staff-actor.js';
 
 /** Deeds that shape what residents are asked, and who of them. */
 const SHAPING = [

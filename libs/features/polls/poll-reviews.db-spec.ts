@@ -7,7 +7,8 @@ import { featuresOn, type Features } from '../../../test/support/features.js';
 import { emptyDetails } from './poll-details.js';
 import { PollReviews } from './poll-reviews.service.js';
 import { PollsModule } from './polls.module.js';
-import { Polls, type StaffActor } from './polls.service.js';
+import { Polls } from './polls.service.js';
+import type { StaffActor } from './staff-actor.js';
 
 const writer = { kind: 'staff', accountId: '3f0a9b1e-58c5-4d0f-8a53-2f6c7b1d9e01' } as const;
 const reader = { kind: 'staff', accountId: '3f0a9b1e-58c5-4d0f-8a53-2f6c7b1d9e02' } as const;

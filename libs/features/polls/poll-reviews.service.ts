@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database/transactions.js';
 import type { PollDecision } from './decide-poll.js';
 import { PollMakers } from './poll-makers.service.js';
 import type { Poll } from './poll.js';
-import type { StaffActor } from './polls.service.js';
+import type { StaffActor } from './staff-actor.js';
 import { PollStore } from './polls.store.js';
 
 type Deed = {

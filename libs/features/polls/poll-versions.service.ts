@@ -6,7 +6,7 @@ import { Audit } from '#platform/audit/audit.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { PollDecision } from './decide-poll.js';
 import type { Poll } from './poll.js';
-import type { StaffActor } from './polls.service.js';
+import type { StaffActor } from './staff-actor.js';
 import { PollStore } from './polls.store.js';
 
 export type MendingWithReason = { readonly mending: Mending; readonly reason: string };

@@ -15,9 +15,8 @@ import { firstAudience, type PollAudience, type PollDetails } from './poll-detai
 import { pollStates, type Poll, type PollState } from './poll.js';
 import { PollStore } from './polls.store.js';
 import { slugOf } from './slug.js';
+import type { StaffActor } from './staff-actor.js';
 import { StopAsking } from './stop-asking.service.js';
-
-export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 
 export type NewPoll = {
   readonly details: PollDetails;

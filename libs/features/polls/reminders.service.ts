@@ -9,7 +9,7 @@ import { localTimeOf } from '#platform/clock/local-time.js';
 import { workingMorning } from '#platform/clock/working-morning.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { Poll } from './poll.js';
-import type { StaffActor } from './polls.service.js';
+import type { StaffActor } from './staff-actor.js';
 import { PollStore } from './polls.store.js';
 import { AskingOf } from './asking-of.service.js';
 import type { Reminder, ReminderWish } from './reminders.js';

@@ -12,7 +12,7 @@ import { MailTransport } from '#platform/mail/transport.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { AskingOf } from './asking-of.service.js';
 import type { Poll } from './poll.js';
-import type { StaffActor } from './polls.service.js';
+import type { StaffActor } from './staff-actor.js';
 
 const NOWHERE = 'testmail';
 const NO_CODE = '0000000000000';

@@ -23,13 +23,15 @@ export type Site = {
   readonly textFont: string;
   readonly script: string;
   readonly moreScript: string;
+  /** What makes, hides and keeps a token; only where an answer comes with one. */
+  readonly tokenScript: string;
   readonly icon: string;
   readonly logo: string;
 };
 
 export type AssetAddresses = Pick<
   Site,
-  'stylesheet' | 'moreStyle' | 'textFont' | 'script' | 'moreScript' | 'icon' | 'logo'
+  'stylesheet' | 'moreStyle' | 'textFont' | 'script' | 'moreScript' | 'tokenScript' | 'icon' | 'logo'
 >;
 
 export function siteOf(theme: Theme, addresses: AssetAddresses): Site {

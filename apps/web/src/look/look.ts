@@ -1,6 +1,7 @@
 // Makes the look of this municipality once, at boot: theme checked, stylesheet put together, files ready to be served.
 import fs from 'node:fs';
 import path from 'node:path';
+import { blindTokenScript } from '#platform/browser/blind-token-script.js';
 import { FaultySettings } from '#platform/config/config.module.js';
 import { Assets } from '#platform/pages/assets.js';
 import { contrastFaults } from '#platform/theme/check-contrast.js';
@@ -35,6 +36,7 @@ export function makeLook(themeFile = ''): Look {
     textFont: fonts.textFont,
     script: assets.add('samenspel.js', script('every-page')),
     moreScript: assets.add('samenspel-meer.js', script('more')),
+    tokenScript: assets.add('samenspel-bewijs.js', `${blindTokenScript()}${script('token')}`),
   };
   const style = rules('every-page');
   const dressed = (worn: Theme, colours: Palette, logo: string | Buffer): Site =>

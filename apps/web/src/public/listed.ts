@@ -29,5 +29,7 @@ export type PublicOverview = {
 export type PollFacts = ListedPoll & {
   readonly draw: DrawDocument | undefined;
   readonly hasResult: boolean;
+  /** The fingerprint of the key with which tokens are signed; empty when answers come without. */
+  readonly key: string;
   readonly now: Date;
 };

@@ -9,6 +9,7 @@ import { PopulationModule } from '#features/population/index.js';
 import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { ResultsModule } from '#features/results/index.js';
 import { CouncilController } from '../council/overview/overview.controller.js';
+import { AnonymousProofController } from './anonymous/anonymous-proof.controller.js';
 import { PublicAssembliesController } from './assemblies/assemblies.controller.js';
 import { PanelCheckPageController } from './assemblies/check.controller.js';
 import { WrongCodes } from '../resident/code/wrong-codes.service.js';
@@ -51,6 +52,7 @@ import { SchemaController } from './schema/schema.controller.js';
     PublicAssembliesController,
     PanelCheckPageController,
     PicturesController,
+    AnonymousProofController,
     SchemaController,
   ],
   providers: [PublicPolls, PublishedResults, PublicAssemblies, DrawWatch, WrongCodes],

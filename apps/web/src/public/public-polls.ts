@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { estimateMinutes } from '#domain/questionnaire/estimate-minutes.js';
 import { Draws } from '#features/draws/index.js';
 import { Invitations } from '#features/invitations/index.js';
-import { Polls, type Poll } from '#features/polls/index.js';
+import { AnsweringChoices, BlindKeys, Polls, type Poll } from '#features/polls/index.js';
 import { Population, type Area } from '#features/population/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
 import { Reactions, Results, type Result } from '#features/results/index.js';
@@ -19,6 +19,8 @@ export class PublicPolls {
   constructor(
     private readonly transactions: Transactions,
     private readonly polls: Polls,
+    private readonly choices: AnsweringChoices,
+    private readonly blindKeys: BlindKeys,
     private readonly questionnaires: Questionnaires,
     private readonly invitations: Invitations,
     private readonly results: Results,
@@ -53,8 +55,15 @@ export class PublicPolls {
       const [listed] = await this.listed(tx, [poll], await this.population.areas(tx));
       const draw = poll.drawId ? await this.draws.find(tx, poll.drawId) : undefined;
       const result = await this.results.readable(tx, poll.id, 'public');
+      const { level } = await this.choices.of(tx, poll.id);
       return (
-        listed && { ...listed, draw: draw?.document, hasResult: result !== undefined, now: this.clock.now() }
+        listed && {
+          ...listed,
+          draw: draw?.document,
+          hasResult: result !== undefined,
+          key: level === 'B' ? await this.blindKeys.fingerprint(tx, poll.id) : '',
+          now: this.clock.now(),
+        }
       );
     });
   }

@@ -1,5 +1,6 @@
 // The language of a page where somebody answers, for the layout and the words on it.
 import { residentWords, type ReaderLanguage, type ResidentWords } from '../texts/resident/resident-words.js';
+import type { AnonymousWords } from '../texts/resident/anonymous/nl.js';
 import type { PageWords } from '../texts/resident/pages/nl.js';
 import type { WordTable } from '../texts/resident/nl.js';
 
@@ -11,10 +12,12 @@ export type ResidentFrame = {
   readonly words: WordTable;
   /** The sentences before and after the questions. */
   readonly said: PageWords;
+  /** Where an answer comes with a token, and for the receipt. */
+  readonly token: AnonymousWords;
 };
 
 export function residentFrame(language: ReaderLanguage): ResidentFrame {
-  const { direction, table, page } = residentWords(language);
+  const { direction, table, page, anonymous } = residentWords(language);
   const deviceLetters = language !== 'nl' && language !== 'en';
-  return { language, direction, deviceLetters, words: table, said: page };
+  return { language, direction, deviceLetters, words: table, said: page, token: anonymous };
 }

@@ -8,6 +8,9 @@ import { PollsModule } from '#features/polls/index.js';
 import { PopulationModule } from '#features/population/index.js';
 import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { ResultsModule } from '#features/results/index.js';
+import { AnonymousController } from './anonymous/anonymous.controller.js';
+import { AnonymousWalk } from './anonymous/anonymous-walk.service.js';
+import { SigningController } from './anonymous/signing.controller.js';
 import { CheckController } from './check/check.controller.js';
 import { CodeController } from './code/code.controller.js';
 import { WrongCodes } from './code/wrong-codes.service.js';
@@ -51,7 +54,9 @@ import { Visits } from './visits.service.js';
     SeatController,
     LanguagesController,
     OpenController,
+    SigningController,
+    AnonymousController,
   ],
-  providers: [OpenGate, Landing, Sending, Visits, WrongCodes],
+  providers: [AnonymousWalk, OpenGate, Landing, Sending, Visits, WrongCodes],
 })
 export class ResidentPagesModule {}

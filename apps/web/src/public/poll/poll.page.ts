@@ -1,6 +1,7 @@
 // One poll for people without an invitation: what is asked, why, until when, and why they may not have been drawn.
 import { sampleName } from '#features/polls/index.js';
 import { counted, fullDay, upToDay, wholeNumber } from '../../texts/formats.nl.js';
+import { inGroups } from '../anonymous/anonymous.page.js';
 import { EXAMPLE_CODE } from '../example-code.js';
 import { pollDays } from '../poll-days.js';
 import { agesOf, outsideAges } from '../poll-place.js';
@@ -27,6 +28,7 @@ export function pollPage(facts: PollFacts): object {
     drawHref: poll.drawId && facts.draw?.stage === 'drawn' ? `/lotingen/${poll.drawId}` : '',
     notDrawn: notDrawnReasons(facts),
     resultHref: hasResult ? `/uitkomsten/${poll.slug}` : '',
+    key: inGroups(facts.key),
     withdrawnBecause: poll.withdrawnBecause,
     exampleCode: EXAMPLE_CODE,
   };

@@ -2,10 +2,10 @@
 import { piped } from '#domain/questionnaire/piping.js';
 import { wayOf, type Stand } from '#features/answers/index.js';
 import { answerTexts, saidIn } from '../questions/answer-text.js';
-import { addressIn } from '../questions/question-address.js';
+import { addressIn, QUESTIONS, SEND } from '../questions/question-address.js';
 import { residentWords } from '../../texts/resident/resident-words.js';
 import { residentFrame, type ResidentFrame } from '../resident-frame.js';
-import { LATER } from '../questions/question.page.js';
+import { laterIn } from '../questions/question.page.js';
 
 export type CheckPage = ResidentFrame & {
   readonly title: string;
@@ -16,6 +16,7 @@ export type CheckPage = ResidentFrame & {
     readonly values: readonly string[];
     readonly href: string;
   }[];
+  readonly action: string;
   readonly previous: string;
 };
 
@@ -23,7 +24,8 @@ export function checkPage({
   questionnaire,
   draft,
   language,
-}: Pick<Stand, 'questionnaire' | 'draft' | 'language'>): CheckPage {
+  base = QUESTIONS,
+}: Pick<Stand, 'questionnaire' | 'draft' | 'language'> & { readonly base?: string }): CheckPage {
   const { question: words, table } = residentWords(language);
   const way = wayOf(questionnaire, draft);
   const questions = way
@@ -35,16 +37,17 @@ export function checkPage({
   return {
     ...residentFrame(language),
     title: table.checkTitle,
-    later: LATER,
+    later: laterIn(base),
+    action: `${base}/${SEND}`,
     rows: questions.map((question) => {
       const texts = answerTexts(question, draft.answers[question.id], words);
       return {
         term: question.text,
         value: texts.length === 1 ? texts.join('') : '',
         values: texts.length > 1 ? texts : [],
-        href: `${addressIn(questionnaire, question)}?terug=controle`,
+        href: `${addressIn(questionnaire, question, base)}?terug=controle`,
       };
     }),
-    previous: last ? addressIn(questionnaire, last) : '',
+    previous: last ? addressIn(questionnaire, last, base) : '',
   };
 }

@@ -10,6 +10,7 @@ import type { Site } from '../../layout/site.js';
 import { setAnswerCookie } from '../answer-cookie.js';
 import { noEntryPage } from '../no-entry/no-entry.page.js';
 import type { ReaderLanguage } from '../../texts/resident/resident-words.js';
+import { begunPage, needsScriptPage } from '../anonymous/anonymous.page.js';
 import { landingPage } from './landing.page.js';
 import { Landing } from './landing.service.js';
 
@@ -31,6 +32,8 @@ export class LandingController {
         return page('resident/no-entry/no-entry', noEntryPage('unknown-link', undefined, languageOf(asked)), {
           status: 404,
         });
+      if (arrival.level === 'B' && arrival.entrance === 'answered')
+        return page('resident/anonymous/begun', begunPage(arrival.poll, token, languageOf(asked)));
       if (arrival.entrance !== 'open')
         return page(
           'resident/no-entry/no-entry',
@@ -47,9 +50,12 @@ export class LandingController {
     @Query('taal') asked: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SeeOther> {
+  ): Promise<Page | SeeOther> {
     return this.transactions.read(async (tx) => {
       const arrival = await this.answering.arrive(tx, token);
+      // The button of a page with script never comes here.
+      if (arrival?.level === 'B')
+        return page('resident/anonymous/needs-script', needsScriptPage(arrival.poll, languageOf(asked)));
       if (arrival?.entrance !== 'open') return seeOther(`/p/${encodeURIComponent(token)}`);
       const language = languageOf(asked);
       const session = this.answering.start(arrival, token, language);

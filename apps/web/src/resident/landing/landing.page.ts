@@ -38,6 +38,8 @@ export type LandingFacts = {
   readonly passed: number;
   /** Names of the areas; empty means the whole municipality. */
   readonly areas: readonly string[];
+  /** The answer comes with a token: the address under which its questions are; undefined in the usual way. */
+  readonly tokenBase?: string | undefined;
   /** Day on which names and addresses are erased at the latest. */
   readonly eraseBy: string;
 };
@@ -51,6 +53,12 @@ export type LandingPage = ResidentFrame & {
   readonly lead: string;
   readonly start: { readonly action: string; readonly text: string };
   readonly resumes: string;
+  readonly withToken: boolean;
+  readonly tokenBase: string;
+  readonly signing: string;
+  readonly voluntary: string;
+  readonly weKnow: string;
+  readonly keptApart: string;
   readonly field: FieldOfDots;
   readonly strip: FieldOfDots;
   readonly languages: readonly LanguageLine[];
@@ -69,6 +77,8 @@ export function landingPage(
   const { poll, passed, language } = facts;
   const frame = residentFrame(language);
   const { said } = frame;
+  const { tokenBase = '' } = facts;
+  const promise = tokenBase === '' ? frame.said : frame.token;
   const minutes = Math.max(1, Math.ceil(facts.minutes));
   const municipality = language === 'nl' ? site.theMunicipality : site.municipality;
   return {
@@ -80,6 +90,12 @@ export function landingPage(
     until: poll.closesAt ? filled(said.until, { day: daysIn(language).short(poll.closesAt) }) : '',
     lead: firstSentence(poll.whatHappens || poll.why),
     start: startOf(facts),
+    withToken: tokenBase !== '',
+    tokenBase,
+    signing: `/p/${facts.token}/zegel`,
+    voluntary: promise.voluntary,
+    weKnow: promise.weKnow,
+    keptApart: promise.keptApart,
     resumes: passed > 0 ? resumeSentence(facts) : '',
     field: fieldOfDots(poll.id, { columns: 13, rows: 13, drawn: 1, you: true }),
     strip: fieldOfDots(poll.id, { columns: 12, rows: 2, drawn: 1, you: true, strip: true }),

@@ -5,6 +5,7 @@ import { Answering, wayOf, type Arrival } from '#features/answers/index.js';
 import { Invitations } from '#features/invitations/index.js';
 import { Population } from '#features/population/index.js';
 import type { Tx } from '#platform/database/transactions.js';
+import { tokenAddress } from '../anonymous/token-address.js';
 import type { LandingFacts } from './landing.page.js';
 
 @Injectable()
@@ -17,7 +18,7 @@ export class Landing {
 
   /** Only for an arrival that may answer. */
   async facts(tx: Tx, arrival: Arrival, token: string, asked?: unknown): Promise<LandingFacts> {
-    const { poll, invitation } = arrival;
+    const { poll, invitation, level } = arrival;
     const stand = await this.answering.stand(tx, this.answering.start(arrival, token));
     if (!stand) throw new Error('An invitation that was just found is gone.');
     const areas = poll.areas.length > 0 ? await this.population.areas(tx) : [];
@@ -26,6 +27,7 @@ export class Landing {
       token,
       live: stand.questionnaire.languages ?? [],
       language: stand.questionnaire.languages?.find((each) => each === asked) ?? 'nl',
+      tokenBase: level === 'B' ? tokenAddress(poll) : undefined,
       optOutToken: this.invitations.optOutTokenFor(invitation.id),
       poll,
       minutes: estimateMinutes(stand.questionnaire),

@@ -10,10 +10,10 @@ import { filled } from '../../texts/resident/filled.js';
 import { residentWords, type ReaderLanguage } from '../../texts/resident/resident-words.js';
 import { residentFrame, type ResidentFrame } from '../resident-frame.js';
 import { saidIn } from './answer-text.js';
-import { addressIn } from './question-address.js';
+import { addressIn, CHECK, QUESTIONS } from './question-address.js';
 
-export const LATER = '/later-verder';
-export const CHECK = '/vragen/controle';
+/** Where one reads how to go on later: with a cookie on one page, with a token under the address of the poll. */
+export const laterIn = (base: string): string => (base === QUESTIONS ? '/later-verder' : `${base}/later`);
 
 export type Progress = { readonly text: string; readonly parts: readonly boolean[]; readonly saved: boolean };
 
@@ -27,6 +27,10 @@ export type QuestionPage = ResidentFrame & {
   readonly question: QuestionModel;
   readonly action: string;
   readonly send: string;
+  /** Said above a button that sends everything. */
+  readonly final: boolean;
+  /** Goes back to the check, without saving. */
+  readonly fromCheck: boolean;
   readonly previous: string;
 };
 
@@ -43,13 +47,15 @@ export type QuestionFacts = {
   readonly language?: ReaderLanguage;
   /** False: the last question sends. */
   readonly checkPage?: boolean;
+  /** Under which address the questions are. */
+  readonly base?: string;
 };
 
 /** What was posted and is shown again: because of a fault, or in the middle of answering. */
 export type Again = { readonly fault?: AnswerFault; readonly fields: Fields; readonly moved?: string };
 
 export function questionPage(facts: QuestionFacts, again?: Again): QuestionPage {
-  const { number, draft, fromCheck, questionnaire, seed = '', language = 'nl' } = facts;
+  const { number, draft, fromCheck, questionnaire, seed = '', language = 'nl', base = QUESTIONS } = facts;
   const { question: words, table } = residentWords(language);
   const question = piped(facts.question, draft.answers, (id) =>
     saidIn(questionnaire, draft.answers, id, words),
@@ -61,7 +67,7 @@ export function questionPage(facts: QuestionFacts, again?: Again): QuestionPage 
   return {
     ...residentFrame(language),
     title: place.text === '' ? question.text : `${place.text}: ${question.text}`,
-    later: LATER,
+    later: laterIn(base),
     form: { errorList: fault ? [{ name: question.id, text: sentence }] : [] },
     errorTitle: fault === 'missing' ? table.noAnswerYet : table.lookAgain,
     section: sectionOf(facts),
@@ -74,8 +80,10 @@ export function questionPage(facts: QuestionFacts, again?: Again): QuestionPage 
       words,
       ...(fault ? { fault } : {}),
     }),
-    action: `/vragen/${number}${fromCheck ? '?terug=controle' : ''}`,
+    action: `${base}/${number}${fromCheck ? '?terug=controle' : ''}`,
     send: sendText(facts),
+    final: isFinal(facts),
+    fromCheck,
     previous: previousPage(facts),
   };
 }
@@ -119,17 +127,29 @@ function sectionOf({ questionnaire, number }: QuestionFacts): string {
 }
 
 function sendText(facts: QuestionFacts): string {
-  const { questionnaire, draft, question, fromCheck, language = 'nl', checkPage = true } = facts;
+  const { question, fromCheck, language = 'nl' } = facts;
   const { table } = residentWords(language);
   if (fromCheck) return table.saveAndBack;
-  const isLast = questionsAhead(questionnaire, draft.answers, question.id).most === 0;
-  if (isLast && !checkPage) return table.send;
+  if (isFinal(facts)) return table.send;
   if (question.kind === 'information') return table.goOn;
-  return isLast ? table.toCheck : table.next;
+  return isLast(facts) ? table.toCheck : table.next;
 }
 
-function previousPage({ questionnaire, draft, question, fromCheck }: QuestionFacts): string {
-  if (fromCheck) return CHECK;
+const isLast = ({ questionnaire, draft, question }: QuestionFacts): boolean =>
+  questionsAhead(questionnaire, draft.answers, question.id).most === 0;
+
+/** There is no check page, and this is the last question: its button sends everything. */
+export const isFinal = (facts: QuestionFacts): boolean =>
+  facts.checkPage === false && !facts.fromCheck && isLast(facts);
+
+function previousPage({
+  questionnaire,
+  draft,
+  question,
+  fromCheck,
+  base = QUESTIONS,
+}: QuestionFacts): string {
+  if (fromCheck) return `${base}/${CHECK}`;
   const previous = wayBefore(questionnaire, draft, question).at(-1);
-  return previous ? addressIn(questionnaire, previous) : '';
+  return previous ? addressIn(questionnaire, previous, base) : '';
 }

@@ -15,6 +15,11 @@ export type ThanksPage = ResidentFrame & {
   readonly question: string;
   readonly steps: readonly Step[];
   readonly pollLink: string;
+  readonly weKnow: string;
+  /** Offers to say by e-mail when the result is there. */
+  readonly follows: boolean;
+  /** The code with which one finds back that the answer was counted; empty when there is none. */
+  readonly receipt: string;
   readonly followed: boolean;
   readonly form: FormView;
   /** The same field as on the landing page, with others who answered. */
@@ -26,12 +31,21 @@ type Thanked = {
   readonly followed?: boolean;
   readonly form?: FormView;
   readonly language?: ReaderLanguage;
+  /** The answer came with a token: an e-mail address right after it could point to who sent it. */
+  readonly withToken?: boolean;
+  readonly receipt?: string;
 };
 
 /** Without a poll: a visitor who comes back later to a page that was kept. */
 export function thanksPage(
   poll: PollFacts | undefined,
-  { followed = false, form = freshForm({ 'e-mail': '' }), language = 'nl' }: Thanked = {},
+  {
+    followed = false,
+    form = freshForm({ 'e-mail': '' }),
+    language = 'nl',
+    withToken = false,
+    receipt = '',
+  }: Thanked = {},
 ): ThanksPage {
   const frame = residentFrame(language);
   return {
@@ -40,6 +54,9 @@ export function thanksPage(
     question: poll?.question ?? '',
     steps: poll ? stepsOf(poll, language) : [],
     pollLink: poll ? `/peilingen/${poll.slug}` : '',
+    weKnow: withToken ? frame.token.weKnow : frame.said.weKnow,
+    follows: !withToken,
+    receipt,
     followed,
     form,
     field: fieldOfDots(poll?.slug ?? '', { columns: 13, rows: 13, drawn: 11 }),

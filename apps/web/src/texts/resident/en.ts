@@ -73,6 +73,7 @@ export const en: WordTable = {
   checkTitle: 'Check your answers',
   checkHow: 'Is everything right? Then press “Send”. After that you cannot change your answers.',
   send: 'Send',
+  sendIsFinal: 'With this button you send all your answers. After that you cannot change them.',
   change: 'Change',
   notFilledIn: 'Not filled in',
   privacy:

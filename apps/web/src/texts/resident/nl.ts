@@ -72,6 +72,7 @@ export const nl = {
   checkTitle: 'Controleer uw antwoorden',
   checkHow: 'Klopt alles? Druk dan op “Verstuur”. Daarna kunt u uw antwoorden niet meer veranderen.',
   send: 'Verstuur',
+  sendIsFinal: 'Met deze knop verstuurt u al uw antwoorden. Daarna kunt u ze niet meer veranderen.',
   change: 'Wijzig',
   notFilledIn: 'Niet ingevuld',
   privacy:

@@ -73,6 +73,7 @@ export const pl: WordTable = {
   checkTitle: 'Sprawdź swoje odpowiedzi',
   checkHow: 'Wszystko się zgadza? Naciśnij „Wyślij”. Potem nie można już zmienić odpowiedzi.',
   send: 'Wyślij',
+  sendIsFinal: 'Ten przycisk wysyła wszystkie odpowiedzi. Potem nie można ich już zmienić.',
   change: 'Zmień',
   notFilledIn: 'Nie wypełniono',
   privacy:

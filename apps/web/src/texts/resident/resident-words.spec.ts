@@ -3,13 +3,13 @@ import { describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import { languages, type Language } from '#domain/questionnaire/language.js';
 import { daysIn } from './days.js';
-import { pageTables, residentWords, wordTables } from './resident-words.js';
+import { anonymousTables, pageTables, residentWords, wordTables } from './resident-words.js';
 
 const blanks = (sentence: string): readonly string[] =>
   [...sentence.matchAll(/\{\w+\}/g)].map(([mark]) => mark).sort();
 
 const tables = (language: Language): readonly (readonly [string, string, string])[] =>
-  [wordTables, pageTables].flatMap((each) => {
+  [wordTables, pageTables, anonymousTables].flatMap((each) => {
     const own = new Map<string, string>(Object.entries(each[language]));
     return Object.entries(each.nl).map(([key, dutch]) => [key, dutch, own.get(key) ?? ''] as const);
   });
@@ -35,7 +35,7 @@ describe.each(languages)('the fixed words in %s', (language) => {
   });
 });
 
-const PAGES = ['landing', 'questions', 'check', 'later', 'no-entry', 'open', 'thanks'];
+const PAGES = ['anonymous', 'landing', 'questions', 'check', 'later', 'no-entry', 'open', 'thanks'];
 const filesOf = (ending: string): readonly string[] =>
   PAGES.flatMap((page) => {
     const folder = `apps/web/src/resident/${page}`;

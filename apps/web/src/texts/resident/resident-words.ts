@@ -1,6 +1,12 @@
 // The fixed words on the pages where residents answer, in the language they chose.
 import type { Language } from '#domain/questionnaire/language.js';
 import { questionWordsFrom, type QuestionWords } from '../question-words.js';
+import { ar as arAnonymous } from './anonymous/ar.js';
+import { en as enAnonymous } from './anonymous/en.js';
+import { nl as nlAnonymous, type AnonymousWords } from './anonymous/nl.js';
+import { pl as plAnonymous } from './anonymous/pl.js';
+import { tr as trAnonymous } from './anonymous/tr.js';
+import { uk as ukAnonymous } from './anonymous/uk.js';
 import { ar } from './ar.js';
 import { en } from './en.js';
 import { nl, type WordTable } from './nl.js';
@@ -23,6 +29,8 @@ export type ResidentWords = {
   readonly question: QuestionWords;
   /** For the pages before and after the questions. */
   readonly page: PageWords;
+  /** Where an answer comes with a token, and for the receipt. */
+  readonly anonymous: AnonymousWords;
 };
 
 export const wordTables: Readonly<Record<ReaderLanguage, WordTable>> = { nl, en, pl, tr, ar, uk };
@@ -34,6 +42,15 @@ export const pageTables: Readonly<Record<ReaderLanguage, PageWords>> = {
   tr: trPages,
   ar: arPages,
   uk: ukPages,
+};
+
+export const anonymousTables: Readonly<Record<ReaderLanguage, AnonymousWords>> = {
+  nl: nlAnonymous,
+  en: enAnonymous,
+  pl: plAnonymous,
+  tr: trAnonymous,
+  ar: arAnonymous,
+  uk: ukAnonymous,
 };
 
 /** How each language calls itself. */
@@ -49,5 +66,10 @@ export const languageNames: Readonly<Record<ReaderLanguage, string>> = {
 export function residentWords(language: ReaderLanguage): ResidentWords {
   const table = wordTables[language];
   const direction = language === 'ar' ? 'rtl' : 'ltr';
-  return { language, direction, table, question: questionWordsFrom(table), page: pageTables[language] };
+  const [question, page, anonymous] = [
+    questionWordsFrom(table),
+    pageTables[language],
+    anonymousTables[language],
+  ];
+  return { language, direction, table, question, page, anonymous };
 }

@@ -73,6 +73,7 @@ export const tr: WordTable = {
   checkTitle: 'Cevaplarınızı kontrol edin',
   checkHow: 'Her şey doğru mu? O zaman “Gönder” düğmesine basın. Sonra cevaplarınızı değiştiremezsiniz.',
   send: 'Gönder',
+  sendIsFinal: 'Bu düğmeyle bütün cevaplarınızı gönderirsiniz. Ondan sonra cevaplarınızı değiştiremezsiniz.',
   change: 'Değiştir',
   notFilledIn: 'Doldurulmadı',
   privacy:

@@ -1,0 +1,37 @@
+// How an anonymous proof works, what it does not hide, and the fingerprint of every key before its poll opens.
+import type { PublishedKey } from '#features/polls/index.js';
+import { table, type Table } from '../../components/table.js';
+import { longDay } from '../../texts/formats.nl.js';
+import { localTimeOf } from '#platform/clock/local-time.js';
+
+export type AnonymousPage = {
+  readonly title: string;
+  readonly section: string;
+  /** undefined: no poll is answered with tokens. */
+  readonly keys: Table | undefined;
+};
+
+export function anonymousPage(published: readonly PublishedKey[]): AnonymousPage {
+  return {
+    title: 'Anoniem bewijs',
+    section: '',
+    keys:
+      published.length === 0
+        ? undefined
+        : table(
+            'Sleutels van peilingen',
+            ['Peiling', 'Gemaakt op', 'Controlegetal (SHA-256)'],
+            published.map(({ number, fingerprint, madeAt }) => [
+              number,
+              longDay(localTimeOf(madeAt).day),
+              inGroups(fingerprint),
+            ]),
+          ),
+  };
+}
+
+const GROUP = 8;
+
+/** So that people can compare it piece by piece, and it breaks on a phone. */
+export const inGroups = (digits: string): string =>
+  (digits.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join(' ');
