@@ -109,3 +109,9 @@ function parts(day: Day): { readonly year: number; readonly month: number; reado
 }
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.');
+
+const DIGITS_PER_GROUP = 8;
+
+/** So that people can compare it piece by piece, and it breaks on a phone. */
+export const inGroups = (digits: string): string =>
+  (digits.match(new RegExp(`.{1,${DIGITS_PER_GROUP}}`, 'g')) ?? []).join(' ');

@@ -2,7 +2,8 @@
 import { expect, it } from '@jest/globals';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
-import { anonymousPage, inGroups } from './anonymous.page.js';
+import { inGroups } from '../../texts/formats.nl.js';
+import { anonymousPage } from './anonymous.page.js';
 
 const fingerprint = '0123456789abcdef'.repeat(4);
 const key = { number: '2027-04', fingerprint, madeAt: new Date('2027-02-28T23:30:00Z') };

@@ -1,7 +1,7 @@
 // How an anonymous proof works, what it does not hide, and the fingerprint of every key before its poll opens.
 import type { PublishedKey } from '#features/polls/index.js';
 import { table, type Table } from '../../components/table.js';
-import { longDay } from '../../texts/formats.nl.js';
+import { inGroups, longDay } from '../../texts/formats.nl.js';
 import { localTimeOf } from '#platform/clock/local-time.js';
 
 export type AnonymousPage = {
@@ -29,9 +29,3 @@ export function anonymousPage(published: readonly PublishedKey[]): AnonymousPage
           ),
   };
 }
-
-const GROUP = 8;
-
-/** So that people can compare it piece by piece, and it breaks on a phone. */
-export const inGroups = (digits: string): string =>
-  (digits.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join(' ');

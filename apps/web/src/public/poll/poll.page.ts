@@ -1,7 +1,6 @@
 // One poll for people without an invitation: what is asked, why, until when, and why they may not have been drawn.
 import { sampleName } from '#features/polls/index.js';
-import { counted, fullDay, upToDay, wholeNumber } from '../../texts/formats.nl.js';
-import { inGroups } from '../anonymous/anonymous.page.js';
+import { counted, fullDay, inGroups, upToDay, wholeNumber } from '../../texts/formats.nl.js';
 import { EXAMPLE_CODE } from '../example-code.js';
 import { pollDays } from '../poll-days.js';
 import { agesOf, outsideAges } from '../poll-place.js';

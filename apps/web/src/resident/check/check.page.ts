@@ -17,6 +17,7 @@ export type CheckPage = ResidentFrame & {
     readonly href: string;
   }[];
   readonly action: string;
+  readonly privacy: string;
   readonly previous: string;
 };
 
@@ -26,7 +27,7 @@ export function checkPage({
   language,
   base = QUESTIONS,
 }: Pick<Stand, 'questionnaire' | 'draft' | 'language'> & { readonly base?: string }): CheckPage {
-  const { question: words, table } = residentWords(language);
+  const { question: words, table, anonymous } = residentWords(language);
   const way = wayOf(questionnaire, draft);
   const questions = way
     .filter(({ kind }) => kind !== 'information')
@@ -39,6 +40,7 @@ export function checkPage({
     title: table.checkTitle,
     later: laterIn(base),
     action: `${base}/${SEND}`,
+    privacy: base === QUESTIONS ? table.privacy : anonymous.keptApart,
     rows: questions.map((question) => {
       const texts = answerTexts(question, draft.answers[question.id], words);
       return {

@@ -105,7 +105,13 @@ export function landingPage(
     story: [poll.why, poll.whatHappens].filter((text) => text.trim() !== ''),
     use: useSentences(facts),
     more: moreToKnow(
-      { ...site, team: poll.team, eraseBy: facts.eraseBy, optOutToken: facts.optOutToken },
+      {
+        ...site,
+        team: poll.team,
+        eraseBy: facts.eraseBy,
+        optOutToken: facts.optOutToken,
+        withToken: tokenBase !== '',
+      },
       language,
     ),
   };

@@ -17,11 +17,13 @@ export type MoreFacts = {
   /** Day on which names and addresses are erased at the latest; empty when it is not known. */
   readonly eraseBy: string;
   readonly optOutToken: string;
+  /** The answer comes with a token, and what is not sent is in the browser only. */
+  readonly withToken?: boolean;
 };
 
 export function moreToKnow(facts: MoreFacts, language: ReaderLanguage = 'nl'): readonly MoreItem[] {
-  const { team, eraseBy, optOutToken } = facts;
-  const { page: said, direction } = residentWords(language);
+  const { team, eraseBy, optOutToken, withToken = false } = facts;
+  const { page: said, anonymous, direction } = residentWords(language);
   const [phone, ownSite] = [facts.phone, facts.ownSite].map((text) => readable(text, direction));
   return [
     {
@@ -41,7 +43,7 @@ export function moreToKnow(facts: MoreFacts, language: ReaderLanguage = 'nl'): r
       title: said.howLong,
       paragraphs: [
         eraseBy === '' ? said.erasedLater : filled(said.erasedBy, { day: daysIn(language).full(eraseBy) }),
-        said.answersKept,
+        withToken ? anonymous.answersKept : said.answersKept,
       ],
     },
     { title: said.onPaper, paragraphs: [filled(said.onPaperHow, { phone: phone ?? '' })] },

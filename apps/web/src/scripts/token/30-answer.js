@@ -117,7 +117,7 @@ if (shell) {
     reveal('[data-token-sent]');
     if (!state.receipt) return;
     reveal('[data-token-receipt]');
-    shell.querySelector('[data-token-receipt] .sp-receipt').textContent = state.receipt;
+    shell.querySelector('[data-token-receipt] .sp-code').textContent = state.receipt;
   };
 
   if (!state) reveal('[data-token-none]');

@@ -3,6 +3,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ProgressCounter } from '#features/answers/index.js';
 import { Invitations } from '#features/invitations/index.js';
 import { FieldworkGoals, type Poll } from '#features/polls/index.js';
+import { AnsweringChoices } from '#features/polls/index.js';
 import { Population } from '#features/population/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
 import type { Tx } from '#platform/database/transactions.js';
@@ -27,6 +28,7 @@ export class ResponseController {
     private readonly questionnaires: Questionnaires,
     private readonly goals: FieldworkGoals,
     private readonly progress: ProgressCounter,
+    private readonly choices: AnsweringChoices,
   ) {}
 
   @Get()
@@ -38,6 +40,12 @@ export class ResponseController {
     return this.desk.read(id, async (tx, poll) => {
       const facts = await this.facts(tx, poll, person);
       return page(VIEW, responsePage({ ...facts, done: done === 'doel' }));
+      const perArea = await this.invitations.participationPerArea(tx, id);
+      const channels = await this.invitations.channelCounts(tx, id);
+      const areas = await this.population.areas(tx);
+      const withTokens = (await this.choices.of(tx, id)).level === 'B';
+      const facts = { person, poll, perArea, channels, areas, withTokens };
+      return page('staff/response/response', responsePage(facts));
     });
   }
 

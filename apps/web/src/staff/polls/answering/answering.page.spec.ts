@@ -18,7 +18,7 @@ it.each(choices)('offers the choices with what was chosen before (%j)', async (c
   expect(await htmlFaults(html)).toEqual([]);
   const chosen = [...html.matchAll(/value="(\w+)" checked/g)].map(([, value]) => value);
   expect(chosen).toEqual(choice.level === 'B' ? ['nee', 'B', 'ja'] : ['ja', 'A', 'nee']);
-  expect(html.includes(key)).toBe(choice.level === 'B');
+  expect(html.replaceAll(' ', '').includes(key)).toBe(choice.level === 'B');
 });
 
 it('states the price of a token in plain words', () => {

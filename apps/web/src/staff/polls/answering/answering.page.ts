@@ -3,6 +3,7 @@ import type { AnsweringChoice, Poll } from '#features/polls/index.js';
 import { freshForm, type FormView } from '#platform/forms/form.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame, type StaffFrame } from '../../../layout/navigation.js';
+import { inGroups } from '../../../texts/formats.nl.js';
 import { pollTop } from '../poll-top.js';
 
 export type AnsweringFacts = {
@@ -51,7 +52,7 @@ export function answeringPage(
         : 'Antwoorden worden los van namen bewaard.',
       choice.receipts ? 'Inwoners krijgen een controlecode.' : 'Inwoners krijgen geen controlecode.',
     ],
-    key: choice.level === 'B' ? key : '',
+    key: choice.level === 'B' ? inGroups(key) : '',
   };
 }
 

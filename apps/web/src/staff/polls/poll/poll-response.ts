@@ -12,11 +12,11 @@ export type ResponseModel = {
   readonly table: Table;
 };
 
-/** Undefined while nobody is invited. Areas are counted in steps of ten, and so is everybody while the poll is open. */
+/** Undefined while nobody is invited. With tokens it counts who began, because nobody can tell who is done. Areas are counted in steps of ten, and so is everybody while the poll is open. */
 export function pollResponse(
   perArea: readonly ParticipationOfArea[],
   areas: readonly Area[],
-  isOpen: boolean,
+  { isOpen, withTokens = false }: { readonly isOpen: boolean; readonly withTokens?: boolean },
 ): ResponseModel | undefined {
   const invited = sum(perArea.map((area) => area.invited));
   const all = sum(perArea.map((area) => area.answered));
@@ -34,13 +34,20 @@ export function pollResponse(
   );
   return {
     stats: [
-      { number: `${wholeNumber(answered)}${isOpen ? '+' : ''}`, text: 'mensen antwoordden' },
+      {
+        number: `${wholeNumber(answered)}${isOpen ? '+' : ''}`,
+        text: withTokens ? 'mensen begonnen' : 'mensen antwoordden',
+      },
       { number: wholeNumber(invited), text: 'mensen uitgenodigd' },
       { number: percentage(answered / invited), text: 'respons' },
     ],
     percent: Math.round((answered / invited) * 1000) / 10,
-    label: `${percentage(answered / invited)} antwoordde`,
-    table: table('Respons per gebied', ['Gebied', '#Uitgenodigd', '#Antwoorden', '#Respons'], rows),
+    label: `${percentage(answered / invited)} ${withTokens ? 'begon' : 'antwoordde'}`,
+    table: table(
+      'Respons per gebied',
+      ['Gebied', '#Uitgenodigd', withTokens ? '#Begonnen' : '#Antwoorden', '#Respons'],
+      rows,
+    ),
   };
 }
 

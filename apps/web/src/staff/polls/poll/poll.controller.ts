@@ -2,7 +2,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Mailings } from '#features/deliveries/index.js';
 import { Invitations } from '#features/invitations/index.js';
-import { PreflightInspection, type Poll } from '#features/polls/index.js';
+import { AnsweringChoices, PreflightInspection, type Poll } from '#features/polls/index.js';
 import { Population } from '#features/population/index.js';
 import { Feedbacks } from '#features/feedback/index.js';
 import { Reactions } from '#features/results/index.js';
@@ -28,6 +28,7 @@ export class PollController {
   constructor(
     private readonly desk: PollDesk,
     private readonly inspection: PreflightInspection,
+    private readonly choices: AnsweringChoices,
     private readonly invitations: Invitations,
     private readonly mailings: Mailings,
     private readonly population: Population,
@@ -60,6 +61,7 @@ export class PollController {
       areas: await this.population.areas(tx),
       mailings: await this.mailings.progress(tx, poll.id),
       lines: await this.trail.newest(tx, { chain: `poll:${poll.id}`, limit: LINES_READ }),
+      withTokens: (await this.choices.of(tx, poll.id)).level === 'B',
       names: await this.names.byPseudonym(tx),
     };
   }

@@ -29,6 +29,8 @@ export type PollPageFacts = {
   readonly lines: readonly AuditLine[];
   /** Names of staff by the pseudonym that stands in the trail. */
   readonly names: ReadonlyMap<string, string>;
+  /** Answers come with a token: what is counted are people who began. */
+  readonly withTokens?: boolean;
   /** What was just done, from the address of the page. */
   readonly done: string;
 };
@@ -37,6 +39,7 @@ const LINES_SHOWN = 8;
 
 export function pollPage(facts: PollPageFacts): object {
   const { person, poll, inspection, perArea, areas, mailings, lines, names, done, after } = facts;
+  const { withTokens = false } = facts;
   const works = mayActFor(person, POLL_WORKERS, poll.areas);
   const at = `/werk/peilingen/${poll.id}`;
   return {
@@ -54,7 +57,7 @@ export function pollPage(facts: PollPageFacts): object {
     withdrawn: poll.state === 'withdrawn' ? poll.withdrawnBecause : '',
     isDraft: poll.state === 'draft',
     tasks: works ? pollTasks(poll, inspection, after) : [],
-    response: pollResponse(perArea, areas, poll.state === 'open') ?? false,
+    response: pollResponse(perArea, areas, { isOpen: poll.state === 'open', withTokens }) ?? false,
     responseAt: `${at}/respons`,
     mailing: mailingText(mailings),
     log: briefLog(lines, LINES_SHOWN).map((line) => ({

@@ -6,6 +6,7 @@ export const en: AnonymousWords = {
   weKnow: 'We know that you began, not what you answered.',
   keptApart:
     'Your browser sends your answers with an anonymous proof, without your link. Nobody can look up what you filled in, not even the municipality.',
+  answersKept: 'We keep the answers without names. What you fill in but do not send is only in your browser.',
   proofHow: 'How does an anonymous proof work?',
   needsScriptTitle: 'Please turn on JavaScript',
   needsScript:

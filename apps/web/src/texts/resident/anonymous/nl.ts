@@ -5,6 +5,8 @@ export const nl = {
   weKnow: 'Wij weten dát u begon, niet wat u antwoordde.',
   keptApart:
     'Uw browser stuurt uw antwoorden met een anoniem bewijs, zonder uw link. Niemand kan opzoeken wat u hebt ingevuld, ook de gemeente niet.',
+  answersKept:
+    'De antwoorden bewaren wij zonder naam. Wat u invult maar niet verstuurt, staat alleen in uw browser.',
   proofHow: 'Hoe werkt een anoniem bewijs?',
   needsScriptTitle: 'Zet JavaScript aan',
   needsScript:

@@ -6,6 +6,8 @@ export const pl: AnonymousWords = {
   weKnow: 'Wiemy, że ankieta jest rozpoczęta, ale nie wiemy, co odpowiadasz.',
   keptApart:
     'Przeglądarka wysyła odpowiedzi z anonimowym potwierdzeniem, bez Twojego linku. Nikt, nawet gmina, nie może sprawdzić, co wpisujesz.',
+  answersKept:
+    'Odpowiedzi przechowujemy bez nazwisk. To, co wpisano, ale nie wysłano, jest tylko w Twojej przeglądarce.',
   proofHow: 'Jak działa anonimowe potwierdzenie?',
   needsScriptTitle: 'Włącz JavaScript',
   needsScript:

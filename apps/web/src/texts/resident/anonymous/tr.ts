@@ -6,6 +6,7 @@ export const tr: AnonymousWords = {
   weKnow: 'Başladığınızı biliyoruz, ne cevap verdiğinizi bilmiyoruz.',
   keptApart:
     'Tarayıcınız cevaplarınızı bağlantınız olmadan, anonim bir kanıtla gönderir. Ne yazdığınızı kimse bulamaz, belediye de bulamaz.',
+  answersKept: 'Cevapları isimsiz saklarız. Yazıp göndermedikleriniz yalnızca tarayıcınızdadır.',
   proofHow: 'Anonim kanıt nasıl işler?',
   needsScriptTitle: 'Lütfen JavaScript’i açın',
   needsScript:
