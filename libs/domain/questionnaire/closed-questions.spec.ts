@@ -6,7 +6,7 @@ import type { Question } from './question.js';
 
 const OPEN: readonly Question['kind'][] = ['open-text', 'number', 'date', 'place'];
 const hasOther = (question: Question): boolean =>
-  'options' in question && question.options.some((option) => 'other' in option && option.other === true);
+  'options' in question && question.options.some((option) => 'other' in option && option.other);
 
 it.each(everyKind.map(({ question }) => [question.kind, question] as const))(
   'says of every kind whether its answers are picked (%s)',

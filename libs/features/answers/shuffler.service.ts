@@ -51,7 +51,9 @@ export class Shuffler {
       if (!over && opened.size < SMALLEST_BATCH) return { opened: 0, unreadable, finished: false };
       const records = await this.take(tx, opened);
       const finished = over && (await this.store.waitingCount(tx, pollId)) === 0;
-      await this.layDown(tx, pollId, finished ? await this.withEarlier(tx, pollId, records) : records);
+      const all = [...(await this.store.takeAnswers(tx, pollId)), ...records];
+      // Everything is laid down anew every time: which answers came in one batch cannot be seen.
+      await this.layDown(tx, pollId, finished ? blurAnswered(all) : all);
       await this.quotas.count(tx, pollId, records);
       await this.store.rewriteParticipation(tx, pollId);
       await this.store.rewriteTokens(tx, pollId);
@@ -78,16 +80,6 @@ export class Shuffler {
   private async take(tx: Tx, opened: Opened): Promise<readonly AnswerRecord[]> {
     const taken = await this.store.takeBoxes(tx, [...opened.keys()]);
     return [...opened].filter(([id]) => taken.has(id)).map(([, record]) => record);
-  }
-
-  /** At the close everything is laid down anew: which answers came in one batch cannot be seen any more. */
-  private async withEarlier(
-    tx: Tx,
-    pollId: string,
-    records: readonly AnswerRecord[],
-  ): Promise<readonly AnswerRecord[]> {
-    const earlier = await this.store.takeAnswers(tx, pollId);
-    return blurAnswered([...earlier, ...records]);
   }
 
   private async layDown(tx: Tx, pollId: string, records: readonly AnswerRecord[]): Promise<void> {

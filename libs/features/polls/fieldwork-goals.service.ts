@@ -4,7 +4,7 @@ import { Audit } from '#platform/audit/audit.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { PollDecision } from './decide-poll.js';
 import { FieldworkGoalsStore } from './fieldwork-goals.store.js';
-import type { StaffActor } from './polls.service.js';
+import type { StaffActor } from './staff-actor.js';
 import { PollStore } from './polls.store.js';
 
 @Injectable()

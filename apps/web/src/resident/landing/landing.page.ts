@@ -77,8 +77,6 @@ export function landingPage(
   const { poll, passed, language } = facts;
   const frame = residentFrame(language);
   const { said } = frame;
-  const { tokenBase = '' } = facts;
-  const promise = tokenBase === '' ? frame.said : frame.token;
   const minutes = Math.max(1, Math.ceil(facts.minutes));
   const municipality = language === 'nl' ? site.theMunicipality : site.municipality;
   return {
@@ -90,12 +88,7 @@ export function landingPage(
     until: poll.closesAt ? filled(said.until, { day: daysIn(language).short(poll.closesAt) }) : '',
     lead: firstSentence(poll.whatHappens || poll.why),
     start: startOf(facts),
-    withToken: tokenBase !== '',
-    tokenBase,
-    signing: `/p/${facts.token}/zegel`,
-    voluntary: promise.voluntary,
-    weKnow: promise.weKnow,
-    keptApart: promise.keptApart,
+    ...promiseOf(facts),
     resumes: passed > 0 ? resumeSentence(facts) : '',
     field: fieldOfDots(poll.id, { columns: 13, rows: 13, drawn: 1, you: true }),
     strip: fieldOfDots(poll.id, { columns: 12, rows: 2, drawn: 1, you: true, strip: true }),
@@ -110,10 +103,27 @@ export function landingPage(
         team: poll.team,
         eraseBy: facts.eraseBy,
         optOutToken: facts.optOutToken,
-        withToken: tokenBase !== '',
+        withToken: facts.tokenBase !== undefined,
       },
       language,
     ),
+  };
+}
+
+/** What is promised, and what the script needs where an answer comes with a token. */
+function promiseOf({
+  tokenBase = '',
+  token,
+  language,
+}: LandingFacts): Pick<
+  LandingPage,
+  'withToken' | 'tokenBase' | 'signing' | 'voluntary' | 'weKnow' | 'keptApart'
+> {
+  const { said, token: withToken } = residentFrame(language);
+  const { voluntary, weKnow, keptApart } = tokenBase === '' ? said : withToken;
+  return {
+    ...{ withToken: tokenBase !== '', tokenBase, signing: `/p/${token}/zegel` },
+    ...{ voluntary, weKnow, keptApart },
   };
 }
 

@@ -18,6 +18,8 @@ export type ResponseFacts = {
   readonly questionnaire: Questionnaire;
   /** How many people passed each question, in tens. */
   readonly passed: ReadonlyMap<string, number>;
+  /** Answers come with a token: what is counted are people who began. */
+  readonly withTokens?: boolean;
   readonly form?: FormView;
   readonly done?: boolean;
 };

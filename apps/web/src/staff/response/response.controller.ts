@@ -2,8 +2,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ProgressCounter } from '#features/answers/index.js';
 import { Invitations } from '#features/invitations/index.js';
-import { FieldworkGoals, type Poll } from '#features/polls/index.js';
-import { AnsweringChoices } from '#features/polls/index.js';
+import { AnsweringChoices, FieldworkGoals, type Poll } from '#features/polls/index.js';
 import { Population } from '#features/population/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
 import type { Tx } from '#platform/database/transactions.js';
@@ -40,12 +39,6 @@ export class ResponseController {
     return this.desk.read(id, async (tx, poll) => {
       const facts = await this.facts(tx, poll, person);
       return page(VIEW, responsePage({ ...facts, done: done === 'doel' }));
-      const perArea = await this.invitations.participationPerArea(tx, id);
-      const channels = await this.invitations.channelCounts(tx, id);
-      const areas = await this.population.areas(tx);
-      const withTokens = (await this.choices.of(tx, id)).level === 'B';
-      const facts = { person, poll, perArea, channels, areas, withTokens };
-      return page('staff/response/response', responsePage(facts));
     });
   }
 
@@ -88,6 +81,7 @@ export class ResponseController {
       areas: await this.population.areas(tx),
       goal: await this.goals.goalOf(tx, poll.id),
       questionnaire: questionnaire?.document ?? { version: 1, questions: [] },
+      withTokens: (await this.choices.of(tx, poll.id)).level === 'B',
       passed: await this.progress.ofPoll(tx, poll.id),
     };
   }

@@ -18,28 +18,11 @@ const MARGIN = 0.05;
 /** A part this far below its goal, when the poll as a whole is on its way, asks for attention. */
 const BEHIND = 0.8;
 
-export function responsePage(facts: ResponseFacts): object {
-  const { person, poll, parts, channels, goal: chosen, form = freshForm() } = facts;
-export type ResponseFacts = {
-  readonly person: StaffPerson;
-  readonly poll: Poll;
-  readonly perArea: readonly ParticipationOfArea[];
-  readonly channels: ChannelCounts;
-  readonly areas: readonly Area[];
-  /** Answers come with a token: what is counted are people who began. */
-  readonly withTokens?: boolean;
-};
-
-/** An area this far below the poll as a whole asks for attention. */
-const BEHIND = 0.8;
-
 const ONLY_BEGUN =
   'Bij deze peiling komen antwoorden binnen met een anoniem bewijs. Wij zien daarom wie begon, niet wie klaar is. De aantallen op deze pagina zijn mensen die begonnen. Hoeveel antwoorden er zijn, staat in de uitkomst.';
 
-type AreaResponse = AreaFacts & { readonly invited: number };
-
 export function responsePage(facts: ResponseFacts): object {
-  const { person, poll, perArea, channels, areas, withTokens = false } = facts;
+  const { person, poll, parts, channels, goal: chosen, form = freshForm(), withTokens = false } = facts;
   const isOpen = poll.state === 'open';
   const areas = parts.area ?? [];
   const invited = sum(areas.map((area) => area.invited));
@@ -59,7 +42,8 @@ export function responsePage(facts: ResponseFacts): object {
     done: facts.done ?? false,
     form: { ...form, values: { doel: String(goal), ...form.values }, errors: { doel: '', ...form.errors } },
     isInvited: invited > 0,
-    stats: statsOf({ invited, answered, isOpen }),
+    stats: statsOf({ invited, answered, isOpen, withTokens }),
+    only: withTokens ? ONLY_BEGUN : '',
     steps: 'Per gebied en leeftijd tellen wij in stappen van 10. Zo ziet niemand wie er net antwoordde.',
     percent: goal === 0 ? 0 : Math.min(100, Math.round((answered / goal) * 1000) / 10),
     meterLabel: meterText(answered, goal),
@@ -71,15 +55,6 @@ export function responsePage(facts: ResponseFacts): object {
     behind: behindText([...byArea, ...byAge], answered / Math.max(1, goal)),
     evenness: evennessTable(facts, goal),
     progress: dropOff(facts.questionnaire, facts.passed) ?? false,
-    stats: statsOf({ invited, answered, isOpen, withTokens }),
-    only: withTokens ? ONLY_BEGUN : '',
-    steps: 'Per gebied tellen wij in stappen van 10. Zo ziet niemand wie er net antwoordde.',
-    percent: invited === 0 ? 0 : Math.round((answered / invited) * 1000) / 10,
-    meterLabel: `${percent(answered, invited)} van de mensen met een uitnodiging antwoordde`,
-    // Without answers there is no share to hold the areas against.
-    bars: answered === 0 ? false : areaBars(rows),
-    behind: behindText(rows),
-    table: responseTable(rows),
     channels: channelText(channels),
     closes: isOpen && poll.closesAt ? `De peiling sluit vanzelf: ${longMoment(poll.closesAt)}.` : '',
     logHref: `/werk/logboek?over=poll:${poll.id}`,
