@@ -21,10 +21,14 @@ export function lodgingsOf(
   const alone = [...types.keys()].filter((type) => !inShared.has(type)).map((type) => [type]);
   const householdOf = (person: number) => question.people[person]?.household ?? `\u0000${person}`;
   return [...alone, ...shared].map((together) => {
-    const names = new Set(together.flatMap((type) => at(types, type).map(householdOf)));
-    const households = [...names].map((name) =>
-      together.map((type) => at(types, type).filter((person) => householdOf(person) === name)),
-    );
-    return { types: together, households };
+    const households = new Map<string, number[][]>();
+    together.forEach((type, place) => {
+      for (const person of at(types, type)) {
+        const household = households.get(householdOf(person)) ?? together.map(() => []);
+        household[place]?.push(person);
+        households.set(householdOf(person), household);
+      }
+    });
+    return { types: together, households: [...households.values()] };
   });
 }
