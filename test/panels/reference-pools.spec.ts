@@ -5,9 +5,12 @@ import { referencePool, referencePools, whereReference } from '../support/refere
 import type { CertifiedLottery } from '#domain/panel-lottery/certificate.js';
 import { checkCertificate } from '#domain/panel-lottery/check-certificate.js';
 import { drawLottery, type PanelLottery } from '#domain/panel-lottery/draw-lottery.js';
+import { numberPanels } from '#domain/panel-lottery/number-panels.js';
 import { measuresOf } from '#domain/panel-lottery/measures.js';
 import type { PanelQuestion } from '#domain/panel-lottery/panel-question.js';
 import { faultInPanels } from '#domain/panel-lottery/check-panels.js';
+import { panelNumber } from '#domain/sortition/panel-number.js';
+import { sha256 } from '#domain/evidence/digest.js';
 import type { Solver } from '#domain/panel-lottery/solver.js';
 
 let solver: Solver;
@@ -56,6 +59,75 @@ describe(`${whereReference}exact leximin`, () => {
     expect(checkCertificate(question, claimed)).toEqual({ ok: true, unlistedCuts: 0 });
   });
 });
+
+describe(`${whereReference}a thousand numbered panels`, () => {
+  const names = referencePools.length > 0 ? referencePools : ['no pools'];
+
+  it.each(names)(
+    'of %s give everybody nearly the exact chance, in panels that meet every target',
+    async (name) => {
+      if (referencePools.length === 0) {
+        expect(whereReference).toContain('absent');
+        return;
+      }
+      const { question, lottery } = await drawn(name);
+      const { panels, largestChange, lowestLoss } = numberPanels(solver, question, lottery, 1000);
+      expect(panels).toHaveLength(1000);
+      expect(faultInPanels(question, equallyLikely(question, panels))).toBeNull();
+      const times = timesSeated(question, panels);
+      const changes = times.map((count, person) =>
+        Math.abs(count / 1000 - (lottery.probabilities[person] ?? NaN)),
+      );
+      expect(Math.max(...changes)).toBeCloseTo(largestChange, 12);
+      expect(largestChange).toBeLessThan(2 / 1000);
+      expect(lowestLoss).toBeLessThan(1.5 / 1000);
+    },
+  );
+
+  it('are drawn as often as they promise, over twenty thousand seeds, within four standard deviations', async () => {
+    const [name] = referencePools.filter((known) => known === 'sf_fixture_22');
+    if (name === undefined) {
+      expect(whereReference).toContain('absent');
+      return;
+    }
+    const { question, lottery } = await drawn(name);
+    const { panels } = numberPanels(solver, question, lottery, 1000);
+    const draws = 20_000;
+    const found = Array.from(
+      { length: draws },
+      (_, turn) => panels[panelNumber(sha256(`draw ${turn}`), 1000)] ?? [],
+    );
+    const seated = timesSeated(question, found);
+    timesSeated(question, panels).forEach((count, person) => {
+      const chance = count / 1000;
+      const deviation = Math.sqrt(draws * chance * (1 - chance));
+      expect(Math.abs((seated[person] ?? NaN) - draws * chance)).toBeLessThanOrEqual(4 * deviation);
+    });
+  });
+});
+
+async function drawn(name: string) {
+  const { question } = await referencePool(name);
+  const lottery = drawLottery(solver, question, 'leximin');
+  if (lottery === null) throw new Error('no panel');
+  return { question, lottery };
+}
+
+function timesSeated({ people }: PanelQuestion, panels: readonly (readonly number[])[]): number[] {
+  const times = people.map(() => 0);
+  for (const panel of panels) for (const person of panel) times[person] = (times[person] ?? 0) + 1;
+  return times;
+}
+
+function equallyLikely(question: PanelQuestion, panels: readonly (readonly number[])[]) {
+  const idOf = (person: number) => question.people[person]?.id ?? '';
+  return {
+    probabilities: Object.fromEntries(
+      timesSeated(question, panels).map((count, person) => [idOf(person), count / panels.length]),
+    ),
+    panels: panels.map((people) => ({ probability: 1 / panels.length, members: people.map(idOf) })),
+  };
+}
 
 describe(`${whereReference}the other methods`, () => {
   const known = ['sf_fixture_22', 'medium_37', 'diversimax_wide_60'].filter((name) =>

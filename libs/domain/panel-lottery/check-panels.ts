@@ -9,7 +9,10 @@ const CLOSE = 1e-6;
  * Checked: the number of seats, every target, one person per household, everybody at most once per panel, probabilities
  * that add up to one, and everybody's chance, to within 1e-6.
  */
-export function faultInPanels(question: PanelQuestion, claimed: CertifiedLottery): string | null {
+export function faultInPanels(
+  question: PanelQuestion,
+  claimed: Pick<CertifiedLottery, 'panels' | 'probabilities'>,
+): string | null {
   const people = new Map(question.people.map((person) => [person.id, person]));
   for (const [index, panel] of claimed.panels.entries()) {
     const fault = faultInPanel(question, people, panel);
@@ -53,7 +56,7 @@ function faultInTargets(
 
 function faultInChances(
   { people }: PanelQuestion,
-  { panels, probabilities }: CertifiedLottery,
+  { panels, probabilities }: Pick<CertifiedLottery, 'panels' | 'probabilities'>,
 ): string | null {
   const chances = new Map(people.map(({ id }) => [id, 0]));
   for (const { probability, members } of panels)

@@ -45,8 +45,8 @@ export function numberPanels(
   for (const panel of taken) settle(debts, panel);
   const herding = { space, maker, dice: diceFrom(count), point: point.map(() => 0) };
   while (taken.length < count) taken.push(nextPanel(herding, debts) ?? at(lottery.panels, 0));
+  const even = evenOut({ counts: space.counts, chances }, taken, { others: lottery.panels, maker });
   maker.close();
-  const even = evenOut({ counts: space.counts, chances, panels: taken, candidates: lottery.panels });
   const panels = seatInTurn(question, pool, even);
   return { panels, ...changes(question, probabilities, panels) };
 }

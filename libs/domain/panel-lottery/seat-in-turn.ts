@@ -10,16 +10,40 @@ import type { Panel } from './panel-space.js';
  * question, ascending). People of one type who live apart differ by one panel at most; housemates never sit together.
  */
 export function seatInTurn(question: PanelQuestion, pool: MergedPool, panels: readonly Panel[]): number[][] {
-  const lodgings = lodgingsOf(question, pool);
-  const times = question.people.map(() => 0);
-  return panels.map((panel) => {
-    const seated = lodgings.flatMap((lodging) => seatLodging(lodging, panel, times));
-    for (const person of seated) times[person] = at(times, person) + 1;
-    return seated.sort((one, other) => one - other);
-  });
+  const seats = lodgingsOf(question, pool).map((lodging) => turnsOf(lodging));
+  return panels.map((panel) => seats.flatMap((next) => next(panel)).sort((one, other) => one - other));
 }
 
-function seatLodging({ types, households }: Lodging, panel: Panel, times: readonly number[]): number[] {
+/** Who of a lodging is seated in the panel that is next. */
+type Turns = (panel: Panel) => readonly number[];
+
+function turnsOf(lodging: Lodging): Turns {
+  const [type] = lodging.types;
+  const people = lodging.households.flat(2);
+  const isAlone = lodging.types.length === 1 && people.length === lodging.households.length;
+  return isAlone && type !== undefined ? inACircle(type, people) : leastSeatedFirst(lodging);
+}
+
+/** Of people who live apart, those after the ones who were seated last. */
+function inACircle(type: number, people: readonly number[]): Turns {
+  let seated = 0;
+  return (panel) =>
+    Array.from({ length: at(panel, type) }, () => {
+      seated += 1;
+      return at(people, (seated - 1) % people.length);
+    });
+}
+
+function leastSeatedFirst(lodging: Lodging): Turns {
+  const times = new Map(lodging.households.flat(2).map((person) => [person, 0]));
+  return (panel) => {
+    const seated = seatLodging(lodging, panel, times);
+    for (const person of seated) times.set(person, (times.get(person) ?? 0) + 1);
+    return seated;
+  };
+}
+
+function seatLodging({ types, households }: Lodging, panel: Panel, times: Times): number[] {
   const sent = new Set<number>();
   return types.flatMap((type, place) =>
     Array.from({ length: at(panel, type) }, () => {
@@ -30,7 +54,8 @@ function seatLodging({ types, households }: Lodging, panel: Panel, times: readon
   );
 }
 
-type Turn = { readonly place: number; readonly times: readonly number[]; readonly sent: ReadonlySet<number> };
+type Times = ReadonlyMap<number, number>;
+type Turn = { readonly place: number; readonly times: Times; readonly sent: ReadonlySet<number> };
 
 /** Of the households that sent nobody yet, the one whose person of this type was seated least. */
 function leastSeated(
@@ -41,8 +66,9 @@ function leastSeated(
   households.forEach((household, index) => {
     if (sent.has(index)) return;
     for (const person of at(household, place)) {
-      if (at(times, person) >= most) continue;
-      [home, least, most] = [index, person, at(times, person)];
+      const seated = times.get(person) ?? 0;
+      if (seated >= most) continue;
+      [home, least, most] = [index, person, seated];
     }
   });
   if (home < 0) throw new Error('A panel has more seats for households of a kind than there are.');
