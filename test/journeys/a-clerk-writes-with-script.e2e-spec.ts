@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { Polls, PollsModule, emptyDetails } from '#features/polls/index.js';
 import { Questionnaires, questionnaireTemplates } from '#features/questionnaires/index.js';
 import { StillClock } from '#platform/clock/clock.js';
-import { expectAccessible, openBrowser, visitor, WIDTHS } from '../support/browser.js';
+import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { featuresOn, type Features } from '../support/features.js';
 import { startWeb, type Site } from '../support/program.js';
@@ -124,6 +124,62 @@ describe('the pages around a questionnaire', () => {
       }
     },
   );
+});
+
+const choose = async (name: string, buffer: Buffer): Promise<void> => {
+  await page.goto(`${at}/bestanden`);
+  const file = { name, mimeType: 'application/octet-stream', buffer };
+  await page.getByLabel('Kies een bestand').setInputFiles(file);
+  await page.getByRole('button', { name: 'Neem de vragen over' }).click();
+};
+
+describe('a file of questions from somewhere else', () => {
+  it.each([
+    ['of thirty megabytes', 'groot.lss', Buffer.alloc(30_000_000, '<row>'), 'Het bestand is groter dan 5 MB'],
+    [
+      'that broke off',
+      'kort.json',
+      Buffer.from('{"version":1,\n"questions":['),
+      'Regel 2: het bestand houdt te vroeg op',
+    ],
+    [
+      'that calls up another file',
+      'naar.lss',
+      Buffer.from('<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'),
+      'Regel 1: hier staat “<!DOCTYPE',
+    ],
+  ])('%s is refused in words, and changes nothing', async (_, name, content, words) => {
+    await page.goto(`${at}/vragen`);
+    const before = await order();
+    await choose(name, content);
+    await page.getByRole('alert').getByText(words).first().waitFor();
+    await expectAccessible(page);
+    await page.goto(`${at}/vragen`);
+    expect(await order()).toEqual(before);
+  });
+
+  it('comes in with a list of what stayed behind', async () => {
+    const elements = [
+      { type: 'radiogroup', name: 'q1', title: 'Woont u hier graag?', choices: ['Ja', 'Nee'] },
+      { type: 'file', name: 'q2', title: 'Stuur een foto' },
+    ];
+    await page.goto(`${at}/vragen`);
+    const before = await order();
+    const own = await (await page.request.get(`${at}/bestanden/vragenlijst.json`)).body();
+    await choose('anders.json', Buffer.from(JSON.stringify({ elements })));
+    await page
+      .getByText('De vraag “Stuur een foto”: een vraag van de soort “file” kennen wij hier niet.')
+      .waitFor();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      await screenshot(page, `bestanden-${width}`);
+    }
+    await page.goto(`${at}/vragen`);
+    expect(await order()).toEqual(['vraag-q1']);
+    await choose('terug.json', own);
+    await page.waitForURL(`${at}/vragen*`);
+    expect(await order()).toEqual(before);
+  });
 });
 
 describe('a live questionnaire', () => {

@@ -44,16 +44,44 @@ function numberRule(form: Form, id: string): readonly Condition[] {
   return [{ kind: 'between', question: id, from: from ?? -FURTHEST, to: to ?? FURTHEST }];
 }
 
+/** The answers of a scale or a report mark, each with a jump of its own. */
+export function marksOf({ kind }: Question): readonly number[] {
+  const most = kind === 'scale' ? 5 : kind === 'report-mark' ? 10 : 0;
+  return Array.from({ length: most }, (_, place) => place + 1);
+}
+
 /** One jump per place to go to, for all answers that lead there; first the answers, then everybody else. */
 function jumpsOf(form: Form, question: Question, later: readonly string[]): readonly Jump[] {
-  const led = codesOf(question).map((code) => [code, form.given(`naar_${code}`)] as const);
-  const places = [...new Set(led.map(([, to]) => to))].filter((to) => later.includes(to));
-  const jumps = places.map((to): Jump => {
-    const codes = led.filter(([, place]) => place === to).map(([code]) => code);
-    return { when: { kind: 'chose', question: question.id, codes }, to };
-  });
+  const places = [...new Set(ledBy(question).map((answer) => form.given(`naar_${answer}`)))];
+  const jumps = places
+    .filter((to) => later.includes(to))
+    .map((to): Jump => {
+      const leads = (answer: string | number): boolean => form.given(`naar_${answer}`) === to;
+      const codes = codesOf(question).filter(leads);
+      const when: readonly Condition[] = [
+        ...(codes.length > 0 ? [{ kind: 'chose', question: question.id, codes } as const] : []),
+        ...rangesOf(marksOf(question).filter(leads)).map(
+          ([from, until]) => ({ kind: 'between', question: question.id, from, to: until }) as const,
+        ),
+      ];
+      const [only] = when;
+      return { when: only && when.length === 1 ? only : { kind: 'any', of: when }, to };
+    });
   const always = form.given('naar');
   return later.includes(always) ? [...jumps, { when: { kind: 'all', of: [] }, to: always }] : jumps;
+}
+
+const ledBy = (question: Question): readonly (string | number)[] => [
+  ...codesOf(question),
+  ...marksOf(question),
+];
+
+/** Numbers that follow each other, as first and last. */
+function rangesOf(numbers: readonly number[]): readonly (readonly [number, number])[] {
+  return numbers.reduce((sofar: readonly (readonly [number, number])[], number) => {
+    const last = sofar.at(-1);
+    return last && last[1] === number - 1 ? sofar.with(-1, [last[0], number]) : [...sofar, [number, number]];
+  }, []);
 }
 
 /** The page's form, filled with the route as it is. A route with conditions inside conditions has no place here. */
@@ -88,15 +116,29 @@ const rulesIn = (condition: Condition | undefined): readonly Condition[] => {
 };
 
 function jumpValues({ when, to }: Jump): readonly (readonly [string, string])[] {
+  if (when.kind === 'any') return when.of.flatMap((each) => jumpValues({ when: each, to }));
   if (when.kind === 'chose') return when.codes.map((code) => [`naar_${code}`, to]);
+  if (when.kind === 'between')
+    return marks
+      .filter((mark) => mark >= when.from && mark <= when.to)
+      .map((mark) => [`naar_${mark}`, to] as const);
   return when.kind === 'all' && when.of.length === 0 ? [['naar', to]] : [];
 }
 
+const marks = Array.from({ length: 10 }, (_, place) => place + 1);
+
 /** Whether the page can show the whole route, or only part of it because it came from elsewhere. */
-export function isWhole({ showIf, jumps = [] }: Question): boolean {
+export function isWhole(question: Question): boolean {
+  const { showIf, jumps = [] } = question;
   const nested = rulesIn(showIf).some(({ kind }) => kind === 'all' || kind === 'any');
-  const known = jumps.every(
-    ({ when }) => when.kind === 'chose' || (when.kind === 'all' && when.of.length === 0),
-  );
-  return !nested && known;
+  return !nested && jumps.every(({ when }) => isOwn(question, when));
+}
+
+/** A jump by the answer to the question itself, or one for everybody. */
+function isOwn(question: Question, when: Condition): boolean {
+  if (when.kind === 'all') return when.of.length === 0;
+  if (when.kind === 'any')
+    return when.of.length > 0 && when.of.every((each) => each.kind !== 'all' && isOwn(question, each));
+  if (when.question !== question.id) return false;
+  return when.kind === 'chose' || (when.kind === 'between' && marksOf(question).length > 0);
 }

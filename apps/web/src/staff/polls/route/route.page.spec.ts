@@ -7,7 +7,7 @@ import { clerkPerson, samplePoll } from '../../../../../../test/support/sample-p
 import { checkQuestionnaire } from '#domain/questionnaire/check-questionnaire.js';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
 import { routeQuestion } from '#features/questionnaires/index.js';
-import { filledRoute, routeForm } from './route.form.js';
+import { filledRoute, isWhole, routeForm } from './route.form.js';
 import { routePage } from './route.page.js';
 
 const questionnaire: Questionnaire = { version: 1, questions: everyKind.map(({ question }) => question) };
@@ -58,7 +58,25 @@ describe('the route of a question', () => {
     expect(checkQuestionnaire(routed).faults).toEqual([]);
   });
 
-  it.each(['een', 'stelling', 'uitleg'])('has a page that is right HTML (%s)', async (id) => {
+  it('leads on by a mark too, marks that follow each other together', () => {
+    const led = { samen: 'all', naar_1: 'plek', naar_2: 'plek', naar_4: 'plek', 'naar_weet-ik-niet': 'plek' };
+    const marked = routeForm(questionnaire, 'cijfer', led);
+    if (!marked.ok) throw new Error('this route is right');
+    const between = (from: number, to: number) => ({ kind: 'between', question: 'cijfer', from, to });
+    const dontKnow = { kind: 'chose', question: 'cijfer', codes: ['weet-ik-niet'] };
+    expect(marked.input.jumps).toEqual([
+      { when: { kind: 'any', of: [dontKnow, between(1, 2), between(4, 4)] }, to: 'plek' },
+    ]);
+    const whole = routeQuestion(questionnaire, 'cijfer', marked.input);
+    const mark = whole.questions.find(({ id }) => id === 'cijfer');
+    if (!mark) throw new Error('there is a mark');
+    expect(isWhole(mark)).toBe(true);
+    expect(routeForm(whole, 'cijfer', filledRoute(whole, mark).values)).toEqual(marked);
+    const elsewhere = { kind: 'chose', question: 'een', codes: ['groen'] } as const;
+    expect(isWhole({ ...mark, jumps: [{ when: elsewhere, to: 'plek' }] })).toBe(false);
+  });
+
+  it.each(['een', 'cijfer', 'stelling', 'uitleg'])('has a page that is right HTML (%s)', async (id) => {
     const question = routed.questions.find((each) => each.id === id);
     if (!question) throw new Error('there is such a question');
     const form = filledRoute(routed, question);

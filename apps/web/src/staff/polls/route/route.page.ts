@@ -7,7 +7,7 @@ import type { FormView } from '#platform/forms/form.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { answerLabel } from '../../../texts/condition.nl.js';
-import { asksNumber, isWhole } from './route.form.js';
+import { asksNumber, isWhole, marksOf } from './route.form.js';
 
 export type RouteFacts = {
   readonly person: StaffPerson;
@@ -36,10 +36,10 @@ export function routePage({ person, poll, questionnaire, question, form }: Route
       .slice(0, place)
       .filter((each) => each.kind !== 'information')
       .map((each, number) => earlierQuestion(each, number + 1, value)),
-    leads: codesOf(question).map((code) => ({
-      name: `naar_${code}`,
-      label: `Na “${answerLabel(question, code)}”`,
-      value: value(`naar_${code}`),
+    leads: [...marksOf(question).map(String), ...codesOf(question)].map((answer) => ({
+      name: `naar_${answer}`,
+      label: `Na “${codesOf(question).includes(answer) ? answerLabel(question, answer) : answer}”`,
+      value: value(`naar_${answer}`),
       options: placesToGo(questions, place),
     })),
     always: { name: 'naar', value: value('naar'), options: placesToGo(questions, place) },
