@@ -23,6 +23,7 @@ import { PublicPollController } from './poll/poll.controller.js';
 import { PublicPollsController } from './polls/polls.controller.js';
 import { PublicPolls } from './public-polls.js';
 import { PublishedResults } from './published-results.js';
+import { CompareController } from './result/compare.controller.js';
 import { DownloadsController } from './result/downloads.controller.js';
 import { ResultController } from './result/result.controller.js';
 import { ResultsController } from './results/results.controller.js';
@@ -46,6 +47,7 @@ import { SchemaController } from './schema/schema.controller.js';
     PublicPollController,
     ResultsController,
     DownloadsController,
+    CompareController,
     ResultController,
     PublicFeedbackController,
     DrawsController,

@@ -4,10 +4,12 @@ import type { Feedback, PromiseReport } from '#features/feedback/index.js';
 import type { Poll } from '#features/polls/index.js';
 import { sampleName } from '#features/polls/index.js';
 import type { Area } from '#features/population/index.js';
-import type { Correction, Reaction, Result } from '#features/results/index.js';
+import type { Correction, QuestionResult, Reaction, Result } from '#features/results/index.js';
 import { fullDay, longMoment, shortPeriod, wholeNumber } from '../../texts/formats.nl.js';
 import { pollDays } from '../poll-days.js';
 import { promiseTally, themeViews } from '../feedback/feedback.page.js';
+import { batteryFigure, matrixOf } from './battery.js';
+import { inBrief } from './in-brief.js';
 import { methodSentences } from './methods.js';
 import { isCounted, publicCount } from './public-count.js';
 import { questionFigure, type QuestionFigure } from './question-figure.js';
@@ -30,6 +32,9 @@ export type ResultFacts = {
   readonly onPaper: boolean;
 };
 
+/** A question by itself, or the rows of a matrix together. */
+export type Figure = QuestionFigure | { readonly battery: object };
+
 export type FoundFacts = Omit<ResultFacts, 'onPaper'>;
 
 export function resultPage(facts: ResultFacts): object {
@@ -44,7 +49,11 @@ export function resultPage(facts: ResultFacts): object {
     corrections: facts.corrections.map(correctionText),
     reaction: reactionView(poll, facts.reaction, now),
     feedback: feedbackOf(facts),
+    brief: inBrief(facts),
     figures,
+    compareHref: result.document.questions.some((each) => each.shown && (each.groups ?? []).length > 0)
+      ? `/uitkomsten/${poll.slug}/vergelijk`
+      : '',
     methods: methodSentences(facts),
     drawHref: poll.drawId && facts.draw?.stage === 'drawn' ? `/lotingen/${poll.drawId}` : '',
     digest: result.digest.replaceAll(/(.{8})(?=.)/g, '$1 '),
@@ -85,8 +94,16 @@ export function figuresOf(
   { document }: Result,
   open: boolean,
   areas: readonly Area[] = [],
-): readonly QuestionFigure[] {
-  return document.questions.map((question, index) => questionFigure(question, index + 1, open, areas));
+): readonly Figure[] {
+  const { questions } = document;
+  return questions.flatMap((question, index): readonly Figure[] => {
+    const matrix = matrixOf(question);
+    if (matrix === undefined) return [questionFigure(question, index + 1, open, areas)];
+    const isRow = (each: QuestionResult) => matrixOf(each) === matrix;
+    const battery = batteryFigure(questions.filter(isRow), `vraag-${questions.findIndex(isRow) + 1}`, open);
+    if (!battery) return [questionFigure(question, index + 1, open, areas)];
+    return questions.findIndex(isRow) === index ? [{ battery }] : [];
+  });
 }
 
 function statsOf(poll: Poll, { document: { answered, invited } }: Result): readonly object[] {

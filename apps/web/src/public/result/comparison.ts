@@ -1,0 +1,82 @@
+// One question by one trait as dots with their intervals: a figure per answer, a row per group, the whole town as a line.
+import type { Area } from '#features/population/index.js';
+import type { GroupFigure, QuestionResult } from '#features/results/index.js';
+import { scaleLinear } from '../../components/scale-linear.js';
+import { wholeNumber } from '../../texts/formats.nl.js';
+import { groupName } from './group-tables.js';
+import { shareText } from './share-text.js';
+
+type Shown = Extract<QuestionResult, { shown: true }>;
+
+export type GroupRow = {
+  readonly label: string;
+  /** "88 mensen", with a warning when there are few. */
+  readonly people: string;
+  /** False: hidden. */
+  readonly shown: boolean;
+  readonly percent: number;
+  readonly low: number;
+  readonly high: number;
+  readonly number: string;
+  /** Five tints from few to many, for the tiles. */
+  readonly tint: number;
+};
+
+export type AnswerFigure = {
+  readonly id: string;
+  readonly title: string;
+  /** Of everybody; empty when that is hidden. */
+  readonly whole: string;
+  readonly wholePercent: number | false;
+  readonly rows: readonly GroupRow[];
+};
+
+const FEWEST_FIRM = 30;
+const TINTS = 5;
+const MOST = 100;
+const percentScale = scaleLinear([0, MOST], [0, MOST]);
+
+/** Undefined when this question is not told by this trait. */
+export function comparison(
+  question: Shown,
+  trait: string,
+  areas: readonly Area[],
+): readonly AnswerFigure[] | undefined {
+  const figures = (question.groups ?? []).find((each) => each.trait === trait);
+  if (!figures) return undefined;
+  const answers = question.answers.map((answer, place) => ({ answer, place }));
+  return answers.filter(isGiven).map(({ answer, place }) => ({
+    id: `antwoord-${place + 1}`,
+    title: answer.label,
+    whole: answer.percentage === null ? '' : `Iedereen: ${shareText(answer)}`,
+    wholePercent: answer.percentage ?? false,
+    rows: figures.rows.map(({ name, base, cells }) => ({
+      label: groupName(trait, name, areas),
+      people: peopleText(base),
+      ...marksOf(cells[place] ?? null),
+    })),
+  }));
+}
+
+/** What nobody chose is no picture; the table has it. */
+const isGiven = ({ answer }: { readonly answer: Shown['answers'][number] }): boolean =>
+  answer.percentage !== 0;
+
+function marksOf(cell: GroupFigure | null): Omit<GroupRow, 'label' | 'people'> {
+  if (!cell) return { shown: false, percent: 0, low: 0, high: 0, number: '', tint: 0 };
+  const [low, high] = cell.margin;
+  return {
+    shown: true,
+    percent: percentScale(cell.percentage),
+    low: percentScale(low),
+    high: percentScale(high),
+    number: cell.over ? `> ${cell.percentage}%` : `${cell.percentage}%`,
+    tint: Math.min(TINTS, 1 + Math.floor((cell.percentage * TINTS) / MOST)),
+  };
+}
+
+function peopleText(base: number | null): string {
+  if (base === null) return '';
+  const people = `${wholeNumber(base)} mensen`;
+  return base < FEWEST_FIRM ? `${people}, erg onzeker` : people;
+}
