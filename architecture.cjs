@@ -15,6 +15,7 @@ const LADDER = [
   'polls',
   'answers',
   'results',
+  'coding',
   'feedback',
   'assemblies',
   'deliberation',

@@ -2,6 +2,7 @@
 import type { Lifecycle } from '#domain/lifecycle/lifecycle.js';
 import { assemblyLifecycle } from '#features/assemblies/index.js';
 import { mailingLifecycle } from '#features/deliveries/index.js';
+import { openLifecycle } from '#features/coding/index.js';
 import { feedbackLifecycle } from '#features/feedback/index.js';
 import { pollLifecycle } from '#features/polls/index.js';
 import { questionnaireLifecycle } from '#features/questionnaires/index.js';
@@ -10,6 +11,7 @@ import {
   assemblyStateText,
   feedbackStateText,
   mailingStateText,
+  openStateText,
   pollStateText,
   questionnaireStateText,
   resultStateText,
@@ -33,5 +35,6 @@ export const lifeCycles: readonly LifeCycleEntry[] = [
   { name: 'Mailing', table: 'mailing', lifecycle: mailingLifecycle, texts: mailingStateText },
   { name: 'Result', table: 'result', lifecycle: resultLifecycle, texts: resultStateText },
   { name: 'Feedback', table: 'feedback', lifecycle: feedbackLifecycle, texts: feedbackStateText },
+  { name: 'Open question', table: 'open_question', lifecycle: openLifecycle, texts: openStateText },
   { name: 'Assembly', table: 'assembly', lifecycle: assemblyLifecycle, texts: assemblyStateText },
 ];

@@ -5,7 +5,8 @@ import { homePage } from '../../apps/web/src/public/home/home.page.js';
 import { pollPage } from '../../apps/web/src/public/poll/poll.page.js';
 import { pollsPage } from '../../apps/web/src/public/polls/polls.page.js';
 import type { ListedPoll, PollFacts, PublicOverview } from '../../apps/web/src/public/listed.js';
-import { resultPage, type ResultFacts } from '../../apps/web/src/public/result/result.page.js';
+import type { ResultFacts } from '../../apps/web/src/public/result/result-facts.js';
+import { resultPage } from '../../apps/web/src/public/result/result.page.js';
 import { withdrawnPage } from '../../apps/web/src/public/result/withdrawn.page.js';
 import { resultsPage } from '../../apps/web/src/public/results/results.page.js';
 import { aFeedback, someReports } from './a-feedback.js';
@@ -71,6 +72,8 @@ export const resultFacts: ResultFacts = {
   result: aResult(),
   reaction: undefined,
   feedback: undefined,
+  open: [],
+  asked: { area: [], age: [], gender: [] },
   reports: new Map(),
   corrections: [],
   draw: undefined,

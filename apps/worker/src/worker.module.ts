@@ -2,6 +2,7 @@
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { AnswersModule } from '#features/answers/index.js';
 import { AssembliesModule, PanelTasks } from '#features/assemblies/index.js';
+import { CodingModule } from '#features/coding/index.js';
 import { DeliveriesModule } from '#features/deliveries/index.js';
 import { DrawsModule, DrawTasks } from '#features/draws/index.js';
 import { BounceReading, InvitationsModule } from '#features/invitations/index.js';
@@ -28,6 +29,7 @@ import { FramesDueForErasure } from './sweeps/frames-due-for-erasure.sweep.js';
 import { MailingsDue } from './sweeps/mailings-due.sweep.js';
 import { AssembliesDueForErasure } from './sweeps/assemblies-due-for-erasure.sweep.js';
 import { SeatsWithoutAnswer } from './sweeps/seats-without-answer.sweep.js';
+import { OpenAnswersToLayOut } from './sweeps/open-answers-to-lay-out.sweep.js';
 import { PanelTasksWaiting } from './sweeps/panel-tasks-waiting.sweep.js';
 import { PollsDueToClose } from './sweeps/polls-due-to-close.sweep.js';
 import { PollsDueToOpen } from './sweeps/polls-due-to-open.sweep.js';
@@ -55,6 +57,7 @@ const sweeps = [
   AssembliesDueForErasure,
   AnswersToShuffle,
   ClosedPollsWithoutResult,
+  OpenAnswersToLayOut,
   ResultsDueToPublish,
   FollowersToTell,
   FramesDueForErasure,
@@ -82,6 +85,7 @@ export class WorkerModule implements OnApplicationBootstrap {
         PlatformModule.for(config, 'samenspel_worker'),
         AnswersModule,
         AssembliesModule,
+        CodingModule,
         DeliveriesModule,
         DrawsModule,
         FeedbackModule,

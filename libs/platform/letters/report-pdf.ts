@@ -65,12 +65,20 @@ function writeSection(
   sheet.write('H2', title, heading);
   sheet.y += 3;
   for (const paragraph of paragraphs) writeParagraph(sheet, paragraph);
-  for (const item of items) {
-    makeRoom(sheet, sheet.heightOf(item, body));
-    sheet.write('LI', `•  ${item}`, body);
-    sheet.y += 2;
-  }
+  if (items.length > 0) writeItems(sheet, items);
   if (table) writeTable(sheet, table, accent);
+}
+
+function writeItems(sheet: Sheet, items: readonly string[]): void {
+  sheet.list(
+    items.map((item) => `•  ${item}`),
+    body,
+    (item) => {
+      sheet.y += 2;
+      makeRoom(sheet, sheet.heightOf(item, body));
+    },
+  );
+  sheet.y += 2;
 }
 
 /** A heading does not stand alone at the foot of a page. */

@@ -85,7 +85,24 @@ export class Sheet {
     element.add(draw).end();
   }
 
-  /** One row after the other, with the first row as its headings; each row is given its place before it is written. */
+  /** A list whose items are heard one by one; each is given its place before it is written. */
+  list(items: readonly string[], style: Style, place: (item: string) => void): void {
+    const whole = this.paper.struct('L');
+    this.section.add(whole);
+    for (const item of items) {
+      place(item);
+      const line = this.paper.struct('LI');
+      const body = this.paper.struct('LBody');
+      whole.add(line);
+      line.add(body);
+      body.add(() => this.set(item, style)).end();
+      line.end();
+      this.y = this.paper.y;
+    }
+    whole.end();
+  }
+
+  /** One row after the other, with the first row and the first column as its headings; each row is given its place before it is written. */
   table(rows: readonly (readonly Cell[])[], place: (row: readonly Cell[]) => void): void {
     const whole = this.paper.struct('Table');
     this.section.add(whole);
@@ -94,8 +111,8 @@ export class Sheet {
       const line = this.paper.struct('TR');
       whole.add(line);
       const top = this.y;
-      for (const { text, style, x } of cells) {
-        const cell = this.paper.struct(index === 0 ? 'TH' : 'TD');
+      for (const [column, { text, style, x }] of cells.entries()) {
+        const cell = this.paper.struct(index === 0 || column === 0 ? 'TH' : 'TD');
         line.add(cell);
         Object.assign(this, { x, y: top });
         cell.add(() => this.set(text, style)).end();

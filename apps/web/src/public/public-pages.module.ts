@@ -1,6 +1,7 @@
 // The pages for everybody: the front page, the polls, the draws, the results; and the desk of the council, which reads the latter first.
 import { Module } from '@nestjs/common';
 import { AssembliesModule } from '#features/assemblies/index.js';
+import { CodingModule } from '#features/coding/index.js';
 import { DrawsModule } from '#features/draws/index.js';
 import { FeedbackModule } from '#features/feedback/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
@@ -32,6 +33,7 @@ import { SchemaController } from './schema/schema.controller.js';
 @Module({
   imports: [
     AssembliesModule,
+    CodingModule,
     PollsModule,
     QuestionnairesModule,
     InvitationsModule,

@@ -10,7 +10,8 @@ import { figureRows, groupRows } from './result/figure-rows.js';
 import { figuresCsv } from './result/figures-csv.js';
 import { figuresJson } from './result/figures-json.js';
 import { figuresXlsx } from './result/figures-xlsx.js';
-import { resultPage, type ResultFacts } from './result/result.page.js';
+import type { ResultFacts } from './result/result-facts.js';
+import { resultPage } from './result/result.page.js';
 
 const resultHtml = (change: Partial<ResultFacts> = {}): string =>
   render('public/result/result', resultPage({ ...resultFacts, ...change }));
@@ -230,6 +231,7 @@ describe('the dossier', () => {
       chunks.push(Buffer.from(chunk));
     const pdf = Buffer.concat(chunks).toString('latin1');
     expect(pdf).toContain('/MarkInfo');
-    for (const tag of ['H1', 'H2', 'Table', 'TR', 'TH', 'TD']) expect(pdf).toContain(`/S /${tag}`);
+    for (const tag of ['H1', 'H2', 'L', 'LI', 'LBody', 'Table', 'TR', 'TH', 'TD'])
+      expect(pdf).toContain(`/S /${tag}`);
   });
 });

@@ -1,7 +1,9 @@
 // Finds what a result page needs, for readers who may see it at this moment; for everybody else there is nothing.
 import { Inject, Injectable } from '@nestjs/common';
 import { Draws } from '#features/draws/index.js';
+import { OpenAnswers } from '#features/coding/index.js';
 import { Feedbacks } from '#features/feedback/index.js';
+import { Invitations } from '#features/invitations/index.js';
 import { Polls, type Poll } from '#features/polls/index.js';
 import { Population } from '#features/population/index.js';
 import { Reactions, Results, type Correction, type Result } from '#features/results/index.js';
@@ -9,7 +11,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Transactions, type Tx } from '#platform/database/transactions.js';
 import type { Site } from '../layout/site.js';
 import { SITE } from '../layout/site.module.js';
-import type { ResultFacts } from './result/result.page.js';
+import type { ResultFacts } from './result/result-facts.js';
 
 export type Reader = 'public' | 'council';
 export type FoundResult =
@@ -24,6 +26,8 @@ export class PublishedResults {
     private readonly results: Results,
     private readonly reactions: Reactions,
     private readonly feedbacks: Feedbacks,
+    private readonly openAnswers: OpenAnswers,
+    private readonly invitations: Invitations,
     private readonly draws: Draws,
     private readonly population: Population,
     private readonly clock: Clock,
@@ -56,6 +60,12 @@ export class PublishedResults {
       reaction: await this.reactions.find(tx, poll.id),
       feedback: await this.feedbacks.online(tx, poll.id),
       reports: await this.feedbacks.reports(tx, [poll.id]),
+      open: (await this.openAnswers.ofPoll(tx, poll.id)).filter(({ state }) => state === 'published'),
+      asked: {
+        area: await this.invitations.responseByTrait(tx, poll.id, 'area'),
+        age: await this.invitations.responseByTrait(tx, poll.id, 'age'),
+        gender: await this.invitations.responseByTrait(tx, poll.id, 'gender'),
+      },
       draw: draw?.document,
       areas: await this.population.areas(tx),
       town: this.site.town,

@@ -1,6 +1,7 @@
 // Every state of every life cycle in Dutch; a state without a word does not compile.
 import type { AssemblyState } from '#features/assemblies/index.js';
 import type { MailingState } from '#features/deliveries/index.js';
+import type { OpenState } from '#features/coding/index.js';
 import type { FeedbackState } from '#features/feedback/index.js';
 import type { FrameState } from '#features/population/index.js';
 import type { PollState } from '#features/polls/index.js';
@@ -40,6 +41,12 @@ export const feedbackStateText: Readonly<Record<FeedbackState, string>> = {
   offered: 'Voorgelegd',
   published: 'Online',
   replaced: 'Vervangen',
+};
+
+export const openStateText: Readonly<Record<OpenState, string>> = {
+  reading: 'In bewerking',
+  offered: 'Voorgelegd',
+  published: 'Online',
 };
 
 export const assemblyStateText: Readonly<Record<AssemblyState, string>> = {

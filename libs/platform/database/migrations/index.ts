@@ -30,6 +30,7 @@ import { remindersByLetter } from './0081-reminders-by-letter.js';
 import { blindTokens } from './0090-blind-tokens.js';
 import { feedback } from './0120-feedback.js';
 import { fieldwork } from './0121-fieldwork.js';
+import { openAnswers } from './0122-open-answers.js';
 
 export const migrations: readonly MigrationClass[] = [
   rolesAndAudit,
@@ -62,4 +63,5 @@ export const migrations: readonly MigrationClass[] = [
   blindTokens,
   feedback,
   fieldwork,
+  openAnswers,
 ];

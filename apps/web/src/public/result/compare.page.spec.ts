@@ -144,7 +144,13 @@ describe('a matrix', () => {
 
 describe('the result in two minutes', () => {
   const now = new Date('2027-04-19T10:00:00Z');
-  const brief = { poll: aPoll(), result: aResult({ document }), reaction: undefined, feedback: undefined, now };
+  const brief = {
+    poll: aPoll(),
+    result: aResult({ document }),
+    reaction: undefined,
+    feedback: undefined,
+    now,
+  };
 
   it('says what was found, how sure that is, and what is done or promised', () => {
     const { found, sure, done } = inBrief(brief);

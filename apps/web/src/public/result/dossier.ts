@@ -3,11 +3,15 @@ import { questionFinding, type QuestionResult } from '#features/results/index.js
 import type { Report, ReportSection } from '#platform/letters/report-pdf.js';
 import { fullDay, longMoment, percentage, wholeNumber } from '../../texts/formats.nl.js';
 import { pollDays } from '../poll-days.js';
+import { themeViews } from '../feedback/feedback.page.js';
+import { inBrief } from './in-brief.js';
+import { openFigure } from './open-figure.js';
+import { representation } from './representation.js';
 import { isCounted, publicCount } from './public-count.js';
 import { methodSentences } from './methods.js';
 import { reactionView } from './reaction.js';
 import { countText, shareSize, shareText } from './share-text.js';
-import type { FoundFacts } from './result.page.js';
+import type { FoundFacts } from './result-facts.js';
 
 type Shown = Extract<QuestionResult, { shown: true }>;
 
@@ -24,11 +28,15 @@ export function dossier(
     accent,
     lead: leadOf(facts),
     sections: [
+      ...briefSections(facts),
+      reactionSection(facts),
+      ...feedbackSections(facts),
       ...shown.map(questionSection),
       minorities(shown),
+      ...written(facts),
+      ...representationSections(facts),
       about('Respons en werkwijze', methodSentences(facts)),
       about('Wat deze cijfers niet zeggen', LIMITS),
-      reactionSection(facts),
       about('Controle', [`Versie ${result.version}. Controlegetal van deze cijfers: ${result.digest}.`]),
     ].filter(({ paragraphs, items, table }) => paragraphs.length + items.length > 0 || table !== null),
   };
@@ -73,6 +81,61 @@ function questionSection(question: Shown): ReportSection {
     items: [],
     table: { columns: ['Antwoord', 'Mensen', 'Procent', ...(withMargin ? ['Marge'] : [])], rows },
   };
+}
+
+/** What a council member reads first. */
+function briefSections(facts: FoundFacts): readonly ReportSection[] {
+  const { found, sure } = inBrief(facts);
+  return [
+    about(
+      'In het kort: wat vinden inwoners?',
+      found.map(({ text, asked }) => `${text}: ${asked}`),
+    ),
+    about('Hoe zeker is dat?', sure),
+  ];
+}
+
+function feedbackSections({ feedback, reports, now }: FoundFacts): readonly ReportSection[] {
+  if (!feedback) return [];
+  return themeViews(feedback, reports, now).map(({ title, badge, heard, decided, reasons, promises }) => ({
+    title: `Terugkoppeling: ${title}. ${badge.text}`,
+    paragraphs: [...heard, ...decided, ...reasons],
+    items: promises.map(({ what, promised, badge: kept, told }) =>
+      [what, promised, `${kept.text}.`, told].filter((part) => part !== '').join(' '),
+    ),
+    table: null,
+  }));
+}
+
+/** What people wrote in their own words. */
+function written({ open }: FoundFacts): readonly ReportSection[] {
+  return open.flatMap(({ text, document }) => {
+    if (!document) return [];
+    const figure = openFigure(text, document, '', true);
+    return [
+      {
+        title: figure.title,
+        paragraphs: [figure.text],
+        items: figure.quotes.flatMap(({ label, texts }) => texts.map((quote) => `${label}: “${quote}”`)),
+        table: {
+          columns: ['Onderwerp', 'Minstens'],
+          rows: figure.bars.map(({ label, number, percent }) => ({ cells: [label, number], share: percent })),
+        },
+      },
+    ];
+  });
+}
+
+function representationSections({ result, asked, areas }: FoundFacts): readonly ReportSection[] {
+  return representation({ document: result.document, asked, areas }).map(({ caption, columns, rows }) => ({
+    title: caption,
+    paragraphs: [],
+    items: [],
+    table: {
+      columns: columns.map(({ text }) => text),
+      rows: rows.map(({ cells }) => ({ cells: cells.map(({ text }) => text), share: null })),
+    },
+  }));
 }
 
 /** What fewer people say, but enough of them to be heard. */

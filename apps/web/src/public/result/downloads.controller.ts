@@ -11,7 +11,7 @@ import { figuresCsv } from './figures-csv.js';
 import { figuresJson } from './figures-json.js';
 import { figuresXlsx } from './figures-xlsx.js';
 import { readerOf } from './reader.js';
-import type { FoundFacts } from './result.page.js';
+import type { FoundFacts } from './result-facts.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

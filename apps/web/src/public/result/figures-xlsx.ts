@@ -1,5 +1,5 @@
 // The figures of a result as a workbook: answers, groups, and how it was done.
-import type { FoundFacts } from './result.page.js';
+import type { FoundFacts } from './result-facts.js';
 import { writeXlsx } from '#platform/spreadsheet/write-xlsx.js';
 import { figureRows, groupRows } from './figure-rows.js';
 import { methodSentences } from './methods.js';

@@ -4,7 +4,7 @@ import { fullDay, percentage, wholeNumber } from '../../texts/formats.nl.js';
 import { matrixOf } from './battery.js';
 import { isCounted } from './public-count.js';
 import { reactionBadge, waitingFor, type ReactionBadge } from './reaction.js';
-import type { ResultFacts } from './result.page.js';
+import type { ResultFacts } from './result-facts.js';
 
 type Facts = Pick<ResultFacts, 'poll' | 'result' | 'reaction' | 'feedback' | 'now'>;
 type Shown = Extract<QuestionResult, { shown: true }>;

@@ -1,10 +1,9 @@
 // Everything a result page may show: the document of the result and what people decided about it, nothing else.
-import type { DrawDocument } from '#domain/sortition/draw-document.js';
-import type { Feedback, PromiseReport } from '#features/feedback/index.js';
+import type { OpenQuestion } from '#features/coding/index.js';
 import type { Poll } from '#features/polls/index.js';
 import { sampleName } from '#features/polls/index.js';
 import type { Area } from '#features/population/index.js';
-import type { Correction, QuestionResult, Reaction, Result } from '#features/results/index.js';
+import type { Correction, QuestionResult, Result } from '#features/results/index.js';
 import { fullDay, longMoment, shortPeriod, wholeNumber } from '../../texts/formats.nl.js';
 import { pollDays } from '../poll-days.js';
 import { promiseTally, themeViews } from '../feedback/feedback.page.js';
@@ -12,34 +11,18 @@ import { batteryFigure, matrixOf } from './battery.js';
 import { inBrief } from './in-brief.js';
 import { methodSentences } from './methods.js';
 import { isCounted, publicCount } from './public-count.js';
+import type { ResultFacts } from './result-facts.js';
 import { questionFigure, type QuestionFigure } from './question-figure.js';
+import { representation } from './representation.js';
+import { openFigure, type OpenFigure } from './open-figure.js';
 import { reactionView } from './reaction.js';
 
-export type ResultFacts = {
-  readonly poll: Poll;
-  readonly result: Result;
-  readonly reaction: Reaction | undefined;
-  /** What residents are told became of their answers, when it is online. */
-  readonly feedback: Feedback | undefined;
-  /** What became of the promises in it, by promise. */
-  readonly reports: ReadonlyMap<string, PromiseReport>;
-  readonly corrections: readonly Correction[];
-  readonly draw: DrawDocument | undefined;
-  readonly areas: readonly Area[];
-  readonly town: string;
-  readonly now: Date;
-  /** For paper: every table stands open. */
-  readonly onPaper: boolean;
-};
-
 /** A question by itself, or the rows of a matrix together. */
-export type Figure = QuestionFigure | { readonly battery: object };
-
-export type FoundFacts = Omit<ResultFacts, 'onPaper'>;
+export type Figure = QuestionFigure | { readonly battery: object } | { readonly open: OpenFigure };
 
 export function resultPage(facts: ResultFacts): object {
   const { poll, result, now, onPaper } = facts;
-  const figures = figuresOf(result, onPaper, facts.areas);
+  const figures = figuresOf(result, onPaper, { areas: facts.areas, open: facts.open });
   return {
     title: `${result.headline} – uitkomst van de peiling`,
     section: 'uitkomsten',
@@ -55,6 +38,7 @@ export function resultPage(facts: ResultFacts): object {
       ? `/uitkomsten/${poll.slug}/vergelijk`
       : '',
     methods: methodSentences(facts),
+    representation: representation({ document: result.document, asked: facts.asked, areas: facts.areas }),
     drawHref: poll.drawId && facts.draw?.stage === 'drawn' ? `/lotingen/${poll.drawId}` : '',
     digest: result.digest.replaceAll(/(.{8})(?=.)/g, '$1 '),
     files: filesOf(poll),
@@ -90,13 +74,18 @@ function weighingOf({ document: { weighting } }: Result): string {
   return `De cijfers zijn gewogen en hebben een marge. Zij zeggen evenveel als ${wholeNumber(weighting.effective)} antwoorden die even zwaar tellen.`;
 }
 
+type Around = { readonly areas?: readonly Area[]; readonly open?: readonly OpenQuestion[] };
+
 export function figuresOf(
   { document }: Result,
   open: boolean,
-  areas: readonly Area[] = [],
+  { areas = [], open: written = [] }: Around = {},
 ): readonly Figure[] {
   const { questions } = document;
   return questions.flatMap((question, index): readonly Figure[] => {
+    const own = written.find(({ questionId }) => questionId === question.id)?.document;
+    if (own && own.codes.length > 0)
+      return [{ open: openFigure(question.text, own, `vraag-${index + 1}`, open) }];
     const matrix = matrixOf(question);
     if (matrix === undefined) return [questionFigure(question, index + 1, open, areas)];
     const isRow = (each: QuestionResult) => matrixOf(each) === matrix;

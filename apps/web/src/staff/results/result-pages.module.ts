@@ -1,6 +1,7 @@
 // The pages on which staff follow the response, bring a result out, and place the reaction of the college.
 import { Module } from '@nestjs/common';
 import { AnswersModule } from '#features/answers/index.js';
+import { CodingModule } from '#features/coding/index.js';
 import { FeedbackModule } from '#features/feedback/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
@@ -13,6 +14,8 @@ import { FeedbackController } from './feedback/feedback.controller.js';
 import { FeedbackDesk } from './feedback/feedback-desk.js';
 import { PromiseController } from './feedback/promise.controller.js';
 import { ThemeOfFeedbackController } from './feedback/theme.controller.js';
+import { OpenAnswersController } from './open/open.controller.js';
+import { OpenDesk } from './open/open-desk.js';
 import { OutcomeController } from './outcome/outcome.controller.js';
 import { ReactionController } from './reaction/reaction.controller.js';
 import { ResultDesk } from './result-desk.js';
@@ -21,6 +24,7 @@ import { TakeBackController } from './take-back/take-back.controller.js';
 @Module({
   imports: [
     AnswersModule,
+    CodingModule,
     FeedbackModule,
     PollsModule,
     QuestionnairesModule,
@@ -32,11 +36,12 @@ import { TakeBackController } from './take-back/take-back.controller.js';
     OutcomeController,
     TakeBackController,
     ReactionController,
+    OpenAnswersController,
     PromiseController,
     ThemeOfFeedbackController,
     FeedbackController,
     ResponseController,
   ],
-  providers: [FeedbackDesk, PollDesk, ResultDesk],
+  providers: [FeedbackDesk, OpenDesk, PollDesk, ResultDesk],
 })
 export class ResultPagesModule {}

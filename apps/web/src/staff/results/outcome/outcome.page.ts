@@ -36,6 +36,7 @@ export function outcomePage(facts: OutcomeFacts): object {
     done: outcomeDone(done),
     at,
     reactionHref: `/werk/peilingen/${poll.id}/reactie`,
+    openHref: `/werk/peilingen/${poll.id}/open`,
     feedbackHref: `/werk/peilingen/${poll.id}/terugkoppeling`,
     responseHref: `/werk/peilingen/${poll.id}/respons`,
     form: filledForm(facts),

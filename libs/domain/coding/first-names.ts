@@ -1,0 +1,25 @@
+// First names that many people in the Netherlands have, in small letters; words that are also common words are left out.
+export const FIRST_NAMES: ReadonlySet<string> = new Set(
+  [
+    'aad abdullah achmed ad adriaan adriana agnes ahmed aisha albert alex alexander ali alice alida amber amina amir',
+    'andre andré andrea anita anja anke anna anne annelies anneke annemarie annie anouk anton antoon arie arjan arnold',
+    'astrid ayse ayşe barbara bart bas bea bea beatrix bep bernard bert berta bianca bob bram brigitte carla carlo',
+    'carolien caroline cees chantal charlotte chris christa christian christine claudia clara coby conny cor corrie',
+    'daan daniel daniëlle david dennis diana dick dirk dominique edwin eefje eline elisabeth elise ellen els elly emma',
+    'emre eric erik erna esther eva evelien evert fatima fatma femke ferry fleur floor frank frans fred frederik freek',
+    'frits geert gerard gerda gerrit gertjan gijs ginny greet greetje guus gerben hamza han hanna hannah hannie hans',
+    'harm harrie harry hassan hein helena henk henny herman hilde hugo ibrahim ilse ine inge ingrid irene iris isa',
+    'jaap jacob jacqueline jacques jan jana janneke janny jasper jean jeanette jelle jennifer jeroen jessica jet joep',
+    'johan johanna johannes john jolanda joop joost jordy joris joyce judith julia jurgen karel karin kees kevin khalid',
+    'kim klaas koen lars laura leila lena leo lia lianne lidia lieke lies liesbeth lila linda lisa lisette loes lotte',
+    'louis luuk lucas lucia maaike maarten mandy manon marcel margriet maria marian marianne marieke marijke mario',
+    'marion marja marjolein marjan mark marlies marloes martijn martin martine mathijs maurice melanie melissa merel',
+    'miriam mehmet menno michael michel michiel mieke mike milan mira mirjam mohamed mohammed monica monique murat',
+    'mustafa nadia naomi natasja nel nicole niels nienke nina noor olga omar pascal patricia patrick paul paula pauline',
+    'peter petra pien piet pieter pim rachid raymond rebecca remco renate rené ria richard rik rob robert robin roel',
+    'roland ron ronald roos rosa rudolf ruud saar sabine said samira sandra sanne sara sarah saskia sebastiaan selma',
+    'simone sjaak sjef sofie sonja stefan stephanie steven suzanne sven sylvia tamara tess teun theo thea thijs thomas',
+    'thom tim tineke tinus toon truus ursula vera victor vincent wendy wesley wil wilhelmina willem willemijn willy',
+    'wilma wim wouter yara yasmina yusuf yvette yvonne zeynep zoë',
+  ].flatMap((line) => line.split(' ')),
+);

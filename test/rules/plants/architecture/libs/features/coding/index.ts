@@ -1,0 +1,2 @@
+// Innocent front door.
+export * from './coding.service.js';
