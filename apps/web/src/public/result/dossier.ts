@@ -99,7 +99,11 @@ function feedbackSections({ feedback, reports, now }: FoundFacts): readonly Repo
   if (!feedback) return [];
   return themeViews(feedback, reports, now).map(({ title, badge, heard, decided, reasons, promises }) => ({
     title: `Terugkoppeling: ${title}. ${badge.text}`,
-    paragraphs: [...heard, ...decided, ...reasons],
+    paragraphs: [
+      `Wat wij hoorden: ${heard.join(' ')}`,
+      `Wat er is besloten: ${decided.join(' ')}`,
+      `Waarom: ${reasons.join(' ')}`,
+    ],
     items: promises.map(({ what, promised, badge: kept, told }) =>
       [what, promised, `${kept.text}.`, told].filter((part) => part !== '').join(' '),
     ),

@@ -50,11 +50,7 @@ export function evennessTable(facts: ResponseFacts, goal: number): Table | false
     return [[name.charAt(0).toUpperCase() + name.slice(1), decimalNumber(r, 2), words]];
   });
   if (rows.length === 0) return false;
-  return table(
-    'Hoe gelijkmatig groepen antwoorden',
-    ['Kenmerk', '#R-indicator', 'Antwoordt het minst'],
-    rows,
-  );
+  return table('Hoe gelijkmatig groepen antwoorden', ['Kenmerk', '#R', 'Antwoordt minst'], rows);
 }
 
 export const percent = (part: number, whole: number): string =>
