@@ -2,7 +2,17 @@
 // programming of their own: they know the questionnaire, every figure as if it were an exact count, and arithmetic.
 import type { Solver } from '#domain/disclosure/solver.js';
 import type { QuestionResult, ResultDocument } from '#features/results/index.js';
-import { ALL, NONE, OUT, partsOf, World, type Part, type Recovered, type Truth } from './hostile-world.js';
+import {
+  ALL,
+  NONE,
+  OUT,
+  pairOf,
+  partsOf,
+  World,
+  type Part,
+  type Recovered,
+  type Truth,
+} from './hostile-world.js';
 
 /** Every count of one to nine that the reader knows better than "at least ten people more or less". */
 export function recovered(
@@ -62,13 +72,18 @@ function readQuestion(world: World, result: Shown): void {
     tell(place, everybody, result.base, over ? 'over' : count === null ? 'hidden' : 'exact');
   });
   if (result.mean !== null && part.values) readMean(world, part, result.mean);
-  for (const { trait, rows } of result.groups ?? [])
-    rows.forEach(({ name, base, cells }) => {
-      if (base !== null) world.knowExactly(askedIn([trait, name]));
-      cells.forEach((cell, place) => {
-        tell(place, [trait, name], base ?? 0, cell === null ? 'hidden' : cell.over ? 'over' : 'exact');
-      });
+  const single = (result.groups ?? []).flatMap(({ trait, rows }) =>
+    rows.map((row) => ({ ...row, at: [trait, row.name] as const })),
+  );
+  const pairs = (result.crossed ?? []).flatMap(({ traits, rows }) =>
+    rows.map((row) => ({ ...row, at: [pairOf(...traits), pairOf(...row.names)] as const })),
+  );
+  for (const { at, base, cells } of [...single, ...pairs]) {
+    if (base !== null) world.knowExactly(askedIn(at));
+    cells.forEach((cell, place) => {
+      tell(place, at, base ?? 0, cell === null ? 'hidden' : cell.over ? 'over' : 'exact');
     });
+  }
 }
 
 type Figure = 'exact' | 'over' | 'hidden';

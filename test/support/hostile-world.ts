@@ -10,6 +10,8 @@ export type Truth = {
   readonly answers: readonly Answers[];
   /** The classes of every trait over the answers. */
   readonly traits: readonly Factor[];
+  /** Traits that are published two at a time. */
+  readonly pairs: readonly (readonly [string, string])[];
 };
 
 export type Recovered = {
@@ -80,6 +82,9 @@ function wasAsked(question: Question, answers: Answers): boolean {
 /** A trait and one of its classes. */
 export type At = readonly [trait: string, group: string];
 
+/** The name of two traits, or of a class of each. */
+export const pairOf = (one: string, other: string): string => `${one}|${other}`;
+
 type Row = { readonly terms: Map<number, number>; low: number; high: number };
 
 /** All unknown counts with all that is known of them. */
@@ -89,15 +94,50 @@ export class World {
   private readonly rows: Row[] = [];
   private readonly parts = new Map<string, { question: Question; part: Part }>();
 
+  /** A pair of traits is one more trait, whose classes are pairs. */
+  private readonly traits: readonly Factor[];
+
   constructor(readonly truth: Truth) {
+    this.traits = [...truth.traits, ...truth.pairs.map(([one, other]) => this.pair(one, other))];
     for (const question of truth.questions)
       for (const part of partsOf(question)) this.parts.set(part.id, { question, part });
     this.know([this.size(ALL, '')], truth.answers.length, truth.answers.length);
-    for (const trait of truth.traits)
+    for (const trait of this.traits)
       this.equal(
         trait.categories.map((name) => this.size(trait.name, name)),
         [this.size(ALL, '')],
       );
+    this.addPairs((at) => this.size(...at));
+  }
+
+  private pair(one: string, other: string): Factor {
+    const [first, second] = [one, other].map((name) => this.truth.traits.find((each) => each.name === name));
+    if (!first || !second) throw new Error('No such traits.');
+    return {
+      name: pairOf(one, other),
+      categories: first.categories.flatMap((a) => second.categories.map((b) => pairOf(a, b))),
+      codes: first.codes.map((code, person) => code * second.categories.length + (second.codes[person] ?? 0)),
+    };
+  }
+
+  /** The pairs of a class add up to that class, whatever is counted. */
+  private addPairs(countAt: (at: At) => number): void {
+    const categoriesOf = (name: string) =>
+      this.truth.traits.find((each) => each.name === name)?.categories ?? [];
+    this.truth.pairs.forEach(([one, other]) => {
+      const [first, second] = [categoriesOf(one), categoriesOf(other)];
+      const name = pairOf(one, other);
+      for (const a of first)
+        this.equal(
+          second.map((b) => countAt([name, pairOf(a, b)])),
+          [countAt([one, a])],
+        );
+      for (const b of second)
+        this.equal(
+          first.map((a) => countAt([name, pairOf(a, b)])),
+          [countAt([other, b])],
+        );
+    });
   }
 
   private variable(name: string, count: () => number): number {
@@ -108,7 +148,7 @@ export class World {
   }
 
   private people(trait: string, group: string): readonly number[] {
-    const factor = this.truth.traits.find(({ name }) => name === trait);
+    const factor = this.traits.find(({ name }) => name === trait);
     const all = [...this.truth.answers.keys()];
     return factor ? all.filter((person) => factor.categories[factor.codes[person] ?? -1] === group) : all;
   }
@@ -157,7 +197,7 @@ export class World {
   }
 
   private everywhere(): readonly At[] {
-    const groups = this.truth.traits.flatMap(({ name, categories }) =>
+    const groups = this.traits.flatMap(({ name, categories }) =>
       categories.map((group): At => [name, group]),
     );
     return [[ALL, ''], ...groups];
@@ -173,7 +213,8 @@ export class World {
       );
       this.addRoute(question, this.cell(part.id, option, at, OUT), at);
     }
-    this.truth.traits.forEach(({ name, categories }) => {
+    for (const code of codes) this.addPairs((at) => this.cell(part.id, option, at, code));
+    this.traits.forEach(({ name, categories }) => {
       for (const code of codes)
         this.equal(
           categories.map((group) => this.cell(part.id, option, [name, group], code)),

@@ -27,6 +27,7 @@ import { PublishedResults } from './published-results.js';
 import { CompareController } from './result/compare.controller.js';
 import { DownloadsController } from './result/downloads.controller.js';
 import { ResultController } from './result/result.controller.js';
+import { StudyFilesController } from './result/study-files.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { SchemaController } from './schema/schema.controller.js';
 
@@ -50,6 +51,7 @@ import { SchemaController } from './schema/schema.controller.js';
     ResultsController,
     DownloadsController,
     CompareController,
+    StudyFilesController,
     ResultController,
     PublicFeedbackController,
     DrawsController,

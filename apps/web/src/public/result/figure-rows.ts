@@ -1,7 +1,13 @@
 // The figures of a result as plain rows: every download is made of these, so that they all tell the same.
 import type { Poll } from '#features/polls/index.js';
 import type { Area } from '#features/population/index.js';
-import { dutchMean, type AnswerResult, type QuestionResult, type Result } from '#features/results/index.js';
+import {
+  dutchMean,
+  type AnswerResult,
+  type GroupFigure,
+  type QuestionResult,
+  type Result,
+} from '#features/results/index.js';
 import { groupName, TRAITS } from './group-tables.js';
 import { publicCount } from './public-count.js';
 
@@ -106,16 +112,22 @@ export function groupRows({ document }: Pick<Result, 'document'>, areas: readonl
 }
 
 function rowsByGroup(
-  { groups = [], answers }: Extract<QuestionResult, { shown: true }>,
+  { groups = [], crossed = [], answers }: Extract<QuestionResult, { shown: true }>,
   areas: readonly Area[],
 ): FigureRows {
-  return groups.flatMap(({ trait, rows }) =>
-    rows.flatMap(({ name, base, cells }) =>
-      answers.map(({ label }, place) => {
-        const cell = cells[place] ?? null;
-        const figures = cell ? [cell.percentage, ...cell.margin] : ['', '', ''];
-        return [TRAITS[trait] ?? trait, groupName(trait, name, areas), base ?? '', label, ...figures];
-      }),
-    ),
+  const single = groups.flatMap(({ trait, rows }) =>
+    rows.map(({ name, ...row }) => ({ traits: [trait], names: [name], ...row })),
   );
+  const pairs = crossed.flatMap(({ traits, rows }) => rows.map((row) => ({ traits, ...row })));
+  return [...single, ...pairs].flatMap(({ traits, names, base, cells }) => {
+    const trait = traits.map((each) => TRAITS[each] ?? each).join(' en ');
+    const group = names.map((name, depth) => groupName(traits[depth] ?? '', name, areas)).join(' en ');
+    return answers.map(({ label }, place) => [trait, group, base ?? '', label, ...cellFigures(cells[place])]);
+  });
+}
+
+/** Of a group that thinks alike only the ends are told: from 90 to 100. */
+function cellFigures(cell: GroupFigure | null | undefined): readonly FigureCell[] {
+  if (!cell) return ['', '', ''];
+  return [cell.over ? '' : cell.percentage, ...cell.margin];
 }

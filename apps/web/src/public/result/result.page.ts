@@ -125,6 +125,18 @@ function filesOf({ slug }: Poll): readonly object[] {
     { href: `${at}/cijfers.xlsx`, text: 'Alle cijfers en groepen', kind: 'XLSX' },
     { href: `${figures}?scheiding=puntkomma`, text: 'Alle cijfers, voor Excel', kind: 'CSV, puntkomma' },
     { href: figures, text: 'Alle cijfers, voor andere programma’s', kind: 'CSV, komma' },
+    {
+      href: `${at}/groepen.csv?scheiding=puntkomma`,
+      text: 'Alle groepen, voor Excel',
+      kind: 'CSV, puntkomma',
+    },
+    { href: `${at}/cijfers.sav`, text: 'Alle cijfers en groepen, voor SPSS', kind: 'SAV' },
+    { href: `${at}/codeboek.xml`, text: 'Codeboek: de vragen zoals ze zijn gesteld', kind: 'DDI 2.5' },
+    {
+      href: `${at}/cijfers.csv-metadata.json`,
+      text: 'Beschrijving van de bestanden, voor programma’s',
+      kind: 'CSVW, DCAT',
+    },
     { href: `${at}/cijfers.json`, text: 'Alle cijfers met de groepen, voor programma’s', kind: 'JSON' },
   ];
 }

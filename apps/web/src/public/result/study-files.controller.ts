@@ -1,0 +1,77 @@
+// The downloads of a result for researchers and archives: groups as CSV, SPSS, a codebook, and what the tables hold.
+import { Controller, Get, Inject, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { writeCsv } from '#platform/csv/write-csv.js';
+import type { Site } from '../../layout/site.js';
+import { SITE } from '../../layout/site.module.js';
+import { PublishedResults } from '../published-results.js';
+import { groupRows } from './figure-rows.js';
+import { figuresCsvw } from './figures-csvw.js';
+import { figuresDdi } from './figures-ddi.js';
+import { figuresSav } from './figures-sav.js';
+import { readerOf } from './reader.js';
+import type { FoundFacts } from './result-facts.js';
+
+@Controller('uitkomsten/:slug')
+export class StudyFilesController {
+  constructor(
+    private readonly published: PublishedResults,
+    @Inject(SITE) private readonly site: Site,
+  ) {}
+
+  @Get('groepen.csv')
+  async groups(
+    @Param('slug') slug: string,
+    @Query('scheiding') separation: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { result, areas } = await this.facts(slug, request);
+    const csv = writeCsv(groupRows(result, areas), separation === 'puntkomma' ? ';' : ',');
+    await sent(reply, 'text/csv; charset=utf-8', `${slug}-groepen.csv`).send(csv);
+  }
+
+  @Get('cijfers.sav')
+  async sav(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const facts = await this.facts(slug, request);
+    await sent(reply, 'application/x-spss-sav', `${slug}.sav`).send(figuresSav(facts));
+  }
+
+  @Get('codeboek.xml')
+  async codebook(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const facts = await this.facts(slug, request);
+    const xml = figuresDdi(facts, this.site.municipality);
+    await sent(reply, 'application/xml; charset=utf-8', `${slug}-codeboek.xml`).send(xml);
+  }
+
+  @Get('cijfers.csv-metadata.json')
+  async description(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const facts = await this.facts(slug, request);
+    const json = figuresCsvw(facts, this.site.municipality);
+    await sent(reply, 'application/csvm+json; charset=utf-8', 'cijfers.csv-metadata.json').send(json);
+  }
+
+  private async facts(slug: string, request: FastifyRequest): Promise<FoundFacts> {
+    const found = await this.published.find(slug, readerOf(request));
+    if (!found?.shown) throw new NotFoundException();
+    return found.facts;
+  }
+}
+
+const sent = (reply: FastifyReply, type: string, name: string): FastifyReply =>
+  reply
+    .type(type)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('cache-control', 'no-store');

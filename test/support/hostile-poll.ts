@@ -1,0 +1,107 @@
+// A poll made to give small groups away: a route, several answers at once, rare marks, a matrix, and few people.
+import type { Solver } from '#domain/disclosure/solver.js';
+import type { Answer, Answers, Question } from '#domain/questionnaire/question.js';
+import { factorOf } from '#domain/weighting/factor.js';
+import { simpleDesign } from '#domain/weighting/survey-design.js';
+import { weightedSample } from '#domain/weighting/weighted-sample.js';
+import type { ResultDocument } from '#features/results/index.js';
+import { resultDocument } from '../../libs/features/results/result-document.js';
+import type { Truth } from './hostile-world.js';
+import { readColumns } from './reference-data.js';
+
+const PEOPLE = 400;
+const column = (name: string) => readColumns('test/golden/weighting/respondents.csv')(name).slice(0, PEOPLE);
+const trait = (name: string) => {
+  const values = column(name);
+  return factorOf(name, values, [...[...new Set(values)].sort(), 'alle']);
+};
+const traits = ['wijk', 'age', 'gender', 'education'].map(trait);
+const asked = { help: '', required: false, dontKnow: false };
+const options = (...codes: readonly string[]) => codes.map((code) => ({ code, label: `Antwoord ${code}` }));
+
+const QUESTIONS: readonly Question[] = [
+  {
+    ...asked,
+    id: 'molens',
+    kind: 'single-choice',
+    text: 'Windmolens?',
+    options: options('voor', 'tegen', 'weet-niet'),
+  },
+  {
+    ...{
+      ...asked,
+      id: 'waarom',
+      kind: 'single-choice',
+      text: 'Waarom niet?',
+      options: options('geluid', 'uitzicht', 'geld'),
+    },
+    showIf: { kind: 'chose', question: 'molens', codes: ['tegen'] },
+  },
+  {
+    ...asked,
+    id: 'reis',
+    kind: 'multiple-choice',
+    text: 'Hoe reist u?',
+    options: options('fiets', 'bus', 'lopen', 'trein'),
+    atMost: 0,
+  },
+  { ...asked, id: 'cijfer', kind: 'report-mark', text: 'Welk cijfer?' },
+  {
+    ...asked,
+    id: 'stelling',
+    kind: 'matrix',
+    text: 'Eens?',
+    rows: options('park', 'plein'),
+    columns: options('eens', 'oneens'),
+  },
+];
+
+const molens = column('q1_windmolens').map((code) => code.replace('_', '-'));
+const ANSWERS = molens.map((code, person): Answers => {
+  const number = (person * 37 + code.length * 11) % 100;
+  const codes = ['fiets', 'bus', 'lopen', 'trein'].filter(
+    (_, place) => (number + place * 13) % (place + 2) === 0 || place * number === 0,
+  );
+  const given: readonly (readonly [string, Answer | undefined])[] = [
+    ['molens', { kind: 'choice', code }],
+    [
+      'waarom',
+      code === 'tegen'
+        ? { kind: 'choice', code: ['geluid', 'uitzicht', 'geld'][number % 7 > 4 ? 2 : number % 2] ?? '' }
+        : undefined,
+    ],
+    ['reis', number % 17 === 0 ? undefined : { kind: 'choices', codes }],
+    [
+      'cijfer',
+      number % 23 === 0
+        ? undefined
+        : { kind: 'number', value: [7, 8, 6, 7, 5, 8, 7, 9, 6, 4, 7, 8, 10, 3, 7][number % 15] ?? 7 },
+    ],
+    [
+      'stelling',
+      {
+        kind: 'matrix',
+        rows: { park: number % 5 ? 'eens' : 'oneens', plein: number % 11 ? 'eens' : 'oneens' },
+      },
+    ],
+  ];
+  return Object.fromEntries(given.flatMap(([id, answer]) => (answer ? [[id, answer]] : [])));
+});
+
+const equal = new Float64Array(PEOPLE).fill(10);
+const sample = weightedSample(simpleDesign(equal, null), equal, null);
+const weighing = {
+  traits: traits.map(({ name }) => name),
+  precision: 'modelled',
+  effective: PEOPLE,
+} as const;
+const fieldwork = { questionnaireDigest: 'd', invited: 900, byEmail: 900, byLetter: 0 };
+/** What nobody may work out. */
+export const truth: Truth = { questions: QUESTIONS, answers: ANSWERS, traits, pairs: [['age', 'gender']] };
+
+/** What is published of it; with the versions that readers saw before. */
+export const publishedPoll = (solver: Solver, earlier: readonly ResultDocument[] = []): ResultDocument =>
+  resultDocument({ version: 1, questions: QUESTIONS }, ANSWERS, fieldwork, {
+    weighed: { sample, weighting: weighing, groups: traits },
+    ...{ solver, earlier, crossing: { traits: ['age', 'gender'], questions: ['molens'] } },
+  });
