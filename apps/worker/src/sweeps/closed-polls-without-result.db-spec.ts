@@ -100,6 +100,9 @@ const trail = async (): Promise<readonly string[]> => {
 describe('counting', () => {
   it('waits for the close, and then for the last answer to be shuffled', async () => {
     expect(await counting.run()).toBe(0);
+    // While people answer there is no figure for anybody, however it is asked.
+    const early = worker.transactions.run((tx) => worker.get(ComputeResult).compute(tx, poll.id));
+    expect(await early).toBeUndefined();
     await setState(database, poll.id, 'closed');
     expect(await counting.run()).toBe(0);
     await worker.get(Shuffler).shuffle(poll.id);
