@@ -26,6 +26,7 @@ import { DrawStepsWaiting } from './sweeps/draw-steps-waiting.sweep.js';
 import { ErasedFramesStillRemembered } from './sweeps/erased-frames-still-remembered.sweep.js';
 import { FollowersToTell } from './sweeps/followers-to-tell.sweep.js';
 import { FramesDueForErasure } from './sweeps/frames-due-for-erasure.sweep.js';
+import { MicrodataAgreed } from './sweeps/microdata-agreed.sweep.js';
 import { MailingsDue } from './sweeps/mailings-due.sweep.js';
 import { AssembliesDueForErasure } from './sweeps/assemblies-due-for-erasure.sweep.js';
 import { SeatsWithoutAnswer } from './sweeps/seats-without-answer.sweep.js';
@@ -59,6 +60,7 @@ const sweeps = [
   ClosedPollsWithoutResult,
   OpenAnswersToLayOut,
   ResultsDueToPublish,
+  MicrodataAgreed,
   FollowersToTell,
   FramesDueForErasure,
   ErasedFramesStillRemembered,

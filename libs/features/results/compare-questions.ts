@@ -4,18 +4,13 @@ import { factorsOf, type CountedQuestion } from './count-part.js';
 import { crossedClasses, groupClasses, type CrossedClasses, type GroupClasses } from './group-classes.js';
 import { crossedFigures, groupFigures } from './group-figures.js';
 import { DID, DID_NOT } from './one-sided.js';
+import type { Crossing } from './crossing.js';
 import { answerNames } from './part-figures.js';
 import { publicationSet } from './publication-set.js';
 import type { SetQuestion } from './set-parts.js';
 import type { GroupSizes, QuestionResult, ResultDocument } from './result.js';
 import { toldBefore, type Division } from './told-before.js';
 import type { WeighedAnswers } from './weigh-answers.js';
-
-/** Two traits, and the questions that are compared by both at once. */
-export type Crossing = {
-  readonly traits: readonly [string, string];
-  readonly questions: readonly string[];
-};
 
 type Shown = Extract<QuestionResult, { shown: true }>;
 

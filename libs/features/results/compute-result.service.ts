@@ -11,7 +11,7 @@ import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { loadSolver } from '#platform/solver/highs.js';
-import { isOwedACorrection } from './decide-result.js';
+import { Crossings } from './crossings.service.js';
 import { resultDocument, type Fieldwork } from './result-document.js';
 import type { Result, ResultDocument } from './result.js';
 import { ResultsStore } from './results.store.js';
@@ -26,6 +26,7 @@ export class ComputeResult {
     private readonly questionnaires: Questionnaires,
     private readonly invitations: Invitations,
     private readonly answers: AnswersOfPolls,
+    private readonly crossings: Crossings,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
@@ -86,19 +87,12 @@ export class ComputeResult {
       {
         weighed: weighAnswers(answers, invited, poll.letters ? 'probability' : 'panel'),
         solver: await loadSolver('costs'),
-        earlier: await this.readBefore(tx, poll.id),
+        crossing: await this.crossings.find(tx, poll.id),
+        earlier: await this.crossings.readBefore(tx, poll.id),
         doors: answers.map(({ origin = 'web' }) => origin),
         open: open.map((each) => each.answers),
       },
     );
-  }
-
-  /** Versions that council or public could read: what stood in them stays known. */
-  private async readBefore(tx: Tx, pollId: string): Promise<readonly ResultDocument[]> {
-    const withdrawn = await this.store.withdrawn(tx, pollId);
-    return withdrawn
-      .filter((result) => isOwedACorrection(result, 'council') || isOwedACorrection(result, 'public'))
-      .map(({ document }) => document);
   }
 
   private async fieldwork(tx: Tx, pollId: string, questionnaireDigest: string): Promise<Fieldwork> {

@@ -1,5 +1,10 @@
 // The front door of the results.
+export type { Agreement, AgreementRefusal, AgreementText } from './agreement.js';
+export { Agreements } from './agreements.service.js';
 export { ComputeResult } from './compute-result.service.js';
+export type { Crossing, CrossingRefusal } from './crossing.js';
+export { Crossings } from './crossings.service.js';
+export { MakeMicrodata, type ToMake } from './make-microdata.service.js';
 export {
   mayRead,
   resultRefusals,

@@ -1,15 +1,12 @@
 // From answers to the document that may be shown: counted, small numbers joined, groups compared, and all of it audited.
 import type { Solver } from '#domain/disclosure/solver.js';
 import type { Answers, Questionnaire } from '#domain/questionnaire/question.js';
-import { askedPeople } from './asked-people.js';
-import type { CountedQuestion } from './count-part.js';
-import type { CountedPart } from './counted-part.js';
-import { countedParts } from './counted-parts.js';
+import { countParts } from './count-parts.js';
 import { answerDoors } from './answer-doors.js';
-import { compareQuestions, type Compared, type Crossing } from './compare-questions.js';
-import { countWithMean, partFigures } from './part-figures.js';
+import { compareQuestions, type Compared } from './compare-questions.js';
+import type { Crossing } from './crossing.js';
+import { partFigures } from './part-figures.js';
 import type { QuestionResult, ResultDocument } from './result.js';
-import { mayTellAsked, routeTo } from './route-told.js';
 import type { WeighedAnswers } from './weigh-answers.js';
 
 export type Fieldwork = Pick<ResultDocument, 'invited' | 'byEmail' | 'byLetter' | 'questionnaireDigest'>;
@@ -70,24 +67,3 @@ function openAnswers(questionnaire: Questionnaire, open: readonly Answers[], sol
 }
 
 const NO_FIELDWORK: Fieldwork = { questionnaireDigest: '', invited: 0, byEmail: 0, byLetter: 0 };
-
-type Part = { readonly part: CountedPart; readonly counted: CountedQuestion | undefined };
-
-/** Every part in its order; not counted where its base or its counts would give a few people away. */
-function countParts(
-  questionnaire: Questionnaire,
-  answers: readonly Answers[],
-  solver: Solver | undefined,
-): readonly Part[] {
-  const asked = askedPeople(questionnaire, answers);
-  const parts: Part[] = [];
-  for (const question of questionnaire.questions)
-    for (const part of countedParts(question, answers)) {
-      const found =
-        part.countedAs === 'text' ? undefined : countWithMean(part, asked(question), answers, solver);
-      const before = parts.flatMap((each) => each.counted ?? []);
-      const told = found && mayTellAsked(found, routeTo(found, before), before, solver);
-      parts.push({ part, counted: told === true ? found : undefined });
-    }
-  return parts;
-}

@@ -5,7 +5,12 @@ import { InvitationsModule } from '#features/invitations/index.js';
 import { PollsModule } from '#features/polls/index.js';
 import { QuestionnairesModule } from '#features/questionnaires/index.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
+import { Agreements } from './agreements.service.js';
+import { AgreementsStore } from './agreements.store.js';
 import { ComputeResult } from './compute-result.service.js';
+import { Crossings } from './crossings.service.js';
+import { CrossingsStore } from './crossings.store.js';
+import { MakeMicrodata } from './make-microdata.service.js';
 import { Reactions } from './reactions.service.js';
 import { ReactionsStore } from './reactions.store.js';
 import { FollowRequests } from './follow-requests.service.js';
@@ -28,9 +33,14 @@ import { reactionTable, resultTable } from './results.table.js';
     Reactions,
     ReactionsStore,
     ComputeResult,
+    Crossings,
+    CrossingsStore,
+    Agreements,
+    AgreementsStore,
+    MakeMicrodata,
     FollowRequests,
     FollowRequestsStore,
   ],
-  exports: [Results, Reactions, ComputeResult, FollowRequests],
+  exports: [Crossings, Agreements, MakeMicrodata, Results, Reactions, ComputeResult, FollowRequests],
 })
 export class ResultsModule {}

@@ -28,6 +28,8 @@ import { keptWithSeats } from './0070-kept-with-seats.js';
 import { bounceMailbox } from './0080-bounce-mailbox.js';
 import { remindersByLetter } from './0081-reminders-by-letter.js';
 import { blindTokens } from './0090-blind-tokens.js';
+import { resultCrossing } from './0110-result-crossing.js';
+import { researchAgreements } from './0111-research-agreements.js';
 import { feedback } from './0120-feedback.js';
 import { fieldwork } from './0121-fieldwork.js';
 import { openAnswers } from './0122-open-answers.js';
@@ -61,6 +63,8 @@ export const migrations: readonly MigrationClass[] = [
   bounceMailbox,
   remindersByLetter,
   blindTokens,
+  resultCrossing,
+  researchAgreements,
   feedback,
   fieldwork,
   openAnswers,

@@ -1,23 +1,40 @@
 // One question by area, age and gender, as tables: groups below each other, answers beside each other.
 import type { Area } from '#features/population/index.js';
-import type { GroupFigure, GroupFigures, QuestionResult } from '#features/results/index.js';
+import type { CrossedFigures, GroupFigure, GroupFigures, QuestionResult } from '#features/results/index.js';
 import { table, type Table } from '../../components/table.js';
 import { wholeNumber } from '../../texts/formats.nl.js';
 import { HIDDEN } from './share-text.js';
 
 type Shown = Extract<QuestionResult, { shown: true }>;
 
-export function groupTables({ groups = [], answers, text }: Shown, areas: readonly Area[]): readonly Table[] {
+/** By one trait each, and then by the pair of traits that staff chose. */
+export function groupTables(
+  { groups = [], crossed = [], answers, text }: Shown,
+  areas: readonly Area[],
+): readonly Table[] {
   const labels = answers.map(({ label }) => `#${label}`);
-  return groups.map((figures) => {
-    const caption = `${text} Naar ${TRAITS[figures.trait] ?? figures.trait}`;
+  const tableBy = (traits: readonly string[], rows: readonly NamedRow[]) => {
+    const caption = `${text} Naar ${traits.map((trait) => TRAITS[trait] ?? trait).join(' en ')}`;
     return table(
       caption,
       ['Groep', '#Mensen', ...labels],
-      figures.rows.map((row) => rowOf(row, figures, areas)),
+      rows.map((row) => rowOf(row, traits, areas)),
     );
-  });
+  };
+  return [
+    ...groups.map(({ trait, rows }) =>
+      tableBy(
+        [trait],
+        rows.map((row) => ({ ...row, names: [row.name] })),
+      ),
+    ),
+    ...crossed.map(({ traits, rows }) => tableBy(traits, rows)),
+  ];
 }
+
+type NamedRow = Pick<CrossedFigures['rows'][number], 'base' | 'cells'> & {
+  readonly names: readonly string[];
+};
 
 export const TRAITS: Readonly<Record<string, string>> = {
   area: 'wijk of kern',
@@ -35,11 +52,12 @@ const GENDERS: Readonly<Record<string, string>> = {
 const FEWEST_FIRM = 30;
 
 function rowOf(
-  { name, base, cells }: GroupFigures['rows'][number],
-  { trait }: GroupFigures,
+  { names, base, cells }: NamedRow,
+  traits: readonly string[],
   areas: readonly Area[],
 ): readonly string[] {
-  return [groupName(trait, name, areas), baseText(base), ...cells.map(cellText)];
+  const name = names.map((each, depth) => groupName(traits[depth] ?? '', each, areas)).join(' · ');
+  return [name, baseText(base), ...cells.map(cellText)];
 }
 
 /** Joined classes one after the other: "Lith, Geffen". */

@@ -1,7 +1,13 @@
 // What the pages about a result do first and last: check who may work on this poll, carry out one decision.
 import { Injectable } from '@nestjs/common';
 import type { Poll, StaffActor } from '#features/polls/index.js';
-import { Results, type ReactionRefusal, type Result, type ResultRefusal } from '#features/results/index.js';
+import {
+  Results,
+  type CrossingRefusal,
+  type ReactionRefusal,
+  type Result,
+  type ResultRefusal,
+} from '#features/results/index.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
@@ -9,7 +15,7 @@ import { staffFrame } from '../../layout/navigation.js';
 import { resultRefusalText } from '../../texts/result-refusals.nl.js';
 import { PollDesk } from '../polls/poll-desk.js';
 
-type Refusal = ResultRefusal | ReactionRefusal;
+type Refusal = ResultRefusal | ReactionRefusal | CrossingRefusal;
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly refused: Refusal };
 
 export type ResultDeed = {

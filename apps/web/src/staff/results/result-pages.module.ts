@@ -19,6 +19,8 @@ import { OpenDesk } from './open/open-desk.js';
 import { OutcomeController } from './outcome/outcome.controller.js';
 import { ReactionController } from './reaction/reaction.controller.js';
 import { ResultDesk } from './result-desk.js';
+import { MicrodataController } from './microdata/microdata.controller.js';
+import { TablesController } from './tables/tables.controller.js';
 import { TakeBackController } from './take-back/take-back.controller.js';
 
 @Module({
@@ -35,6 +37,8 @@ import { TakeBackController } from './take-back/take-back.controller.js';
   controllers: [
     OutcomeController,
     TakeBackController,
+    TablesController,
+    MicrodataController,
     ReactionController,
     OpenAnswersController,
     PromiseController,

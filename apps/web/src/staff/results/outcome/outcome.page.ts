@@ -37,6 +37,8 @@ export function outcomePage(facts: OutcomeFacts): object {
     at,
     reactionHref: `/werk/peilingen/${poll.id}/reactie`,
     openHref: `/werk/peilingen/${poll.id}/open`,
+    tablesHref: `${at}/tabellen`,
+    microdataHref: `/werk/peilingen/${poll.id}/microdata`,
     feedbackHref: `/werk/peilingen/${poll.id}/terugkoppeling`,
     responseHref: `/werk/peilingen/${poll.id}/respons`,
     form: filledForm(facts),
