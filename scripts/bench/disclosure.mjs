@@ -27,6 +27,7 @@ export async function run(print) {
       `${name}: cost ${cost}, optimum ${optimalCost} (${(cost / optimalCost).toFixed(2)}), ${leaks.length} leaks, ${seconds.toFixed(1)} s`,
     );
   }
+  print(await traps(fixtures, solver));
   const four = hide([fourWay()]);
   print(
     `720 cells: ${four.hidden.length} hidden, cost ${four.cost}, ${four.leaks.length} leaks, ${four.seconds.toFixed(1)} s; aim 10 s`,
@@ -37,8 +38,82 @@ export async function run(print) {
   const leaks = questions.reduce((sum, each) => sum + each.leaks.length, 0);
   const hidden = questions.reduce((sum, each) => sum + each.hidden.length, 0);
   print(
-    `a poll of ${QUESTIONS} questions x ${VARIABLES.length} variables, ${PEOPLE} people: ${hidden} hidden, ${leaks} leaks, ${seconds.toFixed(1)} s; aim 300 s`,
+    `the tables of ${QUESTIONS} questions x ${VARIABLES.length} variables, ${PEOPLE} people: ${hidden} hidden, ${leaks} leaks, ${seconds.toFixed(1)} s; aim 300 s`,
   );
+  const whole = await wholeResult(people, solver);
+  print(
+    `a whole result of ${QUESTIONS} questions x ${VARIABLES.length} variables and a pair, audited as one set: ${whole.counts} counts, ${whole.hidden} hidden, ${whole.small} small ones in ranges of ${whole.narrowest} or wider, ${whole.seconds.toFixed(1)} s; aim 300 s`,
+  );
+}
+
+/** Tables that somebody hid cells of: each of them gives something away, but the one called safe. */
+async function traps(fixtures, solver) {
+  const { audit } = await load('domain/disclosure/audit.js');
+  const { cellSystem } = await load('domain/disclosure/cell-system.js');
+  const { RULE_OF_TEN } = await load('domain/disclosure/rule.js');
+  const hidden = Object.entries(fixtures).filter(
+    ([, { suppressed, optimalCost }]) => suppressed && !optimalCost,
+  );
+  const flagged = hidden.filter(([, { table, suppressed }]) => {
+    const { system } = cellSystem([tableOf(table)]);
+    const names = suppressed.map((cell) => cell.map((place) => (place < 0 ? '*' : String(place))));
+    const cells = new Set(names.map((name) => system.find(0, name)));
+    return audit(system, cells, RULE_OF_TEN, solver).some(({ leak }) => leak !== null);
+  });
+  const right = hidden.filter(
+    ([name]) => (name === 'safe_square') !== flagged.some(([each]) => each === name),
+  );
+  return `traps: ${flagged.length} of ${hidden.length} tables flagged, ${right.length} of ${hidden.length} as they should be`;
+}
+
+/** A whole result: questions of several kinds, routes and several choices, by five variables and one pair of them. */
+async function wholeResult(people, solver) {
+  const { resultDocument } = await load('features/results/result-document.js');
+  const { weightedSample } = await load('domain/weighting/weighted-sample.js');
+  const { simpleDesign } = await load('domain/weighting/survey-design.js');
+  const weights = new Float64Array(PEOPLE).fill(90);
+  const sample = weightedSample(simpleDesign(weights, 90 * PEOPLE), weights, null);
+  const groups = VARIABLES.map((size, place) => ({
+    name: `v${place}`,
+    categories: [...Array.from({ length: size }, (_, category) => `k${category}`), 'alle'],
+    codes: Int32Array.from(people, ({ background }) => background[place]),
+  }));
+  const asked = { help: '', required: true, dontKnow: false };
+  const options = Array.from({ length: 5 }, (_, code) => ({ code: `a${code}`, label: `Antwoord ${code}` }));
+  const questions = Array.from({ length: QUESTIONS }, (_, place) => {
+    const question = { ...asked, id: `q${place}`, text: `Vraag ${place}` };
+    if (place % 5 === 1) return { ...question, kind: 'multiple-choice', options, atMost: 0 };
+    if (place % 5 === 2) return { ...question, kind: 'report-mark' };
+    const showIf = { kind: 'chose', question: `q${place - 3}`, codes: ['a0'] };
+    return { ...question, kind: 'single-choice', options, ...(place % 5 === 3 ? { showIf } : {}) };
+  });
+  const answerTo = ({ kind }, given) => {
+    if (kind === 'report-mark') return { kind: 'number', value: 10 - 2 * given };
+    const codes = options.filter((_, place) => (given + place) % 3 === 0).map(({ code }) => code);
+    return kind === 'multiple-choice' ? { kind: 'choices', codes } : { kind: 'choice', code: `a${given}` };
+  };
+  const wasAsked = ({ showIf }, given) =>
+    showIf === undefined || given[Number(showIf.question.slice(1))] === 0;
+  const answers = people.map(({ answers: given }) =>
+    Object.fromEntries(
+      questions.flatMap((question, place) =>
+        wasAsked(question, given) ? [[question.id, answerTo(question, given[place])]] : [],
+      ),
+    ),
+  );
+  const fieldwork = { questionnaireDigest: '', invited: 4000, byEmail: 4000, byLetter: 0 };
+  const weighting = {
+    traits: groups.map(({ name }) => name),
+    precision: 'margin-of-error',
+    effective: PEOPLE,
+  };
+  const crossing = { traits: ['v1', 'v2'], questions: ['q0', 'q4', 'q5'] };
+  const begin = performance.now();
+  const { protection } = resultDocument({ version: 1, questions }, answers, fieldwork, {
+    weighed: { sample, weighting, groups },
+    ...{ solver, crossing },
+  });
+  return { ...protection, seconds: (performance.now() - begin) / 1000 };
 }
 
 function tableOf(nested) {

@@ -1,5 +1,6 @@
 // From answers to the document that may be shown: counted, small numbers joined, groups compared, and all of it audited.
 import type { Solver } from '#domain/disclosure/solver.js';
+import { SMALLEST_SHOWN } from '#domain/tally/merge-small.js';
 import type { Answers, Questionnaire } from '#domain/questionnaire/question.js';
 import { countParts } from './count-parts.js';
 import { answerDoors } from './answer-doors.js';
@@ -53,7 +54,7 @@ export function resultDocument(
     ...{ version: 2, ...fieldwork, answered: answers.length, questions },
     ...(weighed ? { weighting: weighed.weighting } : {}),
     ...(own ? { doors: own } : {}),
-    ...(open.length > 0 ? { open: openAnswers(questionnaire, open, solver) } : {}),
+    ...(open.length >= SMALLEST_SHOWN ? { open: openAnswers(questionnaire, open, solver) } : {}),
     ...compared.rest,
   };
 }

@@ -60,7 +60,7 @@ export type ResultDocument = {
   readonly weighting?: ResultWeighting;
   /** Through which doors these answers came in, small ones together; absent when that cannot be told. */
   readonly doors?: readonly AnswerDoor[];
-  /** Answers of whoever wished to, through an open link: other people, never counted together with the others. */
+  /** Answers of whoever wished to, through an open link: other people, never counted together with the others; absent when they are fewer than ten. */
   readonly open?: OpenAnswers;
   /** The groups that may be spoken of, with how many of them answered; absent when none were compared. */
   readonly groupSizes?: readonly GroupSizes[];
