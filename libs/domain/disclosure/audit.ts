@@ -54,17 +54,31 @@ export function rangesOf(
   for (const { system: part, origin } of separate(system, hidden)) {
     if (!origin.some(wanted)) continue;
     const attack = attacker(part, origin.keys(), solver);
+    const value = furthestValues(part, attack);
     origin.forEach((position, cell) => {
-      if (!wanted(position)) return;
-      const value = (end: End) => rounded((part.cells[cell]?.count ?? 0) + furthest(attack, cell, end));
-      ranges.set(position, { low: value('lowest'), high: value('highest') });
+      if (wanted(position))
+        ranges.set(position, { high: value(cell, 'highest'), low: value(cell, 'lowest') });
     });
     attack.close();
   }
   return ranges;
 }
 
-const furthest = (attack: Attacker, cell: number, end: End): number => attack.extreme([cell], end)[cell] ?? 0;
+/** How far a count can go. A count that was nobody in any table found on the way can go no lower: that saves a program. */
+function furthestValues({ cells }: CellSystem, attack: Attacker) {
+  const nobody = new Uint8Array(cells.length);
+  return (cell: number, end: End): number => {
+    if (end === 'lowest' && nobody[cell] === 1) return 0;
+    const found = attack.extreme([cell], end);
+    cells.forEach(({ count }, each) => {
+      if (count + (found[each] ?? 0) <= NOBODY) nobody[each] = 1;
+    });
+    return rounded((cells[cell]?.count ?? 0) + (found[cell] ?? 0));
+  };
+}
+
+/** Less than the noise of floating point that `rounded` takes away. */
+const NOBODY = 1e-7;
 
 /** Away from the noise of floating point, so that the same table always gives the same bytes. */
 const rounded = (number: number): number => Math.round(number * 1e6) / 1e6 + 0;

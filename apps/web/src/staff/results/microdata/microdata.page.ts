@@ -66,9 +66,6 @@ function agreementTable({ agreements, names }: MicrodataFacts): object {
     `${longDay(signedOn)} tot en met ${longDay(endsOn)}`,
     endedAt ? `Beëindigd op ${fullDay(endedAt)}` : inForce ? 'Geldt nu' : 'Geldt nu niet',
   ]);
-  return table(
-    'Afspraken met onderzoekers',
-    ['Onderzoeker', 'Met wie', 'Waarvoor', 'Wanneer', 'Stand'],
-    rows,
-  );
+  const columns = ['Onderzoeker', 'Met wie', 'Waarvoor', 'Wanneer', 'Stand'];
+  return { ...table('Afspraken met onderzoekers', columns, rows), stacked: true };
 }
