@@ -104,6 +104,37 @@ describe('samenspel weight', () => {
     expect(apart.document.refusals[0].proposal.margins).toHaveLength(4);
   });
 
+  it('takes strata, clusters and the size of the population from columns', async () => {
+    const rows = ['wijk;huis;trekking;hoeveel;c', 'a;1;2;4;1', 'a;2;2;4;3', 'b;1;5;10;2', 'b;2;5;10;8'];
+    const respondents = await fileOf('strata.csv', rows.join('\n'));
+    const margins = await fileOf('wijken.csv', 'variable;category;total\nwijk;a;4\nwijk;b;10\n');
+    const given = ['weight', '--respondents', respondents, '--margins', margins, '--numeric', 'c'];
+    const drawn = ['--base-weight', 'trekking', '--strata', 'wijk', '--fpc', 'hoeveel'];
+    const { document } = await samenspel(...given, ...drawn);
+    // By hand: total 4·2 + 10·5; variance (4²·(1−2/4)·2/2 + 10²·(1−2/10)·18/2) / 14².
+    expect(document.estimates[0].estimate).toBeCloseTo(58 / 14, 12);
+    expect(document.estimates[0].se).toBeCloseTo(Math.sqrt(8 + 720) / 14, 12);
+    // House 1 of one stratum is another house than house 1 of the other.
+    const inHouses = await samenspel(...given, ...drawn, '--cluster', 'huis');
+    expect(inHouses.document.estimates[0].se).toBeCloseTo(Math.sqrt(8 + 720) / 14, 12);
+    const alone = await samenspel(...given, '--cluster', 'wijk', '--fpc', 'hoeveel');
+    expect(alone.remarks[0]).toContain(
+      'line 4, column "hoeveel": expected the same number in the whole stratum, found 10 after 4',
+    );
+    const empty = await fileOf('leeg.csv', 'wijk;c\na;1\nb;2\n');
+    const single = await samenspel(
+      'weight',
+      '--respondents',
+      empty,
+      '--margins',
+      margins,
+      '--strata',
+      'wijk',
+    );
+    expect(single.code).toBe(3);
+    expect(single.remarks[0]).toContain('has one unit');
+  });
+
   it('turns shares into people when it is told how many there are, and says what is missing when not', async () => {
     const respondents = await fileOf('shared.csv', 'age\njong\njong\noud\noud\n');
     const shares = await fileOf('shares.csv', 'variable,category,total\nage,jong,25\nage,oud,75\n');

@@ -57,6 +57,10 @@ function wayOut(refusal: WeighRefusal, margins: readonly Margin[]): WayOut {
         proposal: { population: refusal.drawn },
       };
     case 'single-unit-stratum':
+      return {
+        message: `stratum number ${refusal.stratum + 1} of the file has one unit, from which no chance error can be told; join it with another`,
+        proposal: null,
+      };
     case 'margins-disagree':
     case 'bad-total':
     case 'unknown-class':

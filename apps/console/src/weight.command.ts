@@ -1,7 +1,6 @@
 // `samenspel weight`: from respondents and margins to weights, estimates and what they are worth.
 import { equalWeights } from '#domain/weighting/design-weight.js';
 import { marginsInPeople } from '#domain/weighting/read-margins.js';
-import { simpleDesign } from '#domain/weighting/survey-design.js';
 import type { TrimBounds } from '#domain/weighting/trim.js';
 import { sampleKinds, weigh } from '#domain/weighting/weigh.js';
 import { missingColumns } from '#platform/csv/columns.js';
@@ -10,6 +9,7 @@ import type { CsvTable } from '#platform/csv/read-csv.js';
 import { readTableFile } from '#platform/spreadsheet/read-table.js';
 import { defineCommand, type Outcome } from './command.js';
 import { faultsIn, type Read } from './draw-files.js';
+import { designIn, type DesignColumns } from './weight-design.js';
 import { weightDocument, weightSummary, type Asked } from './weight-document.js';
 import {
   answersIn,
@@ -44,6 +44,12 @@ export const weight = defineCommand({
       kind: 'text',
       help: 'column with the weight from the draw (if left out: the same for all)',
     },
+    strata: { kind: 'text', help: 'column with the stratum that a respondent was drawn from' },
+    cluster: { kind: 'text', help: 'column with the cluster that a respondent was drawn with' },
+    fpc: {
+      kind: 'text',
+      help: 'column with how many people, or clusters, the stratum has in the population',
+    },
   },
   async run(given) {
     const [respondents, margins] = await Promise.all([
@@ -55,8 +61,9 @@ export const weight = defineCommand({
     if (!respondents.ok || !margins.ok || !trim.ok || faults.length > 0) return { kind: 'bad-input', faults };
     const { table } = respondents;
     const named = [...(given.questions ?? []), ...(given.numeric ?? []), ...(given.by ?? [])];
-    const start = given['base-weight'] === undefined ? [] : [given['base-weight']];
-    const missing = missingColumns(table, [...new Set([...named, ...start])]);
+    const draw = [given['base-weight'], given.strata, given.cluster, given.fpc];
+    const asked = [...named, ...draw.filter((column) => column !== undefined)];
+    const missing = missingColumns(table, [...new Set(asked)]);
     if (missing.length > 0) return { kind: 'bad-input', faults: missing };
     const known = inPeople(margins.value, given.population);
     return weighTable(table, known, { ...given, trim: trim.value });
@@ -71,7 +78,7 @@ type Given = {
   readonly sample: string | undefined;
   readonly 'base-weight': string | undefined;
   readonly trim: TrimBounds | null;
-};
+} & DesignColumns;
 
 function weighTable(table: CsvTable, file: MarginsFile, given: Given): Outcome {
   const ids = idsIn(table);
@@ -79,14 +86,19 @@ function weighTable(table: CsvTable, file: MarginsFile, given: Given): Outcome {
   const numeric = (given.numeric ?? []).map((column) => ({ column, read: numbersIn(table, column) }));
   const total = sumOf(file);
   const start = startWeights(table, given['base-weight'], total);
+  const kind = sampleKinds.find((each) => each === given.sample) ?? 'probability';
+  const drawn = {
+    weights: start.ok ? start.value : new Float64Array(0),
+    population: kind === 'probability' ? total : null,
+  };
+  const design = designIn(table, given, drawn);
   const faults = [
-    ...[ids, margins, start, ...numeric.map(({ read }) => read)].flatMap(faultsIn),
+    ...[ids, margins, start, design, ...numeric.map(({ read }) => read)].flatMap(faultsIn),
     ...sizeFaults(table, total, given.population),
   ];
-  if (!ids.ok || !margins.ok || !start.ok || faults.length > 0) return { kind: 'bad-input', faults };
-  const kind = sampleKinds.find((each) => each === given.sample) ?? 'probability';
-  const design = simpleDesign(start.value, kind === 'probability' ? total : null);
-  const weighing = weigh(design, margins.value, given.trim);
+  if (!ids.ok || !margins.ok || !start.ok || !design.ok || faults.length > 0)
+    return { kind: 'bad-input', faults };
+  const weighing = weigh(design.value, margins.value, given.trim);
   if (!weighing.ok) return explainWeighing(weighing.refusals, file, margins.value);
   const asked: Asked = {
     kind,
