@@ -141,6 +141,50 @@ describe('the delivery engine', () => {
     expect(transports.flatMap((transport) => transport.taken).sort()).toEqual(addressesOf(recipientIds));
   });
 
+  it('adds up at every moment, also while messages fail, come back, are held back and the mailing is paused', async () => {
+    const { id, recipientIds, progress } = await planned(600);
+    const dice = [
+      taken,
+      taken,
+      async (): Promise<Handover> => ({ kind: 'refused', status: '5.1.1' }),
+      async () => later(false),
+    ];
+    const transport = new PaperTransport(async () => {
+      await sleep(Math.random() * 4);
+      return (dice[Math.floor(Math.random() * dice.length)] ?? taken)();
+    });
+    const moments = [1, 2].map(() => engineWith(transport, mailSettings({ pauseAtFailures: 100 })));
+    let working = true;
+    let looks = 0;
+    const watch = async (): Promise<void> => {
+      for (; working; looks += 1) {
+        const now = await progress();
+        expect(sumOf(now)).toBe(600);
+        expect(now.total).toBe(600);
+        await sleep(Math.random() * 8);
+      }
+    };
+    const meddle = async (): Promise<void> => {
+      for (let turn = 0; working; turn += 1) {
+        const refuser = recipientIds[Math.floor(Math.random() * recipientIds.length)] ?? '';
+        await worker.run((tx) => mailings().suppress(tx, refuser, 'opted-out'));
+        await worker.run((tx) => mailings()[turn % 2 === 0 ? 'pause' : 'resume'](tx, id, SYSTEM));
+        await sleep(Math.random() * 40);
+      }
+    };
+    const around = [watch(), watch(), meddle()];
+    const end = performance.now() + 4000;
+    while (performance.now() < end) await Promise.all(moments.map((engine) => engine.run(id, everybody)));
+    working = false;
+    await Promise.all(around);
+    expect(looks).toBeGreaterThan(10);
+    await worker.run((tx) => mailings().cancel(tx, id, SYSTEM));
+    const last = await progress();
+    expect(last.queued).toBe(0);
+    expect(last.handedOver).toBe(transport.taken.length);
+    expect(new Set(transport.taken).size).toBe(transport.taken.length);
+  });
+
   it('starts nothing after a pause or a cancellation, and goes on where it was', async () => {
     const { id, progress } = await planned(400);
     const slow = new PaperTransport(async () => sleep(2).then(taken));

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { simpleParser, type ParsedMail } from 'mailparser';
+import { createTransport } from 'nodemailer';
 import { encodedBody } from './mail-body.js';
 import type { Mail } from './mail.js';
 import { writeMail } from './write-mail.js';
@@ -22,6 +23,14 @@ const mail: Mail = {
 };
 const read = (changes: Partial<Mail>): Promise<ParsedMail> =>
   simpleParser(writeMail({ ...mail, ...changes }), { skipTextToHtml: true });
+/** All that a mail program shows or acts upon; a line end at the very end of a part is not told apart. */
+async function asRead(source: Buffer): Promise<unknown> {
+  const parsed = await simpleParser(source, { skipTextToHtml: true });
+  const { subject, from, to, replyTo, messageId, date, text = '', html, headers } = parsed;
+  const told = ['auto-submitted', 'feedback-id', 'list'].map((name) => headers.get(name));
+  const people = [from?.value, to, replyTo?.value].map((value) => JSON.stringify(value));
+  return { subject, people, messageId, date, text: text.trimEnd(), html: (html || '').trimEnd(), told };
+}
 const lines = (source: Buffer): readonly string[] => source.toString('latin1').split('\r\n');
 /** Any text that can stand in a mail: whole characters, no control characters but the line end. */
 const anyText = fc
@@ -51,6 +60,32 @@ describe('a mail as it travels', () => {
       unsubscribe: { url: mail.unsubscribeUrl },
       'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' },
     });
+  });
+
+  it('is read the same as what nodemailer makes of it', async () => {
+    const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, anyText, async (text, html, subject) => {
+        const body = { text: `|${text}|`, html: `<p>${html}</p>` };
+        const said = { ...mail, subject: subject.replace(/\s+/g, ' ').trim() };
+        const { message } = await transport.sendMail({
+          ...{ from: said.from, to: said.to, replyTo: said.replyTo, date: said.date, subject: said.subject },
+          ...{ messageId: `<${said.messageId}>`, ...body },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            'Feedback-ID': said.feedbackId,
+            'List-Id': `<${said.listId}>`,
+            'List-Unsubscribe': `<${said.unsubscribeUrl}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          },
+        });
+        const ours = writeMail({ ...said, body: encodedBody(body) });
+        expect(await asRead(ours)).toEqual(
+          await asRead(Buffer.isBuffer(message) ? message : Buffer.alloc(0)),
+        );
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('keeps every text and every line within bounds', async () => {

@@ -31,7 +31,8 @@ export function handlerOf<Field extends string>(
 
 const CONCURRENCY: Record<QueueName, number> = { mail: 2, compute: 1, upkeep: 1 };
 
-const LOCK_MS = 10_000;
+/** How long a job counts as being worked on without a sign of life. */
+export const LOCK_MS = 10_000;
 
 @Injectable()
 export class JobRunner implements OnApplicationShutdown {
