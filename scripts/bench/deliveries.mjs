@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { startPostgres } from '../postgres.mjs';
 import { sendAlone } from './parts/bare-mail.mjs';
 import { openWorker } from './parts/mail-worker.mjs';
+import { startSink } from './parts/start-sink.mjs';
 
 /** In one mailing; each way of sending gets as many. */
 const MESSAGES = Number(process.env.BENCH_MESSAGES ?? 50_000);
@@ -105,16 +106,6 @@ async function timed(work) {
   await work();
   const used = process.cpuUsage(cpu);
   return { seconds: (performance.now() - begin) / 1000, cpu: used.user + used.system };
-}
-
-async function startSink() {
-  const child = fork(path.join(import.meta.dirname, 'parts/smtp-sink.mjs'), {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  const port = await new Promise((resolve) =>
-    child.stdout.once('data', (line) => resolve(String(line).trim())),
-  );
-  return { url: `smtp://127.0.0.1:${port}`, stop: () => child.kill() };
 }
 
 async function startProcess(kind, databaseUrl, smtpUrl) {
