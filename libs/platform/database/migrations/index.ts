@@ -27,6 +27,7 @@ import { contactBurden } from './0060-contact-burden.js';
 import { keptWithSeats } from './0070-kept-with-seats.js';
 import { bounceMailbox } from './0080-bounce-mailbox.js';
 import { remindersByLetter } from './0081-reminders-by-letter.js';
+import { roomForDeliveries } from './0082-room-for-deliveries.js';
 import { blindTokens } from './0090-blind-tokens.js';
 import { resultCrossing } from './0110-result-crossing.js';
 import { researchAgreements } from './0111-research-agreements.js';
@@ -62,6 +63,7 @@ export const migrations: readonly MigrationClass[] = [
   keptWithSeats,
   bounceMailbox,
   remindersByLetter,
+  roomForDeliveries,
   blindTokens,
   resultCrossing,
   researchAgreements,

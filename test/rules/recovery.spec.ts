@@ -1,7 +1,7 @@
 // A crash is over within a minute: a claim runs out, a sweep frees it, and the queue hands the work to a living worker.
 import { expect, it } from '@jest/globals';
-import { LEASE_MS } from '../../../libs/features/deliveries/delivery-journal.service.js';
-import { LOCK_MS } from '../../../libs/platform/queue/job-runner.js';
+import { LEASE_MS } from '../../libs/features/deliveries/delivery-journal.service.js';
+import { LOCK_MS } from '../../libs/platform/queue/job-runner.js';
 import { readConfig } from '#platform/config/config.js';
 
 const MOST_MS = 60_000;
