@@ -5,20 +5,15 @@ import vm from 'node:vm';
 import { sha256 } from '#domain/evidence/digest.js';
 import { sha256 as portable } from '#domain/evidence/portable-digest.js';
 import { checkPanelPeople } from '#domain/sortition/check-panel-people.js';
-import {
-  checkPanelFile,
-  checkPanelRecord,
-  checkPanelText,
-  type PanelVerdict,
-} from '#domain/sortition/check-panel-record.js';
+import { checkPanelFile, checkPanelRecord, checkPanelText } from '#domain/sortition/check-panel-record.js';
 import { documentDigestOf } from '#domain/sortition/document-digest.js';
 import { checkOwnFile } from '#domain/sortition/check-own-file.js';
-import { canonicalJson } from '#domain/evidence/canonical-json.js';
 import { ownFileOf, writeOwnFile, type OwnFile } from '#domain/sortition/own-file.js';
 import { panelNumber } from '#domain/sortition/panel-number.js';
 import { writePanelRecord, type DrawnPanel } from '#domain/sortition/panel-record.js';
 import { QUICKNET_CHAIN } from '#domain/sortition/quicknet.js';
 import { sealPanels } from '#domain/sortition/seal-panels.js';
+import { verdictText } from '#domain/sortition/verdict-text.js';
 import { verdictOf } from '#domain/sortition/verdict.js';
 import { panelCheckScript } from '#platform/browser/panel-check-script.js';
 import {
@@ -53,12 +48,9 @@ beforeAll(() => {
       own === undefined
         ? 'samenspel.checkPanelText(file, samenspel.isGenuineBeacon)'
         : 'samenspel.checkOwnFile({ bytes: new TextEncoder().encode(file), isGenuine: samenspel.isGenuineBeacon }, new TextEncoder().encode(own))';
-    return String(vm.runInContext(`samenspel.canonicalJson(${verdict})`, page));
+    return String(vm.runInContext(`samenspel.verdictText(${verdict})`, page));
   };
 });
-
-/** A verdict as every screen can show it. */
-const said = (verdict: PanelVerdict): string => canonicalJson(JSON.parse(JSON.stringify(verdict)));
 
 describe('the record of the draw of an assembly', () => {
   it('checks out when it is sealed and when it is drawn', () => {
@@ -74,11 +66,19 @@ describe('the record of the draw of an assembly', () => {
 
   it('gives the same verdict, letter for letter, in a browser without Node', () => {
     const other = { ...record, panelNumber: (record.panelNumber + 1) % 24 };
-    for (const file of [text, writePanelRecord(other), text.trim(), '{}', 'geen json'])
-      expect(inBrowser(file)).toBe(said(checkPanelText(file, never)));
+    const more = { ...record, sealDigest: sha256('x'), panelRoots: [...record.panelRoots, sha256('y')] };
+    for (const file of [
+      text,
+      writePanelRecord(other),
+      writePanelRecord(more),
+      text.trim(),
+      '{}',
+      'geen json',
+    ])
+      expect(inBrowser(file)).toBe(verdictText(checkPanelText(file, never)));
     const stranger = ownText.replace('"number":', '"number":1');
     for (const own of [ownText, stranger, ownText.trim(), '{}', 'geen json'])
-      expect(inBrowser(text, own)).toBe(said(checkOwnFile(published, bytesOf(own))));
+      expect(inBrowser(text, own)).toBe(verdictText(checkOwnFile(published, bytesOf(own))));
   });
 
   it('shows each of ten thousand changed bits', () => {

@@ -51,7 +51,7 @@ function laatZien(oordeel) {
   if (uit.ok && uit.same) { toon('Alles klopt. Dat duurde ' + seconden + ' seconden.', true); uit.checked.forEach((regel) => toon(regel, true)); }
   else if (uit.ok) { toon('Dit klopt niet: ' + uit.check, false); toon(JSON.stringify(uit.difference), false); }
   else uit.faults.forEach((fout) => toon(fout.at + ': ' + fout.expected, false));
-  plaats.dataset.verdict = samenspel.canonicalJson(uit);
+  plaats.dataset.verdict = samenspel.verdictText(uit);
   return uit;
 }
 const reken = () => laatZien((p) => samenspel.checkPanelFile(p.bytes, p.isGenuine));

@@ -31,7 +31,7 @@ function exactVerdict(samenspel, verdict) {
   const text = document.createElement('code');
   text.className = 'sp-digest';
   text.dataset.verdict = '';
-  text.textContent = samenspel.canonicalJson(verdict);
+  text.textContent = samenspel.verdictText(verdict);
   const inner = document.createElement('div');
   inner.append(text);
   details.append(summary, inner);
