@@ -1,4 +1,5 @@
 // Takes over a proposed change over HTTP, outlives reloads and stopped work, and lets two thousand people watch one draw.
+import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -74,6 +75,12 @@ const sees = async (page: string, text: string): Promise<boolean> => {
   return (await staff.locator('main').textContent())?.includes(text) ?? false;
 };
 
+/** In megabytes, the most that a program ever held. */
+function peakMemory(pid: number | undefined): number {
+  const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1024;
+}
+
 describe('targets in a workbook', () => {
   let own = '';
   it('are read, and told with line and column where something is wrong', async () => {
@@ -99,6 +106,39 @@ describe('targets in a workbook', () => {
     expect(await staff.getByLabel('Leeftijd, 50+: hooguit').inputValue()).toBe('60');
     await upload([heading, ['Leeftijd', 'x'.repeat(2_000_000), 1, 2]], 'groot.xlsx');
     expect(await staff.locator('main').textContent()).toContain('groter dan 1 MB');
+  });
+
+  it('are told whole, every fault at once, and a file of 30 MB is refused without filling the memory', async () => {
+    const upload = async (content: string | Buffer): Promise<string> => {
+      await staff.goto(`${own}/streefgetallen`);
+      const file = { name: 'doelen.csv', mimeType: 'text/csv', buffer: Buffer.from(content) };
+      await staff.locator('[name="bestand"]').setInputFiles(file);
+      await press('Lees in');
+      return (await staff.locator('main').textContent()) ?? '';
+    };
+    const faults = await upload(
+      '\uFEFFcategory;name;min;max\r\n;18-34;1;2\r\n Leeftijd ;35-49;9;3\r\nleeftijd;35-49 ;een;2\r\n',
+    );
+    for (const fault of [
+      'Regel 2, kolom “category”: hier staat niets',
+      'Regel 3, kolom “min”: minstens is meer dan hooguit',
+      'Regel 4, kolom “min”: “een” is geen heel getal',
+      'Regel 4, kolom “name”: “35-49” staat er al',
+    ])
+      expect(faults).toContain(fault);
+    expect(await upload('category;name;min;max\nLeeftijd,18-34,1,2\n')).toContain(
+      'Gebruik in het hele bestand hetzelfde scheidingsteken',
+    );
+    expect(await upload('')).toContain('Het bestand is leeg');
+    expect(await upload(Buffer.from('category;name\n\xe9;x', 'latin1'))).toContain('de letters niet lezen');
+    const before = peakMemory(web.process.pid);
+    const line = 'Leeftijd;18-34;1;2\n';
+    expect(await upload(`category;name;min;max\n${line.repeat(30_000_000 / line.length)}`)).toContain(
+      'groter dan 1 MB',
+    );
+    expect(peakMemory(web.process.pid) - before).toBeLessThan(200);
+    await staff.goto(`${own}/streefgetallen`);
+    expect(await staff.getByLabel('Leeftijd, 50+: hooguit').inputValue()).toBe('60');
   });
 
   it('lead to letters by what is expected of every area, up to the draw of whom to write to', async () => {

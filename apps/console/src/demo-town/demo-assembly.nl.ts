@@ -66,9 +66,9 @@ export const assemblyCategories: readonly AssemblyCategory[] = [
     name: 'Opleiding',
     source: 'asked',
     targets: [
-      { value: 'basisschool, vmbo of mbo-1', min: 12, max: 16 },
-      { value: 'havo, vwo of mbo-2 tot 4', min: 18, max: 23 },
-      { value: 'hbo of universiteit', min: 13, max: 17 },
+      { value: 'basisschool, vmbo of mbo-1', min: 12, max: 16, town: 0.28 },
+      { value: 'havo, vwo of mbo-2 tot 4', min: 18, max: 23, town: 0.41 },
+      { value: 'hbo of universiteit', min: 13, max: 17, town: 0.31 },
     ],
   },
   {
