@@ -135,7 +135,7 @@ function closedTasks({ doubts, registered }: TaskFacts, at: string): Task[] {
     {
       icon: 'lock',
       text: 'Zet vast en loot',
-      note: 'Duizend mogelijke groepen, openbaar en genummerd.',
+      note: 'Duizend genummerde groepen liggen dan vast. Eén openbaar getal kiest er een.',
       href: `${at}/loten`,
       link: 'Naar vastzetten',
     },

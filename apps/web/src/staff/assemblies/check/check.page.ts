@@ -70,7 +70,7 @@ function spreadOf({ categories }: Assembly, live: readonly Registration[]): read
   return categories.map(({ name, targets }) =>
     table(
       name,
-      ['Waarde', '#Meldden zich aan', '#Plaatsen'],
+      ['Waarde', '#Aangemeld', '#Plaatsen'],
       targets.map(({ value, min, max }) => {
         const people = live.filter(({ given }) => given?.[name] === value).length;
         const seats = min === max ? wholeNumber(min) : `${min} tot ${max}`;
