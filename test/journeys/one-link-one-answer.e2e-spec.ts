@@ -1,8 +1,15 @@
 // Proves over HTTP that one link gives one answer: sent a hundred times at once, tapped twice, on two
 // devices, in two tabs, with the back button, and with the line cut after any question.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Shuffler } from '#features/answers/index.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
-import { anOpenPoll, FEATURES_SECRET, type OpenPoll } from '../support/open-poll.js';
+import {
+  anOpenPoll,
+  answeringFeatures,
+  FEATURES_SECRET,
+  setState,
+  type OpenPoll,
+} from '../support/open-poll.js';
 import { startWeb, type Site } from '../support/program.js';
 import { fillIn, residentAt, sampleAnswers, send } from '../support/resident.js';
 
@@ -135,6 +142,37 @@ describe('one link', () => {
     expect(await (await resident.open('/vragen/3')).text()).toContain('Verstuur');
     expect((await resident.press('/vragen/3', third)).headers.get('location')).toBe('/bedankt');
     expect(await inbox()).toBe(before + 1);
+  });
+
+  it('gives a receipt where staff chose so, with which the answer is found back after the close', async () => {
+    const cijfer = { id: 'cijfer', kind: 'report-mark', text: 'Welk cijfer?', help: '' } as const;
+    const questionnaire = {
+      version: 1,
+      questions: [{ ...cijfer, required: true, dontKnow: false }],
+    } as const;
+    const closing = await anOpenPoll(db, { people: 12, questionnaire, question: 'Goed zo?', receipts: true });
+    const [link = ''] = [...closing.links.values()];
+    const resident = residentAt(web.address);
+    await resident.press(`/p/${link}/start`);
+    await resident.press('/vragen/1', { cijfer: '8' });
+    expect((await send(resident)).headers.get('location')).toBe('/bedankt');
+    const thanks = await (await resident.open('/bedankt')).text();
+    const [code = ''] = /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/.exec(thanks) ?? [];
+    expect(thanks).toContain('Uw controlecode');
+    const list = `/peilingen/${closing.slug}/meegeteld`;
+    expect((await residentAt(web.address).open(list)).status).toBe(404);
+    await setState(db, closing.id, 'closed');
+    const worker = await answeringFeatures(db, 'samenspel_worker');
+    await worker.get(Shuffler).shuffle(closing.id);
+    await worker.close();
+    const look = async (typed: string): Promise<string> =>
+      (await residentAt(web.address).press(list, { code: typed })).text();
+    expect(await look(code.toLowerCase())).toContain('Ja, dit antwoord is meegeteld');
+    expect(await look('K7QF-2M9D-X4R1-T0AB')).toContain('Deze code staat niet op de lijst');
+    expect(await look('')).toContain('Dat zijn 16 letters en cijfers');
+    const file = await (await residentAt(web.address).open(`${list}.txt`)).text();
+    expect(file.trimEnd().split('\n')).toHaveLength(4);
+    expect(file).not.toContain(code);
   });
 
   it('says afterwards that the answer is in', async () => {

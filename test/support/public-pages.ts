@@ -28,7 +28,14 @@ const overview: PublicOverview = {
   now: during,
 };
 const nothing: PublicOverview = { open: [], awaited: [], results: [], now };
-const pollFacts: PollFacts = { ...listed(), draw: undefined, hasResult: false, key: '', now: during };
+const pollFacts: PollFacts = {
+  ...listed(),
+  draw: undefined,
+  hasResult: false,
+  key: '',
+  hasReceipts: false,
+  now: during,
+};
 export const draw: ResultFacts['draw'] = {
   stage: 'drawn',
   method: { name: 'draw-by-ticket', version: 1 },

@@ -121,7 +121,7 @@ describe('an answer with a token', () => {
     const missing = { ...kept, given: { ...kept.given, cijfer: { cijfer: '11' } } };
     expect(await handIn(web, poll, missing, signed)).toEqual({ outcome: 'incomplete', missing: 2 });
     const odd = { given: { ...kept.given, __proto__: { veilig: 'x' }, vreemd: { vreemd: 'x' } }, seen: [] };
-    expect(await handIn(web, poll, odd, signed)).toEqual({ outcome: 'accepted' });
+    expect(await handIn(web, poll, odd, signed)).toEqual({ outcome: 'accepted', receipt: '' });
   });
 
   it('never comes in through a link, and no draft is kept', async () => {
@@ -198,6 +198,7 @@ describe('after the close', () => {
     if (inTime.outcome !== 'issued') throw new Error('the poll is open');
     expect(await handIn(web, poll, keptAnswers('net'), await uncover(hidden, inTime.signature))).toEqual({
       outcome: 'accepted',
+      receipt: '',
     });
     await setState(db, poll.id, 'closed');
     expect(await handIn(web, poll, keptAnswers('te laat'), late)).toEqual({ outcome: 'poll-closed' });
@@ -205,8 +206,13 @@ describe('after the close', () => {
     expect(await signFor(web, linkOf(poll, 11), blinded)).toEqual({ outcome: 'poll-closed' });
     expect(await worker.get(Shuffler).shuffle(poll.id)).toMatchObject({ finished: true, unreadable: 0 });
     const answers = await worker.transactions.read((tx) => worker.get(AnswersOfPolls).answersOf(tx, poll.id));
-    expect(answers).toHaveLength(4);
-    for (const answer of answers) expect(answer).toMatchObject({ weightClass: '', background: {} });
+    expect(answers).toHaveLength(3);
+    const typed = await worker.transactions.read((tx) =>
+      worker.get(AnswersOfPolls).typedAnswersOf(tx, poll.id),
+    );
+    expect(typed).toMatchObject([{ origin: 'paper' }]);
+    for (const answer of [...answers, ...typed])
+      expect(answer).toMatchObject({ weightClass: '', background: {} });
     for (const table of ['answers.issued', 'answers.spent', 'answers.inbox'])
       expect(await count(table)).toBe(0);
     const keys = await rows('select from blind_key where poll_id = $1 and private_key is null', [poll.id]);

@@ -16,6 +16,7 @@ import { entranceFor } from './entrance.js';
 import { finishedAnswer } from './finished-answer.js';
 import { draftFrom, type KeptAnswers } from './kept-answers.js';
 import { OpenPolls } from './open-polls.service.js';
+import { receiptCode, receiptDigest } from './receipts.service.js';
 import { TokensStore, type IssueOutcome } from './tokens.store.js';
 
 export type Signing =
@@ -32,7 +33,8 @@ export type Shown = {
 export type SignedToken = { readonly token: Buffer; readonly signature: Buffer };
 
 export type TokenSubmission =
-  | { readonly outcome: AcceptOutcome | 'not-signed' | 'unknown' }
+  | { readonly outcome: Extract<AcceptOutcome, 'accepted' | 'answered-before'>; readonly receipt: string }
+  | { readonly outcome: 'poll-closed' | 'not-signed' | 'unknown' }
   | { readonly outcome: 'incomplete'; readonly missing: number };
 
 @Injectable()
@@ -110,7 +112,11 @@ export class AnonymousAnswering {
     const sealed = await this.openPolls.sealed(tx, { ...poll, pollId: poll.id });
     const finished = finishedAnswer(sealed, draftFrom(sealed.questionnaire, kept));
     if (!finished.ok) return { outcome: 'incomplete', missing: finished.missing };
-    const record: AnswerRecord = { weightClass: '', background: {}, answers: finished.answers };
+    const receipt = sealed.receipts ? receiptCode(token) : '';
+    const record: AnswerRecord = {
+      ...{ weightClass: '', background: {}, answers: finished.answers },
+      ...(receipt === '' ? {} : { receipt: receiptDigest(poll.id, receipt) }),
+    };
     const packed = pack(record, packageBytes(sealed.questionnaire));
     const outcome = await this.store.accept(tx, {
       pollId: poll.id,
@@ -118,7 +124,7 @@ export class AnonymousAnswering {
       answerId: this.randomness.id(),
       box: sealBox(sealed.publicKey, packed, poll.id),
     });
-    return { outcome };
+    return outcome === 'poll-closed' ? { outcome } : { outcome, receipt };
   }
 }
 

@@ -15,6 +15,8 @@ export type AnswerRecord = {
   readonly answers: Answers;
   /** Left out: a resident, through a personal link. */
   readonly origin?: AnswerOrigin;
+  /** The digest of the receipt; it goes to a list of its own when the answer is laid down. */
+  readonly receipt?: string;
 };
 
 const LENGTH_BYTES = 4;

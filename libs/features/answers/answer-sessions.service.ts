@@ -14,7 +14,12 @@ import {
 const PURPOSE = 'answer-session';
 const HOUR = 3_600_000;
 
-export type Thanks = { readonly pollId: string; readonly language: AnswerSession['language'] };
+export type Thanks = {
+  readonly pollId: string;
+  readonly language: AnswerSession['language'];
+  /** The code of the receipt; empty when there is none. */
+  readonly receipt: string;
+};
 
 @Injectable()
 export class AnswerSessions {
@@ -44,13 +49,14 @@ export class AnswerSessions {
   }
 
   /** Proof that somebody just answered this poll, and of nothing else: it names no invitation. */
-  sealThanks(pollId: string, language: AnswerSession['language'] = 'nl'): string {
-    return this.keyring.seal(PURPOSE, Buffer.from(`${pollId} ${language}`), 'thanks').toString('base64url');
+  sealThanks(pollId: string, language: AnswerSession['language'] = 'nl', receipt = ''): string {
+    const said = Buffer.from(`${pollId} ${language} ${receipt}`);
+    return this.keyring.seal(PURPOSE, said, 'thanks').toString('base64url');
   }
 
   openThanks(cookie: string): Thanks | undefined {
     const text = this.keyring.open(PURPOSE, Buffer.from(cookie, 'base64url'), 'thanks')?.toString();
-    const [pollId = '', language = ''] = text?.split(' ') ?? [];
-    return text === undefined ? undefined : { pollId, language: readLanguage(language) };
+    const [pollId = '', language = '', receipt = ''] = text?.split(' ') ?? [];
+    return text === undefined ? undefined : { pollId, language: readLanguage(language), receipt };
   }
 }

@@ -23,6 +23,7 @@ import { entranceFor, type Entrance } from './entrance.js';
 import { finishedAnswer } from './finished-answer.js';
 import { OpenPolls } from './open-polls.service.js';
 import { ProgressCounter } from './progress-counter.service.js';
+import { receiptCode, receiptDigest } from './receipts.service.js';
 
 export type Arrival = {
   readonly entrance: Entrance;
@@ -46,7 +47,8 @@ export type Stand = {
 } & AnsweringChoice;
 
 export type Submission =
-  | { readonly outcome: AcceptOutcome; readonly pollId: string }
+  /** The code of the receipt, where the answer is in and the poll gives receipts; otherwise empty. */
+  | { readonly outcome: AcceptOutcome; readonly pollId: string; readonly receipt: string }
   | { readonly outcome: 'incomplete'; readonly missing: number }
   | { readonly outcome: 'unknown' };
 
@@ -140,23 +142,28 @@ export class Answering {
     const row = await this.rowOf(tx, session);
     if (!row) return { outcome: 'unknown' };
     const entrance = entranceFor(row, row);
-    if (entrance === 'answered') return { outcome: 'answered-before', pollId: row.pollId };
-    if (entrance !== 'open') return { outcome: 'poll-closed', pollId: row.pollId };
+    const { pollId } = row;
     const sealed = await this.openPolls.sealed(tx, row);
+    const receipt = sealed.receipts ? receiptCode(session.draftKey) : '';
+    if (entrance === 'answered') return { outcome: 'answered-before', pollId, receipt };
+    if (entrance !== 'open') return { outcome: 'poll-closed', pollId, receipt: '' };
     // With tokens no answer ever comes in together with a link.
     if (sealed.level === 'B') return { outcome: 'unknown' };
     const finished = finishedAnswer(sealed, this.drafts.open(session.draftKey, row.box));
     if (!finished.ok) return { outcome: 'incomplete', missing: finished.missing };
     const { weightClass, background } = row;
-    const record: AnswerRecord = { weightClass, background, answers: finished.answers };
+    const record: AnswerRecord = {
+      ...{ weightClass, background, answers: finished.answers },
+      ...(receipt === '' ? {} : { receipt: receiptDigest(pollId, receipt) }),
+    };
     const outcome = await this.store.accept(tx, {
-      pollId: row.pollId,
+      pollId,
       invitationId: row.invitationId,
       draftId: this.drafts.idOf(session.draftKey),
       answerId: this.randomness.id(),
-      box: sealBox(sealed.publicKey, pack(record, packageBytes(sealed.questionnaire)), row.pollId),
+      box: sealBox(sealed.publicKey, pack(record, packageBytes(sealed.questionnaire)), pollId),
     });
-    return { outcome, pollId: row.pollId };
+    return { outcome, pollId, receipt: outcome === 'poll-closed' ? '' : receipt };
   }
 
   private async arrivalOf(tx: Tx, invitation: FoundInvitation): Promise<Arrival> {

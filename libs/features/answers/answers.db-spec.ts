@@ -105,9 +105,9 @@ describe('an answer', () => {
   it('is accepted once, and takes its draft with it', async () => {
     const session = await fillIn(1, 'Niets');
     const before = await count('answers.draft');
-    expect(await submit(session)).toEqual({ outcome: 'accepted', pollId: poll.id });
+    expect(await submit(session)).toEqual({ outcome: 'accepted', pollId: poll.id, receipt: '' });
     expect(await count('answers.draft')).toBe(before - 1);
-    expect(await submit(session)).toEqual({ outcome: 'answered-before', pollId: poll.id });
+    expect(await submit(session)).toEqual({ outcome: 'answered-before', pollId: poll.id, receipt: '' });
     expect(await save(session, 1, { kind: 'dont-know' })).toEqual({ outcome: 'not-saved' });
     expect(await count('answers.inbox')).toBe(1);
   });
@@ -161,7 +161,7 @@ describe('at the close', () => {
   it('no answer comes in any more, the last ones are opened, and key and drafts are gone', async () => {
     const late = await fillIn(25, '');
     await setState(db, poll.id, 'closed');
-    expect(await submit(late)).toEqual({ outcome: 'poll-closed', pollId: poll.id });
+    expect(await submit(late)).toEqual({ outcome: 'poll-closed', pollId: poll.id, receipt: '' });
     expect(await worker.get(Shuffler).due()).toEqual([poll.id]);
     expect(await worker.get(Shuffler).shuffle(poll.id)).toEqual({ opened: 1, unreadable: 0, finished: true });
     expect(await worker.get(Shuffler).due()).toEqual([]);
@@ -182,7 +182,7 @@ describe('a session', () => {
     expect(sessions.open(cookie)?.invitationId).toBe(poll.invitations[30]?.id);
     expect(sessions.open(`${cookie.startsWith('A') ? 'B' : 'A'}${cookie.slice(1)}`)).toBeUndefined();
     expect(sessions.openThanks(cookie)).toBeUndefined();
-    const thanks = { pollId: poll.id, language: 'pl' } as const;
+    const thanks = { pollId: poll.id, language: 'pl', receipt: '' } as const;
     expect(sessions.openThanks(sessions.sealThanks(poll.id, 'pl'))).toEqual(thanks);
   });
 });

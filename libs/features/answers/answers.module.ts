@@ -16,6 +16,8 @@ import { ProgressCounter } from './progress-counter.service.js';
 import { ProgressCountsStore } from './progress-counts.store.js';
 import { Quotas } from './quotas.service.js';
 import { QuotaStore } from './quotas.store.js';
+import { Receipts } from './receipts.service.js';
+import { ReceiptsStore } from './receipts.store.js';
 import { Shuffler } from './shuffler.service.js';
 import { ShufflerStore } from './shuffler.store.js';
 import { TokensStore } from './tokens.store.js';
@@ -36,6 +38,8 @@ import { TokensStore } from './tokens.store.js';
     ProgressCountsStore,
     Quotas,
     QuotaStore,
+    Receipts,
+    ReceiptsStore,
     Shuffler,
     ShufflerStore,
     TokensStore,
@@ -44,6 +48,7 @@ import { TokensStore } from './tokens.store.js';
     PaperEntries,
     ProgressCounter,
     Quotas,
+    Receipts,
     OpenLinks,
     AnonymousAnswering,
     Answering,

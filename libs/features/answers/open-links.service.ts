@@ -101,6 +101,7 @@ export class OpenLinks {
       answerId: this.randomness.id(),
       box: sealBox(publicKey, pack(record, packageBytes(questionnaire)), stand.pollId),
     });
-    return { outcome, pollId: stand.pollId };
+    // An open link belongs to nobody, and counts apart: there is nothing to find back.
+    return { outcome, pollId: stand.pollId, receipt: '' };
   }
 }

@@ -5,13 +5,15 @@ import type { Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { hmacSha256 } from '#platform/secrets/hmac.js';
 import { sealBox } from '#platform/secrets/sealed-box.js';
-import { pack, packageBytes, type AnswerOrigin } from './answer-record.js';
+import { pack, packageBytes, type AnswerOrigin, type AnswerRecord } from './answer-record.js';
+import { AnswerSessions } from './answer-sessions.service.js';
 import { Answering } from './answering.service.js';
-import { AnswersStore, type AcceptOutcome } from './answers.store.js';
+import { AnswersStore, type AcceptOutcome, type StandRow } from './answers.store.js';
 import { DraftBox } from './draft-box.service.js';
 import { differingQuestions, type Draft } from './draft.js';
 import type { Entrance } from './entrance.js';
 import { OpenPolls } from './open-polls.service.js';
+import { receiptCode, receiptDigest } from './receipts.service.js';
 
 export type PaperEntry = {
   readonly pollId: string;
@@ -34,6 +36,7 @@ export type EntryOutcome =
 export class PaperEntries {
   constructor(
     private readonly answering: Answering,
+    private readonly sessions: AnswerSessions,
     private readonly store: AnswersStore,
     private readonly openPolls: OpenPolls,
     private readonly drafts: DraftBox,
@@ -61,11 +64,14 @@ export class PaperEntries {
     if (first?.enteredBy === entry.by) return { outcome: 'needs-a-colleague' };
     const questions = first ? differingQuestions(first.answers, entry.answers) : [];
     if (questions.length > 0) return { outcome: 'differs', questions };
-    const { questionnaire, publicKey, level } = await this.openPolls.sealed(tx, row);
+    const { questionnaire, publicKey, level, receipts } = await this.openPolls.sealed(tx, row);
     // Among answers without classes, classes would be a mark of their own.
     const classes = level === 'B' ? { weightClass: '', background: {} } : row;
     const { weightClass, background } = classes;
-    const record = { weightClass, background, answers: entry.answers, origin: entry.origin };
+    const record: AnswerRecord = {
+      ...{ weightClass, background, answers: entry.answers, origin: entry.origin },
+      ...(receipts ? { receipt: this.receiptOf(row, found.linkToken) } : {}),
+    };
     const outcome = await this.store.accept(tx, {
       pollId: row.pollId,
       invitationId: row.invitationId,
@@ -74,6 +80,12 @@ export class PaperEntries {
       box: sealBox(publicKey, pack(record, packageBytes(questionnaire)), row.pollId),
     });
     return { outcome };
+  }
+
+  /** The same as if they had answered with their link themselves. */
+  private receiptOf({ pollId, invitationId }: StandRow, linkToken: string): string {
+    const { draftKey } = this.sessions.begin(invitationId, linkToken);
+    return receiptDigest(pollId, receiptCode(draftKey));
   }
 
   private async keep(

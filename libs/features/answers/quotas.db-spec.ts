@@ -77,7 +77,7 @@ describe('a quota', () => {
     const closed = await answerOne(32, safe);
     expect(closed.way).toEqual(['veilig']);
     const sent = await web.transactions.run((tx) => web.get(Answering).submit(tx, closed.session));
-    expect(sent).toEqual({ outcome: 'accepted', pollId: poll.id });
+    expect(sent).toEqual({ outcome: 'accepted', pollId: poll.id, receipt: '' });
     expect((await answerOne(33, unsafe)).way).toEqual(['veilig', 'cijfer', 'nog-iets']);
   });
 

@@ -9,6 +9,7 @@ import { openBox } from '#platform/secrets/sealed-box.js';
 import { isAnswerRecord, unpack, type AnswerRecord } from './answer-record.js';
 import type { WaitingBox } from './answers.store.js';
 import { Quotas } from './quotas.service.js';
+import { ReceiptsStore } from './receipts.store.js';
 import { ShufflerStore } from './shuffler.store.js';
 
 /** Answers come out of the inbox with at least so many at a time, except at the close of the poll. */
@@ -32,6 +33,7 @@ export class Shuffler {
     private readonly store: ShufflerStore,
     private readonly invitations: Invitations,
     private readonly quotas: Quotas,
+    private readonly receipts: ReceiptsStore,
     private readonly blindKeys: BlindKeys,
     private readonly randomness: Randomness,
   ) {}
@@ -54,6 +56,8 @@ export class Shuffler {
       const all = [...(await this.store.takeAnswers(tx, pollId)), ...records];
       // Everything is laid down anew every time: which answers came in one batch cannot be seen.
       await this.layDown(tx, pollId, finished ? blurAnswered(all) : all);
+      const receipts = records.flatMap(({ receipt }) => receipt ?? []);
+      if (receipts.length > 0) await this.receipts.add(tx, pollId, receipts);
       await this.quotas.count(tx, pollId, records);
       await this.store.rewriteParticipation(tx, pollId);
       await this.store.rewriteTokens(tx, pollId);

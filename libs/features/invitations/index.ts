@@ -17,7 +17,7 @@ export { InvitationsModule } from './invitations.module.js';
 export { blurAnswered } from './blur-answered.js';
 export { MailReturns } from './mail-returns.service.js';
 export { OptOuts, type OptedOut } from './opt-outs.service.js';
-export { groupedCode, readLetterCode } from './letter-code.js';
+export { groupedCode, readLetterCode, readTypedCode, typeableCode } from './letter-code.js';
 export type {
   Background,
   Channel,

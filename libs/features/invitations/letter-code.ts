@@ -2,15 +2,20 @@
 
 /** Crockford's base32: no I, L, O or U, so that nothing on paper can be mistaken for something else. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const BITS = 5;
 const LENGTH = 13;
-const CODE = /^[0-9A-HJKMNP-TV-Z]{13}$/;
 const GROUPS = [4, 4, 5] as const;
 
 /** Thirteen characters (65 bits) from the first nine bytes. */
-export function letterCode(bytes: Uint8Array): string {
-  let bits = bytes.subarray(0, 9).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n) >> 7n;
+export const letterCode = (bytes: Uint8Array): string => typeableCode(bytes, LENGTH);
+
+/** So many characters of five bits each, from the first bytes. */
+export function typeableCode(bytes: Uint8Array, length: number): string {
+  const used = Math.ceil((length * BITS) / 8);
+  const spare = BigInt(8 * used - length * BITS);
+  let bits = bytes.subarray(0, used).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n) >> spare;
   let code = '';
-  while (code.length < LENGTH) {
+  while (code.length < length) {
     code = ALPHABET.charAt(Number(bits & 31n)) + code;
     bits >>= 5n;
   }
@@ -23,13 +28,16 @@ export function groupedCode(code: string): string {
   return [code.slice(0, first), code.slice(first, first + second), code.slice(first + second)].join(' ');
 }
 
+export const readLetterCode = (typed: string): string | undefined => readTypedCode(typed, LENGTH);
+
 /** The code that was meant: any case, with spaces, dots or hyphens, O for 0, I or L for 1; undefined when it cannot be one. */
-export function readLetterCode(typed: string): string | undefined {
+export function readTypedCode(typed: string, length: number): string | undefined {
   const code = typed
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s.\-\u2010-\u2015_]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
-  return CODE.test(code) ? code : undefined;
+  const isCode = code.length === length && Array.from(code).every((letter) => ALPHABET.includes(letter));
+  return isCode ? code : undefined;
 }

@@ -80,6 +80,7 @@ export class ComputeResult {
     const fieldwork = await this.fieldwork(tx, poll.id, questionnaire.sealedDigest);
     const invited = await this.invitations.invitedGroups(tx, poll.id);
     const open = await this.answers.openAnswersOf(tx, poll.id);
+    const typed = await this.answers.typedAnswersOf(tx, poll.id);
     return resultDocument(
       questionnaire.document,
       answers.map((each) => each.answers),
@@ -91,6 +92,7 @@ export class ComputeResult {
         earlier: await this.crossings.readBefore(tx, poll.id),
         doors: answers.map(({ origin = 'web' }) => origin),
         open: open.map((each) => each.answers),
+        typed: typed.map((each) => each.answers),
       },
     );
   }

@@ -26,6 +26,8 @@ export type Besides = {
   readonly doors?: readonly string[];
   /** Answers through an open link. */
   readonly open?: readonly Answers[];
+  /** Answers on paper and by telephone that count by themselves. */
+  readonly typed?: readonly Answers[];
 };
 
 /** The same answers give the same document, in whatever order they come. */
@@ -35,7 +37,7 @@ export function resultDocument(
   fieldwork: Fieldwork,
   besides: Besides = {},
 ): ResultDocument {
-  const { weighed, solver, doors = [], open = [] } = besides;
+  const { weighed, solver, doors = [], open = [], typed = [] } = besides;
   const parts = countParts(questionnaire, answers, solver);
   const counted = parts.flatMap((each) => each.counted ?? []);
   const compared =
@@ -54,16 +56,17 @@ export function resultDocument(
     ...{ version: 2, ...fieldwork, answered: answers.length, questions },
     ...(weighed ? { weighting: weighed.weighting } : {}),
     ...(own ? { doors: own } : {}),
-    ...(open.length >= SMALLEST_SHOWN ? { open: openAnswers(questionnaire, open, solver) } : {}),
+    ...(open.length >= SMALLEST_SHOWN ? { open: apartAnswers(questionnaire, open, solver) } : {}),
+    ...(typed.length >= SMALLEST_SHOWN ? { typed: apartAnswers(questionnaire, typed, solver) } : {}),
     ...compared.rest,
   };
 }
 
 const NOT_COMPARED: Compared = { figuresOf: () => ({}), rest: {} };
 
-/** Whoever wished to answered: counted by themselves, without weights, margins or groups. */
-function openAnswers(questionnaire: Questionnaire, open: readonly Answers[], solver: Solver | undefined) {
-  const { answered, questions } = resultDocument(questionnaire, open, NO_FIELDWORK, { solver });
+/** Whoever wished to answered, or answered in another way: counted by themselves, without weights, margins or groups. */
+function apartAnswers(questionnaire: Questionnaire, apart: readonly Answers[], solver: Solver | undefined) {
+  const { answered, questions } = resultDocument(questionnaire, apart, NO_FIELDWORK, { solver });
   return { answered, questions };
 }
 

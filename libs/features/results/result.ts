@@ -62,6 +62,8 @@ export type ResultDocument = {
   readonly doors?: readonly AnswerDoor[];
   /** Answers of whoever wished to, through an open link: other people, never counted together with the others; absent when they are fewer than ten. */
   readonly open?: OpenAnswers;
+  /** On paper and by telephone, where the others came with a token; never counted together with them. */
+  readonly typed?: OpenAnswers;
   /** The groups that may be spoken of, with how many of them answered; absent when none were compared. */
   readonly groupSizes?: readonly GroupSizes[];
   /** The proof that nothing small can be worked out; absent when nothing had to be hidden in tables of groups. */

@@ -31,5 +31,7 @@ export type PollFacts = ListedPoll & {
   readonly hasResult: boolean;
   /** The fingerprint of the key with which tokens are signed; empty when answers come without. */
   readonly key: string;
+  /** The list of receipts can be read. */
+  readonly hasReceipts: boolean;
   readonly now: Date;
 };

@@ -1,5 +1,6 @@
 // The pages for everybody: the front page, the polls, the draws, the results; and the desk of the council, which reads the latter first.
 import { Module } from '@nestjs/common';
+import { AnswersModule } from '#features/answers/index.js';
 import { AssembliesModule } from '#features/assemblies/index.js';
 import { CodingModule } from '#features/coding/index.js';
 import { DrawsModule } from '#features/draws/index.js';
@@ -26,6 +27,7 @@ import { PublicPolls } from './public-polls.js';
 import { PublishedResults } from './published-results.js';
 import { CompareController } from './result/compare.controller.js';
 import { DownloadsController } from './result/downloads.controller.js';
+import { ReceiptsController } from './receipts/receipts.controller.js';
 import { ResultController } from './result/result.controller.js';
 import { StudyFilesController } from './result/study-files.controller.js';
 import { ResultsController } from './results/results.controller.js';
@@ -33,6 +35,7 @@ import { SchemaController } from './schema/schema.controller.js';
 
 @Module({
   imports: [
+    AnswersModule,
     AssembliesModule,
     CodingModule,
     PollsModule,
@@ -59,6 +62,7 @@ import { SchemaController } from './schema/schema.controller.js';
     PanelCheckPageController,
     PicturesController,
     AnonymousProofController,
+    ReceiptsController,
     SchemaController,
   ],
   providers: [PublicPolls, PublishedResults, PublicAssemblies, DrawWatch, WrongCodes],

@@ -1,6 +1,7 @@
 // Finds what the public pages tell about polls: which are open, which wait for their result, and what came of the others.
 import { Inject, Injectable } from '@nestjs/common';
 import { estimateMinutes } from '#domain/questionnaire/estimate-minutes.js';
+import { Receipts } from '#features/answers/index.js';
 import { Draws } from '#features/draws/index.js';
 import { Invitations } from '#features/invitations/index.js';
 import { AnsweringChoices, BlindKeys, Polls, type Poll } from '#features/polls/index.js';
@@ -21,6 +22,7 @@ export class PublicPolls {
     private readonly polls: Polls,
     private readonly choices: AnsweringChoices,
     private readonly blindKeys: BlindKeys,
+    private readonly receipts: Receipts,
     private readonly questionnaires: Questionnaires,
     private readonly invitations: Invitations,
     private readonly results: Results,
@@ -62,6 +64,7 @@ export class PublicPolls {
           draw: draw?.document,
           hasResult: result !== undefined,
           key: level === 'B' ? await this.blindKeys.fingerprint(tx, poll.id) : '',
+          hasReceipts: (await this.receipts.list(tx, poll.id)) !== undefined,
           now: this.clock.now(),
         }
       );

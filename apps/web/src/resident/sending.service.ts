@@ -22,7 +22,11 @@ export class Sending {
     if (submission.outcome === 'incomplete') return seeOther(`/vragen/${submission.missing}`);
     const language = this.visits.languageOf(request);
     if (submission.outcome === 'accepted' || submission.outcome === 'answered-before') {
-      setAnswerCookie(request, reply, this.sessions.sealThanks(submission.pollId, language));
+      setAnswerCookie(
+        request,
+        reply,
+        this.sessions.sealThanks(submission.pollId, language, submission.receipt),
+      );
       return seeOther('/bedankt');
     }
     clearAnswerCookie(request, reply);

@@ -29,6 +29,7 @@ import { bounceMailbox } from './0080-bounce-mailbox.js';
 import { remindersByLetter } from './0081-reminders-by-letter.js';
 import { roomForDeliveries } from './0082-room-for-deliveries.js';
 import { blindTokens } from './0090-blind-tokens.js';
+import { receipts } from './0091-receipts.js';
 import { resultCrossing } from './0110-result-crossing.js';
 import { researchAgreements } from './0111-research-agreements.js';
 import { feedback } from './0120-feedback.js';
@@ -65,6 +66,7 @@ export const migrations: readonly MigrationClass[] = [
   remindersByLetter,
   roomForDeliveries,
   blindTokens,
+  receipts,
   resultCrossing,
   researchAgreements,
   feedback,

@@ -28,6 +28,7 @@ export function pollPage(facts: PollFacts): object {
     notDrawn: notDrawnReasons(facts),
     resultHref: hasResult ? `/uitkomsten/${poll.slug}` : '',
     key: inGroups(facts.key),
+    receiptsHref: facts.hasReceipts ? `/peilingen/${poll.slug}/meegeteld` : '',
     withdrawnBecause: poll.withdrawnBecause,
     exampleCode: EXAMPLE_CODE,
   };

@@ -135,7 +135,7 @@ function barOf(answer: AnswerResult): Bar {
   };
 }
 
-function figuresTable(caption: string, answers: readonly AnswerResult[]): Table {
+export function figuresTable(caption: string, answers: readonly AnswerResult[]): Table {
   const rows = answers.map(({ label, count, percentage, over, margin }) => [
     label,
     countText(count),

@@ -10,6 +10,7 @@ import { promiseTally, themeViews } from '../feedback/feedback.page.js';
 import { batteryFigure, matrixOf } from './battery.js';
 import { inBrief } from './in-brief.js';
 import { methodSentences } from './methods.js';
+import { apartSets } from './apart-sets.js';
 import { isCounted, publicCount } from './public-count.js';
 import type { ResultFacts } from './result-facts.js';
 import { questionFigure, type QuestionFigure } from './question-figure.js';
@@ -37,6 +38,7 @@ export function resultPage(facts: ResultFacts): object {
     compareHref: result.document.questions.some((each) => each.shown && (each.groups ?? []).length > 0)
       ? `/uitkomsten/${poll.slug}/vergelijk`
       : '',
+    apart: apartSets(result.document),
     methods: methodSentences(facts),
     representation: representation({ document: result.document, asked: facts.asked, areas: facts.areas }),
     drawHref: poll.drawId && facts.draw?.stage === 'drawn' ? `/lotingen/${poll.drawId}` : '',

@@ -77,8 +77,8 @@ export class AnonymousWalk {
         return this.reply(
           at,
           'resident/thanks/thanks',
-          { ...thanksPage(poll, { language, withToken: true }), withToken: true },
-          { place: `${at.base}/bedankt`, over: true, sent: true },
+          { ...thanksPage(poll, { language, withToken: true, receipt: outcome.receipt }), withToken: true },
+          { place: `${at.base}/bedankt`, over: true, sent: true, receipt: outcome.receipt },
         );
       case 'poll-closed':
         return this.reply(at, 'resident/no-entry/no-entry', noEntryPage('closed', poll, language), {

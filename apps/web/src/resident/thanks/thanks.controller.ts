@@ -29,7 +29,7 @@ export class ThanksController {
       const sent = await this.sentBy(tx, request);
       // The page tells that an answer is in, so only who just sent one may read it.
       if (!sent) return page('resident/no-entry/no-entry', noEntryPage('no-visit'), { status: 404 });
-      return page(VIEW, thanksPage(sent.poll, { followed: followed === 'ja', language: sent.language }));
+      return page(VIEW, thanksPage(sent.poll, { ...sent, followed: followed === 'ja' }));
     });
   }
 
@@ -38,21 +38,21 @@ export class ThanksController {
     return this.transactions.run(async (tx) => {
       const sent = await this.sentBy(tx, request);
       if (!sent) return seeOther('/bedankt');
-      const { poll, language } = sent;
+      const { poll, language, receipt } = sent;
       const read = readFollow(body, language);
-      if (!read.ok) return page(VIEW, thanksPage(poll, { form: read.form, language }), { status: 422 });
+      if (!read.ok)
+        return page(VIEW, thanksPage(poll, { form: read.form, language, receipt }), { status: 422 });
       await this.followRequests.add(tx, poll.id, read.input.email);
       return seeOther('/bedankt?gevolgd=ja');
     });
   }
 
   /** Only who just answered can ask, so that nobody fills in the addresses of others by the dozen. */
-  private async sentBy(
-    tx: Tx,
-    request: FastifyRequest,
-  ): Promise<{ readonly poll: Poll; readonly language: ReaderLanguage } | undefined> {
+  private async sentBy(tx: Tx, request: FastifyRequest): Promise<Sent | undefined> {
     const thanks = this.sessions.openThanks(answerCookieOf(request) ?? '');
     const poll = thanks && (await this.polls.find(tx, thanks.pollId));
-    return poll && { poll, language: thanks.language };
+    return poll && { poll, language: thanks.language, receipt: thanks.receipt };
   }
 }
+
+type Sent = { readonly poll: Poll; readonly language: ReaderLanguage; readonly receipt: string };
