@@ -80,6 +80,7 @@ export const resultFacts: ResultFacts = {
   reaction: undefined,
   feedback: undefined,
   open: [],
+  editions: [],
   asked: { area: [], age: [], gender: [] },
   reports: new Map(),
   corrections: [],

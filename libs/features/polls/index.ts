@@ -39,3 +39,4 @@ export { PollReviews } from './poll-reviews.service.js';
 export { PollVersions, type MendingWithReason } from './poll-versions.service.js';
 export { GOAL_BOUNDS } from './fieldwork-goals.js';
 export { FieldworkGoals } from './fieldwork-goals.service.js';
+export { Editions } from './editions.service.js';

@@ -13,6 +13,8 @@ import { BlindKeys } from './blind-keys.service.js';
 import { BlindKeysStore } from './blind-keys.store.js';
 import { AskingOf } from './asking-of.service.js';
 import { AudienceCounter } from './audience-count.service.js';
+import { Editions } from './editions.service.js';
+import { EditionsStore } from './editions.store.js';
 import { FieldworkGoals } from './fieldwork-goals.service.js';
 import { FieldworkGoalsStore } from './fieldwork-goals.store.js';
 import { OpenPoll } from './open-poll.service.js';
@@ -48,6 +50,8 @@ import { TestMail } from './test-mail.service.js';
     BlindKeys,
     BlindKeysStore,
     AskingOf,
+    Editions,
+    EditionsStore,
     FieldworkGoals,
     FieldworkGoalsStore,
     Polls,
@@ -76,6 +80,7 @@ import { TestMail } from './test-mail.service.js';
     PollReviews,
     PollVersions,
     AskingOf,
+    Editions,
     FieldworkGoals,
     Polls,
     OpenPoll,

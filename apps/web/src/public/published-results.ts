@@ -4,12 +4,14 @@ import { Draws } from '#features/draws/index.js';
 import { OpenAnswers } from '#features/coding/index.js';
 import { Feedbacks } from '#features/feedback/index.js';
 import { Invitations } from '#features/invitations/index.js';
-import { Polls, type Poll } from '#features/polls/index.js';
+import { Editions, Polls, type Poll } from '#features/polls/index.js';
 import { Population } from '#features/population/index.js';
 import { Reactions, Results, type Correction, type Result } from '#features/results/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions, type Tx } from '#platform/database/transactions.js';
 import type { Site } from '../layout/site.js';
+import { fullDay } from '../texts/formats.nl.js';
+import type { Edition } from './result/trend.js';
 import { SITE } from '../layout/site.module.js';
 import type { ResultFacts } from './result/result-facts.js';
 
@@ -26,6 +28,7 @@ export class PublishedResults {
     private readonly results: Results,
     private readonly reactions: Reactions,
     private readonly feedbacks: Feedbacks,
+    private readonly editions: Editions,
     private readonly openAnswers: OpenAnswers,
     private readonly invitations: Invitations,
     private readonly draws: Draws,
@@ -66,10 +69,28 @@ export class PublishedResults {
         age: await this.invitations.responseByTrait(tx, poll.id, 'age'),
         gender: await this.invitations.responseByTrait(tx, poll.id, 'gender'),
       },
+      editions: await this.editionsOf(tx, poll, result),
       draw: draw?.document,
       areas: await this.population.areas(tx),
       town: this.site.town,
       now: this.clock.now(),
     };
   }
+
+  /** Earlier editions only as far as everybody may read them. */
+  private async editionsOf(tx: Tx, poll: Poll, result: Result): Promise<readonly Edition[]> {
+    const ids = await this.editions.before(tx, poll.id);
+    const earlier: Edition[] = [];
+    for (const id of ids) {
+      const [before, found] = [await this.polls.find(tx, id), await this.results.readable(tx, id, 'public')];
+      if (before && found) earlier.unshift(editionOf(before, found));
+    }
+    return earlier.length === 0 ? [] : [...earlier, editionOf(poll, result)];
+  }
 }
+
+const editionOf = (poll: Poll, { document }: Result): Edition => ({
+  label: fullDay(poll.closedAt ?? poll.createdAt),
+  document,
+  letters: poll.letters,
+});

@@ -60,6 +60,8 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'poll.open-link-closed': () => 'sloot de open link',
   'poll.test-mail-sent': ({ messages = 1 }) =>
     messages === 1 ? 'stuurde een testmail' : `stuurde ${messages} testmails aan collega’s`,
+  'poll.edition-chosen': ({ previous = '' }) =>
+    previous === '' ? 'koos geen eerdere editie' : `koos peiling ${previous} als eerdere editie`,
   'poll.goal-chosen': ({ answers = 0 }) => `koos als doel ${answers} antwoorden`,
   'poll.opened': ({ invited = 0 }) => `opende de peiling: ${invited} mensen uitgenodigd`,
   'poll.closed': () => 'sloot de peiling',

@@ -35,6 +35,7 @@ import { researchAgreements } from './0111-research-agreements.js';
 import { feedback } from './0120-feedback.js';
 import { fieldwork } from './0121-fieldwork.js';
 import { openAnswers } from './0122-open-answers.js';
+import { editions } from './0123-editions.js';
 
 export const migrations: readonly MigrationClass[] = [
   rolesAndAudit,
@@ -72,4 +73,5 @@ export const migrations: readonly MigrationClass[] = [
   feedback,
   fieldwork,
   openAnswers,
+  editions,
 ];

@@ -6,6 +6,7 @@ import type { Poll } from '#features/polls/index.js';
 import type { Area } from '#features/population/index.js';
 import type { Correction, Reaction, Result } from '#features/results/index.js';
 import type { AskedParts } from './representation.js';
+import type { Edition } from './trend.js';
 
 export type ResultFacts = {
   readonly poll: Poll;
@@ -19,6 +20,8 @@ export type ResultFacts = {
   readonly open: readonly OpenQuestion[];
   /** Who was asked, by trait. */
   readonly asked: AskedParts;
+  /** This poll and the editions before it that are public, the oldest first; empty when there were none. */
+  readonly editions: readonly Edition[];
   readonly corrections: readonly Correction[];
   readonly draw: DrawDocument | undefined;
   readonly areas: readonly Area[];

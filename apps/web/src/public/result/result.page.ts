@@ -14,16 +14,20 @@ import { apartSets } from './apart-sets.js';
 import { isCounted, publicCount } from './public-count.js';
 import type { ResultFacts } from './result-facts.js';
 import { questionFigure, type QuestionFigure } from './question-figure.js';
+import { trend, type Edition } from './trend.js';
 import { representation } from './representation.js';
 import { openFigure, type OpenFigure } from './open-figure.js';
 import { reactionView } from './reaction.js';
 
 /** A question by itself, or the rows of a matrix together. */
-export type Figure = QuestionFigure | { readonly battery: object } | { readonly open: OpenFigure };
+export type Figure =
+  | (QuestionFigure & { readonly trend: object | false })
+  | { readonly battery: object }
+  | { readonly open: OpenFigure };
 
 export function resultPage(facts: ResultFacts): object {
   const { poll, result, now, onPaper } = facts;
-  const figures = figuresOf(result, onPaper, { areas: facts.areas, open: facts.open });
+  const figures = figuresOf(result, onPaper, facts);
   return {
     title: `${result.headline} – uitkomst van de peiling`,
     section: 'uitkomsten',
@@ -76,23 +80,31 @@ function weighingOf({ document: { weighting } }: Result): string {
   return `De cijfers zijn gewogen en hebben een marge. Zij zeggen evenveel als ${wholeNumber(weighting.effective)} antwoorden die even zwaar tellen.`;
 }
 
-type Around = { readonly areas?: readonly Area[]; readonly open?: readonly OpenQuestion[] };
+type Around = {
+  readonly areas?: readonly Area[];
+  readonly open?: readonly OpenQuestion[];
+  readonly editions?: readonly Edition[];
+};
 
 export function figuresOf(
   { document }: Result,
   open: boolean,
-  { areas = [], open: written = [] }: Around = {},
+  { areas = [], open: written = [], editions = [] }: Around = {},
 ): readonly Figure[] {
   const { questions } = document;
+  const withTrend = (question: QuestionResult, figure: QuestionFigure): Figure => {
+    const moved = question.shown ? trend(question, editions) : undefined;
+    return { ...figure, trend: moved ? { ...moved, open } : false };
+  };
   return questions.flatMap((question, index): readonly Figure[] => {
     const own = written.find(({ questionId }) => questionId === question.id)?.document;
     if (own && own.codes.length > 0)
       return [{ open: openFigure(question.text, own, `vraag-${index + 1}`, open) }];
     const matrix = matrixOf(question);
-    if (matrix === undefined) return [questionFigure(question, index + 1, open, areas)];
+    if (matrix === undefined) return [withTrend(question, questionFigure(question, index + 1, open, areas))];
     const isRow = (each: QuestionResult) => matrixOf(each) === matrix;
     const battery = batteryFigure(questions.filter(isRow), `vraag-${questions.findIndex(isRow) + 1}`, open);
-    if (!battery) return [questionFigure(question, index + 1, open, areas)];
+    if (!battery) return [withTrend(question, questionFigure(question, index + 1, open, areas))];
     return questions.findIndex(isRow) === index ? [{ battery }] : [];
   });
 }

@@ -14,6 +14,7 @@ import { FeedbackController } from './feedback/feedback.controller.js';
 import { FeedbackDesk } from './feedback/feedback-desk.js';
 import { PromiseController } from './feedback/promise.controller.js';
 import { ThemeOfFeedbackController } from './feedback/theme.controller.js';
+import { EditionController } from './edition/edition.controller.js';
 import { OpenAnswersController } from './open/open.controller.js';
 import { OpenDesk } from './open/open-desk.js';
 import { OutcomeController } from './outcome/outcome.controller.js';
@@ -40,6 +41,7 @@ import { TakeBackController } from './take-back/take-back.controller.js';
     TablesController,
     MicrodataController,
     ReactionController,
+    EditionController,
     OpenAnswersController,
     PromiseController,
     ThemeOfFeedbackController,

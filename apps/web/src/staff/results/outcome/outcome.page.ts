@@ -36,6 +36,7 @@ export function outcomePage(facts: OutcomeFacts): object {
     done: outcomeDone(done),
     at,
     reactionHref: `/werk/peilingen/${poll.id}/reactie`,
+    editionHref: `/werk/peilingen/${poll.id}/editie`,
     openHref: `/werk/peilingen/${poll.id}/open`,
     tablesHref: `${at}/tabellen`,
     microdataHref: `/werk/peilingen/${poll.id}/microdata`,
