@@ -88,14 +88,23 @@ function readQuestion(world: World, result: Shown): void {
 
 type Figure = 'exact' | 'over' | 'hidden';
 
-/** The printed mean as if it were that of the answers themselves, to half a tenth. */
+/**
+ * The printed mean as if it were that of the answers themselves, to half a tenth: deviations from it add up to no more than
+ * that half for everybody who gave a number, however many these are.
+ */
 function readMean(world: World, part: Part, mean: number): void {
   const codes = [...part.labels.keys()];
   const given = world.truth.answers.flatMap((answers) => part.codesOf(answers).map(Number));
-  const sum = given.reduce((total, value) => total + value, 0);
-  const slack = Math.abs(sum - mean * given.length) + 0.05 * given.length;
-  const terms = new Map(codes.map((code) => [world.cell(part.id, '', [ALL, ''], code), Number(code)]));
-  world.knowSum(terms, sum - slack, sum + slack);
+  const truth = given.reduce((total, value) => total + value, 0) / given.length;
+  const slack = 0.05 + Math.max(0, Math.abs(truth - mean) - 0.05);
+  const deviations = (sign: 1 | -1) =>
+    new Map(
+      codes.map(
+        (code) => [world.cell(part.id, '', [ALL, ''], code), sign * (Number(code) - mean) - slack] as const,
+      ),
+    );
+  world.knowSum(deviations(1), -Infinity, 0);
+  world.knowSum(deviations(-1), -Infinity, 0);
 }
 
 function codesIn(part: Part, { label, merged, apart }: Shown['answers'][number]): readonly string[] {

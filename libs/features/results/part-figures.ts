@@ -125,7 +125,8 @@ function meanOf(
       ] as const;
     }),
   );
-  if (!mayTellMean({ values: told, clusterOf: (value) => clusterOf.get(value) ?? '' }, solver))
+  const others = unnumbered({ asked, answers }, told.length);
+  if (!mayTellMean({ values: told, clusterOf: (value) => clusterOf.get(value) ?? '', others }, solver))
     return { mean: null };
   if (!sample) return { mean: tenths(meanAmong(told)) };
   const found = estimateMean(
@@ -141,7 +142,8 @@ function meanOf(
 type Given = { readonly given: readonly Answers[]; readonly means: Means };
 
 /** Points or places of one option; only where it stands by itself. */
-function averageOf({ part, asked }: CountedQuestion, { codes }: CountedAnswer, { given, means }: Given) {
+function averageOf(question: CountedQuestion, { codes }: CountedAnswer, { given, means }: Given) {
+  const { part, asked } = question;
   const { amountOf } = part;
   const [code = NONE] = codes;
   if (!amountOf || codes.length !== 1 || code === NONE) return {};
@@ -150,14 +152,25 @@ function averageOf({ part, asked }: CountedQuestion, { codes }: CountedAnswer, {
   );
   const told = amounts.flatMap((amount) => amount ?? []);
   const first = part.countedAs === 'one-of' ? 1 : 0;
-  const clusterOf = (amount: number) => (amount === first ? 'counted' : 'the rest');
-  if (!mayTellMean({ values: told, clusterOf }, means.solver)) return {};
+  const clusterOf = (amount: number) => (amount === first ? 'counted' : REST);
+  const merged = unnumbered(question, told.length);
+  const others = merged && { ...merged, cluster: REST };
+  if (!mayTellMean({ values: told, clusterOf, others }, means.solver)) return {};
   if (!means.sample) return { average: tenths(meanAmong(told)) };
   const found = estimateMean(
     means.sample,
     Float64Array.from(amounts, (amount) => amount ?? NaN),
   );
   return found ? { average: tenths(found.estimate) } : {};
+}
+
+const REST = 'the rest';
+
+/** Who gave no answer, when they stand in one count with others. */
+function unnumbered({ asked, answers }: Pick<CountedQuestion, 'asked' | 'answers'>, numbered: number) {
+  const none = answers.find(({ codes }) => codes.includes(NONE));
+  if (!none || none.codes.length === 1) return undefined;
+  return { count: asked.count - numbered, cluster: none.codes.join('+') };
 }
 
 const meanAmong = (numbers: readonly number[]): number =>

@@ -166,6 +166,14 @@ describe('marks and numbers', () => {
     expect(result.mean).toBeNull();
   });
 
+  it('leaves the mean out where it tells how many of a joined count gave no mark at all', () => {
+    const optional: Question = { ...mark, required: false };
+    const answers = [...marks([0, 17, 42, 36, 38, 47, 34, 35, 26, 23]), ...times(2, {})];
+    const result = shown(optional, answers);
+    expect(result.answers.at(-1)?.merged).toEqual(['2', 'Niet ingevuld']);
+    expect(result.mean).toBeNull();
+  });
+
   it('counts numbers in classes with round bounds', () => {
     const years: Question = {
       ...asked,
