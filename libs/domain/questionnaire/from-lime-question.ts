@@ -1,5 +1,6 @@
 // One question out of a LimeSurvey file, in one of its languages.
 import { LIME_DONT_KNOW, LIME_STATEMENT } from './lime-codes.js';
+import { COLUMNS, MAN_WOMAN, YES_NO, YES_NO_CODES } from './lime-fixed-answers.js';
 import { field, type LimeFile, type LimeRow } from './lime-file.js';
 import { wordsOfLime } from './lime-text.js';
 import { ourCodes } from './our-codes.js';
@@ -170,35 +171,6 @@ function day({ file, qid }: Source, name: string): string {
   const text = file.attribute(qid, name);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : '';
 }
-
-function marks(most: number): readonly Option[] {
-  return Array.from({ length: most }, (_, place) => ({ code: `${place + 1}`, label: `${place + 1}` }));
-}
-
-const YES_NO: readonly Option[] = [
-  { code: 'ja', label: 'Ja' },
-  { code: 'nee', label: 'Nee' },
-];
-const YES_NO_CODES: ReadonlyMap<string, string> = new Map([
-  ['Y', 'ja'],
-  ['N', 'nee'],
-]);
-const MAN_WOMAN: readonly Option[] = [
-  { code: 'F', label: 'Vrouw' },
-  { code: 'M', label: 'Man' },
-];
-
-/** The answers that LimeSurvey gives these kinds by itself. */
-const COLUMNS: Readonly<Record<'A' | 'B' | 'C' | 'E', readonly Option[]>> = {
-  A: marks(5),
-  B: marks(10),
-  C: [...YES_NO, { code: 'twijfel', label: 'Weet ik niet' }],
-  E: [
-    { code: 'meer', label: 'Meer' },
-    { code: 'gelijk', label: 'Even veel' },
-    { code: 'minder', label: 'Minder' },
-  ],
-};
 
 function answersOf({ file, qid, language }: Source): readonly Listed[] {
   const own = file.rowsWith('answers', 'qid', qid);

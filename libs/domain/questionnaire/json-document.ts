@@ -1,4 +1,5 @@
 // Reads JSON that came from elsewhere, and knows the line on which every value stands.
+import { LineCounter } from './line-counter.js';
 
 export const jsonFaults = [
   'value',
@@ -59,11 +60,12 @@ const WORD = /true|false|null/y;
 
 class Scan {
   private at = 0;
-  private line = 1;
-  private lineAt = 0;
+  private readonly counter: LineCounter;
   private readonly lines = new Map<string, number>();
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    this.counter = new LineCounter(text);
+  }
 
   whole(): ReadonlyMap<string, number> {
     this.value('', 0);
@@ -74,7 +76,7 @@ class Scan {
 
   private value(path: string, depth: number): void {
     this.blank();
-    this.lines.set(path, this.here());
+    this.lines.set(path, this.counter.at(this.at));
     if (depth > DEEPEST) throw this.fault('too-deep');
     const sign = this.text[this.at];
     if (sign === '{') this.object(path, depth);
@@ -155,16 +157,7 @@ class Scan {
     this.at += BLANK.exec(this.text)?.[0].length ?? 0;
   }
 
-  private here(): number {
-    for (let end = this.text.indexOf('\n', this.lineAt); end >= 0 && end < this.at;) {
-      this.line += 1;
-      this.lineAt = end + 1;
-      end = this.text.indexOf('\n', this.lineAt);
-    }
-    return this.line;
-  }
-
   private fault(fault: JsonFault, about = this.text.slice(this.at, this.at + 40)): JsonMisfit {
-    return new JsonMisfit(fault, this.here(), about);
+    return new JsonMisfit(fault, this.counter.at(this.at), about);
   }
 }

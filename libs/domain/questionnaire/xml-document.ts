@@ -1,4 +1,5 @@
 // Reads XML that came from elsewhere: elements, text and CDATA. What would call up something else is refused.
+import { LineCounter } from './line-counter.js';
 
 export type XmlElement = {
   readonly name: string;
@@ -72,13 +73,14 @@ type Open = { readonly name: string; readonly line: number; children: XmlElement
 
 class Reading {
   private at = 0;
-  private line = 1;
-  private lineAt = 0;
+  private readonly lines: LineCounter;
   private elements = 0;
   private readonly open: Open[] = [];
   private readonly wholes: XmlElement[] = [];
 
-  constructor(private readonly xml: string) {}
+  constructor(private readonly xml: string) {
+    this.lines = new LineCounter(xml);
+  }
 
   root(): XmlElement {
     const sign = this.xml.search(NO_SIGN);
@@ -149,7 +151,7 @@ class Reading {
     if (this.open.length >= DEEPEST) throw this.fault('too-deep', this.at, tag);
     this.elements += 1;
     if (this.elements > MOST_ELEMENTS) throw this.fault('too-many', this.at, tag);
-    this.open.push({ name, line: this.lineOf(this.at), children: [], text: '' });
+    this.open.push({ name, line: this.lines.at(this.at), children: [], text: '' });
     this.at += tag.length;
     if (slash === '/') this.finish();
   }
@@ -173,18 +175,8 @@ class Reading {
     return this.xml.slice(from, from + 40);
   }
 
-  /** Only ever asked for places further on. */
-  private lineOf(place: number): number {
-    for (let end = this.xml.indexOf('\n', this.lineAt); end >= 0 && end < place;) {
-      this.line += 1;
-      this.lineAt = end + 1;
-      end = this.xml.indexOf('\n', this.lineAt);
-    }
-    return this.line;
-  }
-
   private fault(fault: XmlFault, place: number, about: string): XmlMisfit {
-    return new XmlMisfit(fault, this.lineOf(place), about);
+    return new XmlMisfit(fault, this.lines.at(place), about);
   }
 }
 
