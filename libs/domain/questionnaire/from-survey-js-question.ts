@@ -70,6 +70,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   buttongroup: one,
   checkbox: several,
   tagbox: several,
+  imagepicker: (source) => (isOn(source.element, 'multiSelect') ? several(source) : one(source)),
   rating: ({ element, asked, say }) => {
     const [least, most] = [numberIn(element, 'rateMin', 1), numberIn(element, 'rateMax', 5)];
     const ends = { lowest: say(element, 'minRateDescription'), highest: say(element, 'maxRateDescription') };

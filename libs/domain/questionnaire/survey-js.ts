@@ -125,7 +125,11 @@ function settingsOf(element: unknown): readonly LeftOut[] {
     (name) => ![undefined, '', false, 0].includes(asSimple(valueIn(element, name))),
   );
   const hidden = valueIn(element, 'visible') === false ? ['visible'] : [];
-  return [...set, ...hidden].map((detail) => ({ what: 'setting', detail, about: titleOf(element) }));
+  const about = titleOf(element);
+  return [
+    ...(textIn(element, 'type') === 'imagepicker' ? [{ what: 'picture', detail: '', about } as const] : []),
+    ...[...set, ...hidden].map((detail) => ({ what: 'setting', detail, about }) as const),
+  ];
 }
 
 const asSimple = (value: unknown): string | number | boolean | undefined =>
