@@ -7,6 +7,8 @@ export type StaffSection =
 /** What the staff layout shows about the person who is signed in; page models carry it as `staff`. */
 export type StaffFrame = {
   readonly name: string;
+  /** Where the name of the site leads: the first door that is theirs. */
+  readonly home: string;
   readonly navigation: readonly { readonly href: string; readonly text: string; readonly current: boolean }[];
 };
 
@@ -62,6 +64,7 @@ export function homeOf(person: StaffPerson): string {
 export function staffFrame(person: StaffPerson, current?: StaffSection): StaffFrame {
   return {
     name: person.name,
+    home: homeOf(person),
     navigation: ORDER.filter((section) => hasRole(person, DOORS[section].roles)).map((section) => ({
       href: DOORS[section].href,
       text: DOORS[section].text,

@@ -7,6 +7,9 @@ export const ASSEMBLY_DRAWERS = ['organisator'] as const satisfies readonly Role
 export const DRAW_READERS = [...DRAWERS, 'griffier'] as const satisfies readonly Role[];
 export const FILE_KEEPERS = ['onderzoeker', 'griffier'] as const satisfies readonly Role[];
 
+/** A link to a draw is for whom may look on; an administrator may not. */
+export const mayReadDraw = (person: StaffPerson): boolean => hasRole(person, DRAW_READERS);
+
 /** No areas means the whole municipality. */
 export function mayDraw(person: StaffPerson, areas: readonly string[], assembly = false): boolean {
   return mayActFor(person, assembly ? ASSEMBLY_DRAWERS : DRAWERS, areas);

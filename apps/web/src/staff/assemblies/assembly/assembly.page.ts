@@ -38,7 +38,7 @@ export function assemblyPage(facts: AssemblyPageFacts): object {
     prepareAt: works && assembly.state === 'draft' && isComplete(assembly) ? `${at}/klaarzetten` : '',
     reconsiderAt: works && assembly.state === 'inviting' ? `${at}/terug-naar-ontwerp` : '',
     numbers: numbersOf(facts),
-    more: moreOf(assembly, at),
+    more: moreOf(assembly, at, works),
     withdrawAt: works && !['filled', 'withdrawn', 'draft'].includes(assembly.state) ? `${at}/intrekken` : '',
     rows: rowsOf(assembly),
     log: briefLog(lines, LINES_SHOWN).map((line) => ({
@@ -79,12 +79,12 @@ function numbersOf({ assembly, invited, registered, removed, trials }: AssemblyP
   };
 }
 
-function moreOf({ slug, state }: Assembly, at: string): readonly object[] {
+function moreOf({ slug, state }: Assembly, at: string, works: boolean): readonly object[] {
   const isPublic = !['draft', 'inviting'].includes(state);
   return [
-    { href: `${at}/gegevens`, text: 'Gegevens', icon: 'edit' },
+    ...(works ? [{ href: `${at}/gegevens`, text: 'Gegevens', icon: 'edit' }] : []),
     { href: `${at}/streefgetallen`, text: 'Streefgetallen', icon: 'chart' },
-    { href: `${at}/doelgroep`, text: 'Wie wij uitnodigen', icon: 'people' },
+    ...(works ? [{ href: `${at}/doelgroep`, text: 'Wie wij uitnodigen', icon: 'people' }] : []),
     ...(isPublic ? [{ href: `/burgerberaden/${slug}`, text: 'Openbare pagina', icon: 'eye' }] : []),
   ];
 }

@@ -6,6 +6,7 @@ import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { table } from '../../../components/table.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { counted, fullDay, wholeNumber } from '../../../texts/formats.nl.js';
+import { mayReadDraw } from '../../draws/draw-roles.js';
 import { pollTop } from '../poll-top.js';
 
 export type AudienceFacts = {
@@ -52,7 +53,7 @@ export function audiencePage(facts: AudienceFacts): object {
     mayChange: poll.state === 'draft' && !sealed,
     isLocked: poll.state !== 'draft' || sealed,
     numbers: numbers ? numbersOf(poll, numbers, areas) : false,
-    draw: `/werk/peilingen/${poll.id}/loting`,
+    draw: mayReadDraw(person) ? `/werk/peilingen/${poll.id}/loting` : '',
   };
 }
 

@@ -9,6 +9,7 @@ import { staffFrame } from '../../../layout/navigation.js';
 import { auditSentence } from '../../../texts/audit.nl.js';
 import { briefDay, clockTime, counted, wholeNumber } from '../../../texts/formats.nl.js';
 import { actorName } from '../../audit/actor-name.js';
+import { mayReadDraw } from '../../draws/draw-roles.js';
 import { pollBadge } from '../poll-badge.js';
 import { POLL_WORKERS } from '../poll-roles.js';
 import type { Aftermath } from './aftermath.js';
@@ -17,6 +18,7 @@ import { doneText } from './done.nl.js';
 import { pollResponse } from './poll-response.js';
 import { pollSteps } from './poll-steps.js';
 import { pollTasks } from './poll-tasks.js';
+import type { Task } from './task.js';
 
 export type PollPageFacts = {
   readonly person: StaffPerson;
@@ -56,7 +58,7 @@ export function pollPage(facts: PollPageFacts): object {
     steps: pollSteps(poll, inspection, after) ?? false,
     withdrawn: poll.state === 'withdrawn' ? poll.withdrawnBecause : '',
     isDraft: poll.state === 'draft',
-    tasks: works ? pollTasks(poll, inspection, after) : [],
+    tasks: works ? pollTasks(poll, inspection, after).filter((task) => mayFollow(person, task)) : [],
     response: pollResponse(perArea, areas, { isOpen: poll.state === 'open', withTokens }) ?? false,
     responseAt: `${at}/respons`,
     mailing: mailingText(mailings),
@@ -85,3 +87,6 @@ function mailingText(mailings: readonly MailingProgress[]): string {
   const sent = `${wholeNumber(handedOver)} van ${counted(total, 'e-mail', 'e-mails')} verstuurd`;
   return failed > 0 ? `${sent}, ${wholeNumber(failed)} mislukt` : sent;
 }
+
+const mayFollow = (person: StaffPerson, { href }: Task): boolean =>
+  !href.endsWith('/loting') || mayReadDraw(person);

@@ -11,6 +11,7 @@ import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { clockTime, counted, longDay, wholeNumber } from '../../../texts/formats.nl.js';
 import { findingText, pointPage, reachText } from '../../../texts/preflight.nl.js';
+import { mayReadDraw } from '../../draws/draw-roles.js';
 import { lastDayOf } from '../last-day.js';
 import { pollTop } from '../poll-top.js';
 import type { Colleague } from './colleagues.js';
@@ -80,10 +81,14 @@ function scoreOf(items: readonly PreflightItem[]): object {
   };
 }
 
-function taskOf({ point, level, finding }: PreflightItem, { poll, inspection }: PreflightPageFacts): object {
+function taskOf(
+  { point, level, finding }: PreflightItem,
+  { person, poll, inspection }: PreflightPageFacts,
+): object {
   const { page, link } = pointPage[point];
   const { text, note } = findingText[finding]({ poll, reach: inspection.reach });
-  const goes = level !== 'ready' && page !== '' && poll.state === 'draft';
+  const mayGo = page !== 'loting' || mayReadDraw(person);
+  const goes = level !== 'ready' && page !== '' && mayGo && poll.state === 'draft';
   return { ...LOOKS[level], text, note, href: goes ? `/werk/peilingen/${poll.id}/${page}` : '', link };
 }
 

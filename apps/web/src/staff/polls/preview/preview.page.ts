@@ -2,9 +2,10 @@
 import type { Questionnaire } from '#domain/questionnaire/question.js';
 import { inLanguage } from '#domain/questionnaire/translation.js';
 import type { Poll } from '#features/polls/index.js';
-import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { mayActFor, type StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { phoneModel, type SpokenLanguage } from '../phone.js';
+import { POLL_WORKERS } from '../poll-roles.js';
 import { pollTop } from '../poll-top.js';
 import { sizeOf } from '../questions/questions.page.js';
 import { questionPage } from '../../../resident/questions/question.page.js';
@@ -25,6 +26,7 @@ export function previewPage(facts: PreviewFacts): object {
   const { person, poll, questionnaire, walk, language = 'nl' } = facts;
   const { questions } = questionnaire;
   const number = numberOf(facts);
+  const works = mayActFor(person, POLL_WORKERS, poll.areas);
   const at = `/werk/peilingen/${poll.id}/voorbeeld`;
   const lookAt = (place: number): string => `${at}?vraag=${place}&taal=${language}`;
   return {
@@ -40,8 +42,8 @@ export function previewPage(facts: PreviewFacts): object {
     isEnd: walk !== undefined && !walk.question,
     start: lookAt(1),
     skip: number < questions.length ? lookAt(number + 1) : '',
-    edit: `/werk/peilingen/${poll.id}/vragen/${questions[number - 1]?.id ?? ''}`,
-    questions: `/werk/peilingen/${poll.id}/vragen`,
+    edit: works ? `/werk/peilingen/${poll.id}/vragen/${questions[number - 1]?.id ?? ''}` : '',
+    questions: works ? `/werk/peilingen/${poll.id}/vragen` : '',
     hasQuestions: questions.length > 0,
     contents: questions.map(({ text }, position) => ({
       href: lookAt(position + 1),

@@ -1,0 +1,148 @@
+// Finds every page that a visitor can come to by following links, one of each kind, and says which links lead nowhere.
+import type { APIRequestContext, Page } from 'playwright-core';
+import { accessibilityFaults, reflowFaults } from './browser.js';
+import { htmlFaults } from './html.js';
+
+export type FoundPage = {
+  readonly path: string;
+  /** The same for pages of one template in one state: the shape of the address and the fields that are there. */
+  readonly kind: string;
+  readonly html: string;
+};
+
+export type Crawled = {
+  readonly pages: readonly FoundPage[];
+  /** Links on pages that were offered and did not work. */
+  readonly dead: readonly string[];
+};
+
+/** Of addresses with one shape so many are opened; their states may differ. */
+const MOST_ALIKE = 6;
+const MOST_PAGES = 600;
+
+/**
+ * In: how to ask (with the cookies of somebody who is signed in), where the site is, and where to begin. Out: one page
+ * of every kind; what is no HTML is only asked whether it is there.
+ */
+export async function crawl(
+  request: APIRequestContext,
+  origin: string,
+  starts: readonly string[],
+): Promise<Crawled> {
+  const waiting = starts.map((path) => ({ path, from: '' }));
+  const [asked, kinds] = [new Set(starts), new Map<string, FoundPage>()];
+  const alike = new Map<string, number>();
+  const dead: string[] = [];
+  for (let next = waiting.shift(); next && asked.size < MOST_PAGES; next = waiting.shift()) {
+    const at = next.path;
+    const shape = shapeOf(new URL(at, origin));
+    const count = (alike.get(shape) ?? 0) + 1;
+    alike.set(shape, count);
+    if (count > MOST_ALIKE) continue;
+    const response = await request.get(`${origin}${next.path}`, { headers: { accept: 'text/html' } });
+    if (response.status() >= 400) dead.push(`${response.status()} ${next.path} (on ${next.from})`);
+    if (response.status() >= 400 || !(response.headers()['content-type'] ?? '').includes('html')) continue;
+    const html = await response.text();
+    const arrived = new URL(response.url());
+    const kind = kindOf(shapeOf(arrived), html);
+    if (!kinds.has(kind)) kinds.set(kind, { path: arrived.pathname + arrived.search, kind, html });
+    const fresh = linksIn(html, response.url(), origin).filter((path) => !asked.has(path));
+    waiting.push(...[...new Set(fresh)].map((path) => ({ path, from: at })));
+    for (const path of fresh) asked.add(path);
+  }
+  return { pages: [...kinds.values()], dead };
+}
+
+/** Everything wrong with a page in the browser at this width, with its address. */
+export async function pageFaults(
+  screen: Page,
+  origin: string,
+  { path }: FoundPage,
+): Promise<readonly string[]> {
+  await screen.goto(`${origin}${path}`);
+  return named(path, [...(await accessibilityFaults(screen)), ...(await reflowFaults(screen))]);
+}
+
+/**
+ * Sends every form on the page that has something to fill in with nothing filled in. Out: how many said that something
+ * is wrong, and what is wrong with those pages themselves.
+ */
+export async function emptyFormFaults(
+  screen: Page,
+  origin: string,
+  { path }: FoundPage,
+): Promise<{ readonly refused: number; readonly faults: readonly string[] }> {
+  const faults: string[] = [];
+  let refused = 0;
+  await screen.goto(`${origin}${path}`);
+  const forms = await screen.evaluate<number>(`document.querySelectorAll('${FILLED}').length`);
+  for (let place = 0; place < forms; place += 1) {
+    await screen.goto(`${origin}${path}`);
+    const gone = screen.waitForResponse((response) => response.request().isNavigationRequest());
+    await screen.evaluate(`(${emptyAndSend})(${place})`);
+    const html = await (await gone).text().catch(() => '');
+    await screen.waitForLoadState();
+    if (!(await screen.title()).startsWith('Fout:')) continue;
+    refused += 1;
+    const found = [
+      ...(await accessibilityFaults(screen)),
+      ...(await reflowFaults(screen)),
+      ...(html === '' ? [] : await htmlFaults(html)),
+    ];
+    faults.push(...named(`${path} (form ${place + 1}, empty)`, found));
+  }
+  return { refused, faults };
+}
+
+const FILLED = 'main form[method=post]:has(textarea, input:not([type=hidden], [type=submit]))';
+
+/** Runs in the browser; the form goes once this has answered, or nobody would hear the answer. */
+const emptyAndSend = `(place) => {
+  const form = document.querySelectorAll('${FILLED}')[place];
+  for (const field of form.elements) {
+    if (field.type === 'checkbox' || field.type === 'radio') field.checked = false;
+    else if (field.tagName === 'SELECT') field.selectedIndex = 0;
+    else if (field.type !== 'hidden' && 'value' in field && field.tagName !== 'BUTTON') field.value = '';
+  }
+  form.noValidate = true;
+  setTimeout(() => form.requestSubmit(form.querySelector('button[type=submit]')));
+}`;
+
+const named = (path: string, faults: readonly string[]): readonly string[] =>
+  faults.map((fault) => `${path}: ${fault}`);
+
+function linksIn(html: string, at: string, origin: string): readonly string[] {
+  return Array.from(html.matchAll(/<a\b[^>]*\bhref="([^"]+)/g), ([, href = '']) => spelt(href))
+    .map((href) => new URL(href, at))
+    .filter((url) => url.origin === origin)
+    .map((url) => url.pathname + url.search);
+}
+
+const spelt = (href: string): string => href.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=');
+
+const NAMED_AFTER = [
+  'vragen',
+  'peilingen',
+  'uitkomsten',
+  'burgerberaden',
+  'lotingen',
+  'onderwerp',
+  'belofte',
+];
+
+function shapeOf({ pathname, searchParams }: URL): string {
+  const parts = pathname.split('/');
+  const shape = parts.map((part, place) => {
+    if (/^[0-9a-f-]{36}$/.test(part)) return ':id';
+    const isName = NAMED_AFTER.includes(parts[place - 1] ?? '') && part !== 'nieuw';
+    return isName || part.length > 30 || /^\d+$/.test(part) ? ':name' : part;
+  });
+  return [shape.join('/'), ...new Set(searchParams.keys())].join(' ');
+}
+
+function kindOf(shape: string, html: string): string {
+  const fields = Array.from(html.matchAll(/\bname="([^"]+)"/g), ([, name = '']) =>
+    name.replaceAll(/\d+/g, '#'),
+  );
+  return [shape, ...new Set(fields)].join(' ');
+}
