@@ -74,13 +74,15 @@ function statsOf({
 }): readonly object[] {
   return [
     {
-      number: isOpen ? `${wholeNumber(answered)}+` : wholeNumber(answered),
+      number: isOpen ? atLeast(answered) : wholeNumber(answered),
       text: withTokens ? 'begonnen' : 'antwoorden',
     },
     { number: percent(answered, invited), text: 'respons' },
     { number: wholeNumber(invited), text: 'mensen met een uitnodiging' },
   ];
 }
+
+const atLeast = (tens: number): string => (tens === 0 ? '0–9' : `${wholeNumber(tens)}+`);
 
 function meterText(answered: number, goal: number): string {
   if (answered >= goal) return `Het doel van ${wholeNumber(goal)} antwoorden is gehaald`;

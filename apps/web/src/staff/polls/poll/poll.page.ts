@@ -70,13 +70,23 @@ export function pollPage(facts: PollPageFacts): object {
     })),
     wholeLog: `/werk/logboek?over=poll:${poll.id}`,
     preview: `${at}/voorbeeld`,
-    paperAt: works && poll.state === 'open' ? `${at}/papier` : '',
-    openLinkAt: works && ['draft', 'scheduled', 'open'].includes(poll.state) ? `${at}/open-link` : '',
-    answeringAt: works && poll.state === 'draft' ? `${at}/antwoorden` : '',
-    archiveAt: works && poll.state === 'published' && after.feedback ? `${at}/archief` : '',
-    copyAt: works ? `${at}/kopie` : '',
-    withdrawAt:
-      works && !['published', 'archived', 'withdrawn'].includes(poll.state) ? `${at}/intrekken` : '',
+    ...doorsOf(poll, after, works),
+  };
+}
+
+/** Which other work on this poll can be done in its state; an empty address: not now. */
+function doorsOf({ id, state }: Poll, after: Aftermath, works: boolean): Readonly<Record<string, string>> {
+  const door = (name: string, open: boolean): string =>
+    works && open ? `/werk/peilingen/${id}/${name}` : '';
+  const isOver = state === 'published' || state === 'archived';
+  return {
+    paperAt: door('papier', state === 'open'),
+    openLinkAt: door('open-link', ['draft', 'scheduled', 'open'].includes(state)),
+    answeringAt: door('antwoorden', state === 'draft'),
+    outcomeAt: door('uitkomst', isOver),
+    archiveAt: door('archief', state === 'published' && after.feedback !== undefined),
+    copyAt: door('kopie', true),
+    withdrawAt: door('intrekken', !isOver && state !== 'withdrawn'),
   };
 }
 
