@@ -7,7 +7,7 @@ import { Form } from '#platform/forms/form.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { WrongCodes } from '../code/wrong-codes.service.js';
 import { noEntryPage } from '../no-entry/no-entry.page.js';
-import { isCaught, registerForm, typedFields } from './register.form.js';
+import { isCaught, registerForm, typedFields, turnedAway } from './register.form.js';
 import {
   closedPage,
   registerCheckPage,
@@ -61,11 +61,12 @@ export class RegisterController {
     const read = registerForm(body, found.assembly.categories);
     if (!read.ok) return page(FORM, registerPage(this.facts(found, token), read.form), WRONG);
     // A program is told that all went well, so that it does not try again more cleverly.
-    if (isCaught(body) || !this.mistakes.take(request.ip)) return seeOther(`/aanmelden/${token}/bedankt`);
-    if (!this.stamps.isHonest(new Form(body).given('stempel'), stampOf(token))) {
-      const form = { ...new Form(body).view(), errors: {}, errorList: [TOO_FAST] };
-      return page(FORM, registerPage(this.facts(found, token), form), WRONG);
-    }
+    if (isCaught(body)) return seeOther(`/aanmelden/${token}/bedankt`);
+    // People who share a network with such a program must know that they are not registered yet.
+    const wait = this.mistakes.take(request.ip) ? undefined : 'too-often';
+    const honest = this.stamps.isHonest(new Form(body).given('stempel'), stampOf(token));
+    const reason = wait ?? (honest ? undefined : 'too-fast');
+    if (reason) return page(FORM, registerPage(this.facts(found, token), turnedAway(body, reason)), WRONG);
     this.mistakes.giveBack(request.ip);
     const done = await this.transactions.run((tx) => this.registrations.register(tx, token, read.input));
     return done.ok
@@ -104,11 +105,6 @@ export class RegisterController {
     };
   }
 }
-
-const TOO_FAST = {
-  name: 'naam',
-  text: 'Deze pagina stond te kort of te lang open. Kijk alles nog een keer na en verstuur het opnieuw',
-};
 
 const stampOf = (token: string): string => `register ${token}`;
 const unknown = (): Page => page('resident/no-entry/no-entry', noEntryPage('unknown-link'), { status: 404 });

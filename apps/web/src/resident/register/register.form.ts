@@ -5,7 +5,7 @@ import {
   type AssemblyCategory,
   type RegistrationInput,
 } from '#features/assemblies/index.js';
-import { Form, type FormOutcome } from '#platform/forms/form.js';
+import { Form, type FormOutcome, type FormView } from '#platform/forms/form.js';
 import { readEmail } from '#platform/forms/fields.js';
 
 const LONGEST_WORDS = 500;
@@ -83,3 +83,15 @@ function phoneIn(form: Form): string {
     form.fault('telefoon', 'Vul een telefoonnummer in, bijvoorbeeld 06 12 34 56 78');
   return typed;
 }
+
+/** What was typed, with why it was not taken; nobody may think they are registered. */
+export function turnedAway(body: unknown, reason: 'too-often' | 'too-fast'): FormView {
+  return { ...new Form(body).view(), errors: {}, errorList: [{ name: 'naam', text: TURNED_AWAY[reason] }] };
+}
+
+const TURNED_AWAY = {
+  'too-often':
+    'U bent nog niet aangemeld: er kwam te veel tegelijk binnen. Wacht een paar minuten en verstuur het opnieuw',
+  'too-fast':
+    'U bent nog niet aangemeld: deze pagina stond te kort of te lang open. Kijk alles nog een keer na en verstuur het opnieuw',
+};

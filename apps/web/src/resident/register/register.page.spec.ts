@@ -6,7 +6,7 @@ import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
 import { sampleAssembly } from '../../../../../test/support/sample-assembly.js';
 import { seatPage } from '../seat/seat.page.js';
-import { isCaught, registerForm, typedFields } from './register.form.js';
+import { isCaught, registerForm, turnedAway, typedFields } from './register.form.js';
 import {
   closedPage,
   registerCheckPage,
@@ -96,6 +96,15 @@ describe('registering', () => {
     expect(faultsOf({ ...filled, 'ja-contact': '' })).toEqual(['ja-contact']);
     expect(faultsOf({ ...filled, telefoon: '' })).toEqual(['telefoon']);
     expect(faultsOf({ ...filled, 'kenmerk-0': 'kasteel' })).toEqual(['kenmerk-0']);
+  });
+
+  it('tells whoever is turned away that they are not registered yet, and keeps what they typed', async () => {
+    for (const reason of ['too-often', 'too-fast'] as const) {
+      const html = render('resident/register/register', registerPage(facts, turnedAway(filled, reason)));
+      expect(await htmlFaults(html)).toEqual([]);
+      expect(html).toContain('U bent nog niet aangemeld');
+      expect(html).toContain('J. de Vries');
+    }
   });
 
   it('catches a program that fills in what nobody sees', () => {
