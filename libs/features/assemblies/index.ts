@@ -73,7 +73,7 @@ export {
 export type { SeatRoom, SeatView } from './seat-room.js';
 export type { MadeSeating, SeatingMade, SeatingPair, SeatingWish } from './seating.js';
 export { Seatings } from './seatings.service.js';
-export { Seats, type Told } from './seats.service.js';
+export { Seats, type SeatAnswer, type Told } from './seats.service.js';
 export { SeatLinks } from './seat-links.service.js';
 export { sharesToTargets, type Share } from './shares-to-targets.js';
 export { targetFaults, type TargetFault } from './target-faults.js';

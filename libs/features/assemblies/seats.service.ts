@@ -126,11 +126,11 @@ export class Seats {
   }
 
   /** What somebody who was drawn says by the personal link; possible until the group is complete. */
-  async answer(tx: Tx, registrationId: string, says: 'accepted' | 'declined'): Promise<Done> {
+  async answer(tx: Tx, registrationId: string, { says, because }: SeatAnswer): Promise<Done> {
     const offer = await this.offerTo(tx, registrationId);
     if (offer?.assembly.state !== 'drawn' || !holdsSeat(offer.seat))
       return { ok: false, refused: 'not-in-this-state' };
-    return this.settle(tx, offer.seat, { state: says, because: '', by: { kind: 'system' } });
+    return this.settle(tx, offer.seat, { state: says, because, by: { kind: 'system' } });
   }
 
   /** What staff note: somebody accepted by telephone, declined, did not answer, or left. */
@@ -225,6 +225,9 @@ export class Seats {
     return { ok: true, mailing: { id, messages: recipientIds.length } };
   }
 }
+
+/** `because`: in their own words, if they wanted to say; it goes on the promised day. */
+export type SeatAnswer = { readonly says: 'accepted' | 'declined'; readonly because: string };
 
 type Noting = { readonly state: SeatState; readonly because: string; readonly by: Actor };
 type ToMail = {

@@ -5,6 +5,7 @@ import { seatStates, type Assembly, type Seat } from '#features/assemblies/index
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
 import { sampleAssembly } from '../../../../../test/support/sample-assembly.js';
+import { seatAnswer } from '../seat/seat.form.js';
 import { seatPage } from '../seat/seat.page.js';
 import { isCaught, registerForm, turnedAway, typedFields } from './register.form.js';
 import {
@@ -129,6 +130,16 @@ describe('the answer of who was drawn', () => {
 
   it.each(seatStates)('is right HTML while the seat is %s', async (state) => {
     expect(await htmlFaults(shown(state))).toEqual([]);
+  });
+
+  it('takes a reason that nobody has to give, and nothing that is no answer', () => {
+    expect(seatAnswer({ antwoord: 'declined', reden: ' Ik  ben op reis ' })).toEqual({
+      ok: true,
+      input: { says: 'declined', because: 'Ik ben op reis' },
+    });
+    expect(seatAnswer({ antwoord: 'accepted', reden: 'x' })).toMatchObject({ input: { because: '' } });
+    for (const antwoord of ['', 'misschien']) expect(seatAnswer({ antwoord })).toMatchObject({ ok: false });
+    expect(shown('asked')).toContain('name="reden"');
   });
 
   it('can be given as long as the seat is held and the group is not complete', () => {

@@ -2,9 +2,9 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { SeatLinks, Seats } from '#features/assemblies/index.js';
 import { Transactions, type Tx } from '#platform/database/transactions.js';
-import { Form } from '#platform/forms/form.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { noEntryPage } from '../no-entry/no-entry.page.js';
+import { seatAnswer } from './seat.form.js';
 import { seatPage } from './seat.page.js';
 
 @Controller('plaats/:token')
@@ -27,9 +27,9 @@ export class SeatController {
   @Post()
   async answer(@Param('token') token: string, @Body() body: unknown): Promise<SeeOther> {
     const id = this.links.read(token);
-    const says = new Form(body).choice('antwoord', ['accepted', 'declined'], { missing: 'Kies' });
-    const given = new Form(body).given('antwoord') !== '';
-    if (id !== undefined && given) await this.transactions.run((tx) => this.seats.answer(tx, id, says));
+    const read = seatAnswer(body);
+    if (id !== undefined && read.ok)
+      await this.transactions.run((tx) => this.seats.answer(tx, id, read.input));
     return seeOther(`/plaats/${encodeURIComponent(token)}`);
   }
 

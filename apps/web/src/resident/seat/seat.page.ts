@@ -1,5 +1,6 @@
 // Everything the page may show on which somebody who was drawn says yes or no.
 import { holdsSeat, type Assembly, type Seat } from '#features/assemblies/index.js';
+import { LONGEST_REASON } from './seat.form.js';
 import { longDay } from '../../texts/formats.nl.js';
 
 export function seatPage(assembly: Assembly, seat: Seat, at: string): object {
@@ -15,6 +16,7 @@ export function seatPage(assembly: Assembly, seat: Seat, at: string): object {
     mayAnswer: state === 'drawn' && holdsSeat(seat),
     over: !holdsSeat(seat),
     action: at,
+    longestReason: LONGEST_REASON,
     publicPage: `/burgerberaden/${assembly.slug}`,
   };
 }
