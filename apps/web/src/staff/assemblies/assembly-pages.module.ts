@@ -12,6 +12,7 @@ import { AssemblyAudienceController } from './audience/audience.controller.js';
 import { AssemblyDetailsController } from './details/details.controller.js';
 import { AssemblyDrawController } from './draw/assembly-draw.controller.js';
 import { AssemblyDrawDesk } from './draw/assembly-draw-desk.js';
+import { AssemblyMailingsController } from './inviting/assembly-mailings.controller.js';
 import { InvitingController } from './inviting/inviting.controller.js';
 import { AssembliesOverviewController } from './overview/overview.controller.js';
 import { PanelDesk } from './panel-desk.js';
@@ -34,6 +35,7 @@ import { TrialController } from './trial/trial.controller.js';
     AssemblyAudienceController,
     TargetsController,
     AssemblyDrawController,
+    AssemblyMailingsController,
     InvitingController,
     TrialController,
     RegistrationsController,

@@ -12,6 +12,7 @@ import {
   type Registration,
 } from '#features/assemblies/index.js';
 import { Form, freshForm } from '#platform/forms/form.js';
+import type { MailingProgress } from '#features/deliveries/index.js';
 import type { Message } from '#platform/mail/message.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { drawnPanels, panelsToSeal } from '../../../../../test/support/panel-draw.js';
@@ -212,9 +213,33 @@ describe('the page about inviting', () => {
         example,
         letters: undefined,
         mailings: [],
+        now: new Date('2027-03-02T09:00:00Z'),
         ...change,
       }),
     );
+  const started = new Date('2027-03-02T08:00:00Z');
+  const mailing = (state: 'queued' | 'paused'): MailingProgress => ({
+    mailing: {
+      ...{ id: 'm1', subjectId: 'a', kind: 'invitation', state, startAt: started, createdAt: started },
+      ...{ perMinute: 0, stalledSince: null, pausedBecause: '' },
+    },
+    ...{ total: 600, queued: 200, handedOver: 396, failed: 4, suppressed: 0, cancelled: 0, retrying: 0 },
+    ...{ possiblyDouble: 0, lastHandedOverAt: started, opensAt: started, onTrial: false },
+    ...{ failures: [{ reason: '5.1.1', messages: 4 }], suppressions: [], perMinute: [] },
+  });
+
+  it('shows how a mailing gets on, and lets an organiser pause it, go on or stop', async () => {
+    const running = shown('registering', { mailings: [mailing('queued')] });
+    expect(await htmlFaults(running)).toEqual([]);
+    expect(running).toContain('van 600 e-mails verstuurd');
+    expect(running).toContain('/mailing/m1/pauzeer');
+    expect(running).toContain('/mailing/m1/stop');
+    expect(running).toContain('het e-mailadres bestaat niet');
+    const paused = shown('registering', { mailings: [mailing('paused')] });
+    expect(paused).toContain('/mailing/m1/ga-verder');
+    const reader = shown('registering', { mailings: [mailing('queued')], person: readerPerson });
+    expect(reader).not.toContain('/mailing/m1/');
+  });
 
   it('is right HTML before the draw, after it, and while people register', async () => {
     for (const html of [

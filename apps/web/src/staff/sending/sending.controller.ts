@@ -16,7 +16,8 @@ import { POLL_READERS, POLL_WORKERS } from '../polls/poll-roles.js';
 import type { LettersFacts } from './letters.page.js';
 import { remindersForm } from './reminders.form.js';
 import { reportFile } from './report-file.js';
-import { mailingHeading, sendingPage, staleExtract } from './sending.page.js';
+import { mailingHeading } from './mailing-model.js';
+import { sendingPage, staleExtract } from './sending.page.js';
 
 type Command = {
   readonly id: string;

@@ -1,19 +1,11 @@
 // Everything the page about sending may show: how the mailings get on, and which letters must be printed.
-import {
-  situationOf,
-  type MailingKind,
-  type MailingProgress,
-  type MailingSituation,
-  type Reason,
-} from '#features/deliveries/index.js';
+import type { MailingProgress } from '#features/deliveries/index.js';
 import type { Poll, ReminderPlan } from '#features/polls/index.js';
 import type { FormView } from '#platform/forms/form.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
-import { spark } from '../../components/spark.js';
 import { staffFrame } from '../../layout/navigation.js';
-import { failureAdvice, failureSentence, suppressionSentence } from '../../texts/deliveries.nl.js';
-import { clockTime, counted, exactTime, shortMoment, wholeNumber } from '../../texts/formats.nl.js';
 import { pollTop } from '../polls/poll-top.js';
+import { mailingModel } from './mailing-model.js';
 import { remindersModel } from './reminders.page.js';
 import { lettersModel, type LettersFacts } from './letters.page.js';
 
@@ -39,32 +31,12 @@ export const staleExtract: FormView = {
   errorList: [{ name: 'stand', text: STALE }],
 };
 
-type Badge = { readonly text: string; readonly kind: string; readonly icon: string };
-
-const BADGES: Readonly<Record<MailingSituation, Badge>> = {
-  planned: { text: 'Staat klaar', kind: '', icon: 'clock' },
-  running: { text: 'Wordt nu verstuurd', kind: 'live', icon: 'mail' },
-  paused: { text: 'Gepauzeerd', kind: 'warn', icon: 'pause' },
-  'on-trial': { text: 'Wacht: proefstand', kind: 'warn', icon: 'pause' },
-  resting: { text: 'Buiten verzendtijd', kind: '', icon: 'clock' },
-  stalled: { text: 'Wacht op de mailserver', kind: 'warn', icon: 'warning' },
-  cancelled: { text: 'Gestopt', kind: 'no', icon: 'cross' },
-  done: { text: 'Klaar', kind: 'ok', icon: 'check' },
-};
-
-export const mailingHeading = ({ mailing }: MailingProgress): string => HEADINGS[mailing.kind];
-
-const HEADINGS: Readonly<Record<MailingKind, string>> = {
-  invitation: 'E-mails',
-  reminder: 'Herinnering per e-mail',
-  feedback: 'Terugkoppeling per e-mail',
-  seat: 'Bericht aan wie een plaats kreeg',
-  'not-drawn': 'Bericht aan wie niet is geloot',
-};
-
 export function sendingPage(facts: SendingFacts): object {
-  const { person, poll, mailings, letters, now } = facts;
-  const shown = mailings.map((progress) => mailingModel(progress, facts));
+  const { person, poll, mailings, letters, now, mayWork } = facts;
+  const here = `/werk/peilingen/${poll.id}/versturen`;
+  const shown = mailings.map((progress, place) =>
+    mailingModel(progress, { at: here, here, place, now, mayWork, mayResume: poll.state === 'open' }),
+  );
   return {
     title: `Versturen: ${poll.title}`,
     staff: staffFrame(person, 'peilingen'),
@@ -73,83 +45,8 @@ export function sendingPage(facts: SendingFacts): object {
     busy: shown.some(({ busy }) => busy),
     reportAt: mailings.length > 0 ? `/werk/peilingen/${poll.id}/versturen/verslag.csv` : '',
     liveAt: `/werk/peilingen/${poll.id}/versturen/nu`,
-    now: exactTime(now),
-    here: `/werk/peilingen/${poll.id}/versturen`,
     errorList: facts.form.errorList,
     letters: lettersModel(poll, letters, facts),
     reminders: remindersModel(poll, facts.reminders, facts),
   };
 }
-
-function mailingModel(progress: MailingProgress, { poll, now, mayWork }: SendingFacts) {
-  const situation = situationOf(progress, now);
-  const { mailing, total, handedOver, queued, failed, suppressed, cancelled } = progress;
-  const percent = total === 0 ? 100 : Math.round((1000 * (total - queued)) / total) / 10;
-  return {
-    badge: BADGES[situation],
-    busy: situation === 'running' || situation === 'stalled',
-    handedOver: wholeNumber(handedOver),
-    total: counted(total, 'e-mail', 'e-mails'),
-    percent,
-    heading: HEADINGS[mailing.kind],
-    label: `${Math.round(percent)} procent gedaan`,
-    story: STORIES[situation](progress, now),
-    stats: [
-      { text: 'in de wachtrij', number: wholeNumber(queued) },
-      { text: 'per minuut', number: wholeNumber(pace(progress)) },
-      { text: 'mislukt', number: wholeNumber(failed) },
-      { text: 'tegengehouden', number: wholeNumber(suppressed) },
-      ...(progress.retrying > 0
-        ? [{ text: 'opnieuw geprobeerd', number: wholeNumber(progress.retrying) }]
-        : []),
-      ...(cancelled > 0 ? [{ text: 'niet meer verstuurd', number: wholeNumber(cancelled) }] : []),
-    ],
-    spark: progress.perMinute.some((each) => each > 0) ? spark(progress.perMinute) : null,
-    double: doubleSentence(progress.possiblyDouble),
-    failures: reasons(progress.failures, (reason) =>
-      [failureSentence(reason), failureAdvice(reason)].join('. ').replace(/\. $/, ''),
-    ),
-    suppressions: reasons(progress.suppressions, suppressionSentence),
-    pause: mayWork && ['running', 'resting', 'stalled', 'planned'].includes(situation),
-    resume: mayWork && situation === 'paused' && poll.state === 'open',
-    stop: mayWork && ['running', 'resting', 'stalled', 'planned', 'paused'].includes(situation),
-    rest: counted(queued, 'e-mail gaat', 'e-mails gaan'),
-    command: `/werk/peilingen/${poll.id}/versturen/${mailing.id}`,
-  };
-}
-
-const STORIES: Readonly<Record<MailingSituation, (progress: MailingProgress, now: Date) => string>> = {
-  planned: ({ mailing }) => `Het versturen begint op ${shortMoment(mailing.startAt)}.`,
-  running: (progress, now) => {
-    const minutes = progress.queued / Math.max(1, pace(progress));
-    if (pace(progress) === 0) return 'Het versturen is net begonnen.';
-    return `Klaar om ongeveer ${clockTime(new Date(now.getTime() + minutes * 60_000))}.`;
-  },
-  paused: ({ mailing }) =>
-    mailing.pausedBecause === 'failures'
-      ? 'Het versturen is vanzelf gepauzeerd, omdat er te veel e-mails mislukten. Bekijk hieronder waarom. Ga verder als het is opgelost.'
-      : 'Het versturen staat stil. Wie nog in de wachtrij staat, krijgt pas een e-mail als u verdergaat.',
-  'on-trial': () =>
-    'De lijst op de pagina E-mail is nog niet af. Tot die tijd krijgt geen inwoner een e-mail. Niemand wordt overgeslagen: het versturen gaat vanzelf verder als alles is afgevinkt.',
-  resting: ({ opensAt }) =>
-    `Nu gaan er geen e-mails weg. Het versturen gaat vanzelf verder op ${shortMoment(opensAt)}.`,
-  stalled: ({ mailing }) =>
-    `De mailserver geeft sinds ${clockTime(mailing.stalledSince ?? mailing.startAt)} geen antwoord. Wij proberen het elke halve minuut opnieuw. Niemand wordt overgeslagen.`,
-  cancelled: () => 'Het versturen is gestopt. Wie nog in de wachtrij stond, krijgt geen e-mail.',
-  done: ({ lastHandedOverAt, failed }) => {
-    const last = lastHandedOverAt ? ` De laatste e-mail ging weg op ${shortMoment(lastHandedOverAt)}.` : '';
-    return failed > 0 ? `Alles is geprobeerd.${last}` : `Iedereen is aan de beurt geweest.${last}`;
-  },
-};
-
-/** Of the last whole minute; at the very start of what is known of this one. */
-const pace = ({ perMinute }: MailingProgress): number => perMinute.at(-2) || (perMinute.at(-1) ?? 0);
-
-/** Honest about what nobody can know: mail has no way to take a message back. */
-function doubleSentence(messages: number): string {
-  if (messages === 0) return '';
-  return `Van ${counted(messages, 'e-mail', 'e-mails')} is niet zeker of ${messages === 1 ? 'die' : 'ze'} één of twee keer aankwam${messages === 1 ? '' : 'en'}. Het versturen brak af terwijl ${messages === 1 ? 'die' : 'ze'} onderweg ${messages === 1 ? 'was' : 'waren'}. Wij stuurden ${messages === 1 ? 'hem' : 'ze'} opnieuw, zodat niemand is overgeslagen.`;
-}
-
-const reasons = (given: readonly Reason[], sentence: (reason: string) => string): readonly string[] =>
-  given.map(({ reason, messages }) => `${wholeNumber(messages)}: ${sentence(reason)}`);

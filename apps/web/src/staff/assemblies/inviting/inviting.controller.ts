@@ -5,6 +5,7 @@ import { Assemblies, AssemblyMail, OpenAssembly, type Assembly } from '#features
 import { Mailings } from '#features/deliveries/index.js';
 import { Draws } from '#features/draws/index.js';
 import { Invitations, LetterPrints, Letters, type Reach } from '#features/invitations/index.js';
+import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { letterPdf } from '#platform/letters/letter-pdf.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
@@ -28,6 +29,7 @@ export class InvitingController {
     private readonly letters: Letters,
     private readonly prints: LetterPrints,
     private readonly mailings: Mailings,
+    private readonly clock: Clock,
   ) {}
 
   @Get('uitnodigen')
@@ -45,6 +47,7 @@ export class InvitingController {
             ? await this.letters.state(tx, this.mail.asking(assembly))
             : undefined,
         mailings: await this.mailings.progress(tx, id),
+        now: this.clock.now(),
       };
       return page('staff/assemblies/inviting/inviting', invitingPage(facts));
     });

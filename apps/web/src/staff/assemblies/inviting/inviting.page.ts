@@ -7,6 +7,7 @@ import type { Message, Part } from '#platform/mail/message.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { counted, shortMoment, wholeNumber } from '../../../texts/formats.nl.js';
 import { organises } from '../assembly-roles.js';
+import { mailingModel, type MailingView } from '../../sending/mailing-model.js';
 import { assemblyTop } from '../assembly-top.js';
 
 export type InvitingFacts = {
@@ -17,10 +18,11 @@ export type InvitingFacts = {
   readonly example: Message;
   readonly letters: LettersState | undefined;
   readonly mailings: readonly MailingProgress[];
+  readonly now: Date;
 };
 
 export function invitingPage(facts: InvitingFacts): object {
-  const { person, assembly, drawn, reach, example, letters, mailings } = facts;
+  const { person, assembly, drawn, reach, example, letters } = facts;
   const at = `/werk/burgerberaden/${assembly.id}`;
   return {
     title: `Uitnodigen: ${assembly.title}`,
@@ -33,7 +35,7 @@ export function invitingPage(facts: InvitingFacts): object {
     openAt: `${at}/uitnodigen/openen`,
     reach: reach ? reachOf(reach) : false,
     letters: letters ? lettersOf(letters, at) : false,
-    mailing: mailingText(mailings),
+    mailings: mailingsOf(facts, at),
     example: { heading: example.heading, parts: example.parts.map(partOf) },
     trialAt: ['inviting', 'registering'].includes(assembly.state) ? `${at}/proef` : '',
   };
@@ -100,11 +102,13 @@ function lettersOf({ ready, withoutAddress, batches }: LettersState, at: string)
   };
 }
 
-function mailingText(mailings: readonly MailingProgress[]): string {
-  const first = mailings.find(({ mailing }) => mailing.kind === 'invitation');
-  if (!first || first.total === 0) return '';
-  const sent = `${wholeNumber(first.handedOver)} van ${counted(first.total, 'e-mail', 'e-mails')} verstuurd`;
-  return first.failed > 0 ? `${sent}, ${wholeNumber(first.failed)} mislukt` : sent;
+function mailingsOf({ mailings, assembly, person, now }: InvitingFacts, at: string): readonly MailingView[] {
+  const here = `${at}/uitnodigen`;
+  const mayResume = assembly.state !== 'withdrawn';
+  const setting = { at: `${at}/mailing`, here, now, mayWork: organises(person), mayResume };
+  return mailings
+    .filter(({ total }) => total > 0)
+    .map((progress, place) => mailingModel(progress, { ...setting, place }));
 }
 
 function partOf(part: Part): object {
