@@ -60,12 +60,12 @@ describe('files for a panel', () => {
     expect(remarks.filter((line) => line.startsWith('targets'))).toEqual([
       'targets, line 2, column "min": expected at most the maximum 2, found 3: lower it, or raise the maximum',
       'targets, line 3, column "min": expected a whole number, found "1.5": write it in digits',
+      'targets, line 3, column "name": expected every value once, found "noord" again (first on line 2): take one of the two out',
       'targets, line 4, column "min_flex": expected at most the minimum 1, found 2: lower it',
       'targets, line 4, column "max_flex": expected at least the maximum 2, found 1: raise it',
       'targets, line 4, column "category": expected a name, found nothing: fill it in',
       'targets, line 5, column "min_flex": expected at most the minimum 1, found 2: lower it',
       'targets, line 5, column "max_flex": expected at least the maximum 2, found 1: raise it',
-      'targets, line 3, column "name": expected every value once, found "noord" again (first on line 2): take one of the two out',
     ]);
   });
 
@@ -147,6 +147,68 @@ describe('files for a panel', () => {
     expect(bad.remarks).toEqual([
       'people, line 3, column "wijk": expected one of Noord, Zuid; found "Zuit": write "Zuid" if that is meant, or add this value to the targets',
     ]);
+  });
+
+  it('are refused when they are no text, with the line where that shows', async () => {
+    const remarksOn = async (people: Uint8Array | string) => {
+      const { code, printed, remarks } = await panelOf({ people });
+      expect({ code, printed }).toEqual({ code: 2, printed: '' });
+      return remarks;
+    };
+    const zero = 'expected UTF-8 text, found a byte that is zero: save the file as "CSV UTF-8"';
+    const foreign = 'expected UTF-8 text: save the file as "CSV UTF-8"';
+    expect(await remarksOn(`${PEOPLE}e\0,Noord,jong\n`)).toEqual([`people, line 6: ${zero}`]);
+    expect(await remarksOn(Buffer.from(PEOPLE, 'utf16le'))).toEqual([`people, line 1: ${zero}`]);
+    expect(await remarksOn(Buffer.from(`${PEOPLE}Ren\u00e9,Noord,jong\n`, 'latin1'))).toEqual([
+      `people, line 6: ${foreign}`,
+    ]);
+    const noise = Uint8Array.from({ length: 100_000 }, (_, index) => 128 + ((index * 73) % 128));
+    expect(await remarksOn(noise)).toEqual([`people, line 1: ${foreign}`]);
+  });
+
+  it('are refused when nothing stands in them, and when only headings do', async () => {
+    const empty = 'expected a header line, but the file is empty: save it again from the spreadsheet';
+    const nothing = await panelOf({ targets: '', people: ' \n\n' });
+    expect([nothing.code, nothing.remarks]).toEqual([2, [`targets: ${empty}`, `people: ${empty}`]]);
+    const headings = await panelOf({ people: 'id,wijk,leeftijd\n' });
+    expect([headings.code, headings.remarks]).toEqual([
+      2,
+      ['people: expected at least one person, found only headings'],
+    ]);
+  });
+
+  it('say what to do about cells too many, quotes that stay open and columns of one name', async () => {
+    const people = `${PEOPLE}e,Noord\nf,Zuid,jong,meer\n`;
+    const cells = 'add or take out cells, and put quotes around text with separators in it';
+    expect((await panelOf({ people })).remarks).toEqual([
+      `people, line 6: expected 3 cells as in the header line, found 2: ${cells}`,
+      `people, line 7: expected 3 cells as in the header line, found 4: ${cells}`,
+    ]);
+    expect((await panelOf({ people: `${PEOPLE}e,"Noord,jong\n` })).remarks).toEqual([
+      'people, line 6: expected a closing quote, but the file ends first: add it, or write a quote inside a cell twice',
+    ]);
+    expect((await panelOf({ people: PEOPLE.replace('leeftijd', 'wijk') })).remarks).toEqual([
+      'people, line 1, column "wijk": expected every column name once, found it again: give one of the two another name',
+    ]);
+  });
+
+  it('may have old Macintosh line ends, and a hundred thousand columns that nobody asked for', async () => {
+    const plain = await panelOf({});
+    const old = await panelOf({
+      targets: TARGETS.replaceAll('\n', '\r'),
+      people: PEOPLE.replaceAll('\n', '\r'),
+    });
+    expect(chancesIn(old.printed)).toEqual(chancesIn(plain.printed));
+    const more = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join(',');
+    const wide = PEOPLE.trim()
+      .split('\n')
+      .map((line, row) => `${line},${row === 0 ? more : more.replaceAll(/[^,]/g, '')}`)
+      .join('\n');
+    expect(chancesIn((await panelOf({ people: wide })).printed)).toEqual(chancesIn(plain.printed));
+    const lacking = await panelOf({ people: wide.replace('leeftijd', 'lft') });
+    expect(lacking.remarks).toHaveLength(1);
+    expect(lacking.remarks[0]).toContain('id, wijk, lft, c0, c1');
+    expect(lacking.remarks[0]).toContain('c16 and 99983 more: give the column this name');
   });
 
   it('may be 30 MB: a long pool with a fault in every row, and one with long answers', async () => {

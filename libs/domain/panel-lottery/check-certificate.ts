@@ -6,6 +6,7 @@ import type { Certificate, CertifiedCut, CertifiedLottery, Sparse } from './cert
 import { faultInPanels } from './check-panels.js';
 import { CLOSE, rejected, type Bounded, type Claim, type Verdict } from './claim.js';
 import { spaceOfClaim } from './claimed-space.js';
+import { extremesOf } from './extremes.js';
 import { judgeClaim } from './judge-claim.js';
 import type { PanelQuestion } from './panel-question.js';
 import { countingRow, seatsIn, type PanelRow, type PanelSpace } from './panel-space.js';
@@ -73,7 +74,8 @@ function rowOf({ weights, limit }: CertifiedCut): PanelRow {
 function claimOf({ certificate, probabilities }: CertifiedLottery, size: number, space: PanelSpace): Claim {
   const chances = certificate.types.map((ids) => {
     const ofType = ids.map((id) => probabilities[id] ?? NaN);
-    return { low: Math.min(...ofType), high: Math.max(...ofType) };
+    const [low, high] = extremesOf(ofType);
+    return { low, high };
   });
   const { method, levels } = certificate;
   return { method, size, counts: space.counts, chances, levels, proofs: proofsIn(certificate, space) };

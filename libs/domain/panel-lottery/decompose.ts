@@ -2,6 +2,7 @@
 import { at } from './at.js';
 import type { Dice } from './dice.js';
 import { evenWeights } from './even-weights.js';
+import { extremesOf } from './extremes.js';
 import { faceAt } from './face.js';
 import { nextPanel, type Debts, type Herding } from './herd.js';
 import { Mixture, type Mix } from './mixture.js';
@@ -149,7 +150,7 @@ function mixAnywhere(maker: PanelMaker, mixture: Mixture): Separation {
 
 /** No panel is worth more than the best one at these prices, but the point is. */
 function cutFrom({ prices, barrier }: Mix, best: Panel | null): PanelRow {
-  const scale = Math.max(...prices);
+  const [, scale] = extremesOf(prices);
   const types = [...prices.keys()].filter((type) => at(prices, type) > 0);
   const worth = best === null ? barrier : worthOf(best, prices);
   return {

@@ -2,6 +2,7 @@
 import { at } from './at.js';
 import type { MethodName } from './certificate.js';
 import { CLOSE, rejected, type Bounded, type Claim, type Verdict } from './claim.js';
+import { extremesOf } from './extremes.js';
 import { isAtLevels, judgeLevels, type Levels } from './judge-levels.js';
 import { isDrawable } from './measures.js';
 
@@ -23,7 +24,7 @@ const JUDGES: Record<MethodName, (claim: Claim, levels: Levels) => Verdict> = {
   maximin: judgeLowest,
   random: (claim, levels) => {
     const limit = lowestLimit(claim, levels);
-    const lowest = Math.min(...drawn(claim, levels).map((type) => at(claim.chances, type).low));
+    const [lowest] = extremesOf(drawn(claim, levels).map((type) => at(claim.chances, type).low));
     return limit === null
       ? rejected('no level above zero')
       : { ok: true, bound: limit, gap: Math.max(0, limit - lowest) };
@@ -100,8 +101,8 @@ function judgeRange(claim: Claim, types: readonly number[], { weights, bound }: 
     drawnEqual / equal + equal / drawnEqual,
   ];
   const limit = Math.max(...limits.filter((value) => Number.isFinite(value)));
-  const lowest = Math.min(...types.map((type) => at(chances, type).low));
-  const highest = Math.max(...types.map((type) => at(chances, type).high));
+  const [lowest] = extremesOf(types.map((type) => at(chances, type).low));
+  const [, highest] = extremesOf(types.map((type) => at(chances, type).high));
   if (!Number.isFinite(limit)) return rejected('the proof bounds nothing');
   return { ok: true, bound: limit, gap: Math.max(0, highest / equal + equal / lowest - limit) };
 }

@@ -2,7 +2,16 @@
 import { householdKey } from './household-key.js';
 import { closestTo } from './closest-to.js';
 import type { Category, Person } from './panel-question.js';
-import { columnNamed, plain, readerOf, writtenRows, type Row, type Table, type TableFault } from './table.js';
+import {
+  columnNamed,
+  columnsIn,
+  plain,
+  readerOf,
+  writtenRows,
+  type Row,
+  type Table,
+  type TableFault,
+} from './table.js';
 
 export type ReadPool =
   | { readonly ok: true; readonly people: readonly Person[] }
@@ -70,8 +79,8 @@ export function idColumnOf(table: Table): string | null {
 const IN_TARGETS = 'give the column this name, or take the category out of the targets';
 const IN_ADDRESS = 'give the column this name, or name another one';
 
-function missingColumn({ columns }: Table, column: string, remedy: string): TableFault {
-  const message = `expected this column; the file has ${columns.join(', ')}: ${remedy}`;
+function missingColumn(table: Table, column: string, remedy: string): TableFault {
+  const message = `expected this column; the file has ${columnsIn(table)}: ${remedy}`;
   return { line: 1, column, message };
 }
 

@@ -1,6 +1,15 @@
 // From the rows of categories.csv to targets.
 import type { Category, Target } from './panel-question.js';
-import { columnNamed, plain, readerOf, writtenRows, type Row, type Table, type TableFault } from './table.js';
+import {
+  columnNamed,
+  columnsIn,
+  plain,
+  readerOf,
+  writtenRows,
+  type Row,
+  type Table,
+  type TableFault,
+} from './table.js';
 
 export type ReadTargets =
   | {
@@ -25,6 +34,7 @@ export function readTargets(table: Table, size: number): ReadTargets {
   const faults = [...rows.flatMap((row) => row.faults), ...twice(rows, columns.names.value)];
   if (rows.length === 0)
     faults.push({ line: null, column: null, message: 'expected at least one target, found only headings' });
+  faults.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
   return faults.length > 0 ? { ok: false, faults } : { ok: true, ...grouped(rows) };
 }
 
@@ -55,8 +65,7 @@ function columnsOf(table: Table): Columns {
   }
   const wanted = { category, name: value, min, max };
   const missing = Object.entries(wanted).flatMap(([name, column]) => (column === null ? [name] : []));
-  const known = table.columns.join(', ');
-  const message = `expected this column; the file has ${known}: give the column this name`;
+  const message = `expected this column; the file has ${columnsIn(table)}: give the column this name`;
   return { ok: false, faults: missing.map((column) => ({ line: 1, column, message })) };
 }
 

@@ -1,5 +1,6 @@
 // Divides the seats of one type over its people, panel by panel, so that in the end everybody had exactly the same.
 import { at } from './at.js';
+import { extremesOf } from './extremes.js';
 import { wrapAround, type Rota } from './rota.js';
 
 /** The seats of one type in one panel, and the panel's weight. */
@@ -68,7 +69,8 @@ function canStillBeShared(
 /** Everybody's need above one level, no more than the whole panel: the level is found by halving. */
 function levelled(needs: readonly number[], { seats, weight }: Serving): number[] {
   const above = (level: number) => needs.map((need) => Math.max(0, Math.min(weight, need - level)));
-  let [low, high] = [Math.min(...needs) - weight, Math.max(...needs)];
+  const [least, most] = extremesOf(needs);
+  let [low, high] = [least - weight, most];
   for (let step = 0; step < 100; step += 1) {
     const middle = (low + high) / 2;
     const given = above(middle).reduce((sum, share) => sum + share, 0);

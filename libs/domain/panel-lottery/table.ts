@@ -45,6 +45,17 @@ export function readerOf(table: Table, column: string): (row: Row) => string {
   return (row) => (row.cells[index] ?? '').trim();
 }
 
+const MOST_NAMED = 20;
+
+/**
+ * In: a table. Out: the names of its columns for a message, the first twenty when there are more.
+ */
+export function columnsIn({ columns }: Table): string {
+  const more = columns.length - MOST_NAMED;
+  const named = columns.slice(0, MOST_NAMED).join(', ');
+  return more > 0 ? `${named} and ${more} more` : named;
+}
+
 /**
  * In: a table. Out: its rows without those in which nothing is written (spreadsheets leave them at the end).
  */

@@ -49,12 +49,16 @@ export async function openCsv(chunks: AsyncIterable<Uint8Array>, file: string): 
 }
 
 function emptyFile(file: string): CsvFault {
-  return { ...faultOf(file, 'expected a header line, but the file is empty'), kind: 'empty' };
+  return {
+    ...faultOf(file, 'expected a header line, but the file is empty: save it again from the spreadsheet'),
+    kind: 'empty',
+  };
 }
 
 /** What is wrong with these trimmed names of columns, on that line. */
 export function headerFaults(columns: readonly string[], line: number, file: string): CsvFault[] {
   const faults: CsvFault[] = [];
+  const seen = new Set<string>();
   columns.forEach((name, index) => {
     const column = name === '' ? `${index + 1}` : name;
     const place = { file, line, column };
@@ -62,14 +66,15 @@ export function headerFaults(columns: readonly string[], line: number, file: str
       faults.push({
         ...place,
         kind: 'nameless-column',
-        message: 'expected a name in the header line, found nothing',
+        message: 'expected a name in the header line, found nothing: fill it in, or take the column out',
       });
-    if (name !== '' && columns.indexOf(name) < index)
+    if (name !== '' && seen.has(name))
       faults.push({
         ...place,
         kind: 'double-column',
-        message: 'expected every column name once, found it again',
+        message: 'expected every column name once, found it again: give one of the two another name',
       });
+    seen.add(name);
   });
   return faults;
 }
@@ -95,7 +100,8 @@ function widthMessage(cells: readonly string[], width: number): string {
   const expected = `expected ${width} cells as in the header line, found ${cells.length}`;
   const pieces = (mark: string) => cells.flatMap((cell) => cell.split(mark)).length;
   const mark = SEPARATORS.find((one) => cells.length < width && pieces(one) === width);
-  if (mark === undefined) return expected;
+  if (mark === undefined)
+    return `${expected}: add or take out cells, and put quotes around text with separators in it`;
   return `${expected}, with ${mark === '\t' ? 'a tab' : `"${mark}"`} between them: use one separator in the whole file`;
 }
 
@@ -115,7 +121,8 @@ async function* recordsOf(chunks: AsyncIterable<Uint8Array>, file: string): Asyn
     const records: AsyncIterable<string[]> = await parsed(decodeText(chunks), unlessBlank);
     for await (const cells of records) yield { ok: true, row: { line: startLines.shift() ?? line, cells } };
   } catch (error) {
-    yield { ok: false, fault: { file, line, column: null, ...reasonOf(error) } };
+    const place = error instanceof NotUtf8 ? error.line : line;
+    yield { ok: false, fault: { file, line: place, column: null, ...reasonOf(error) } };
   }
 }
 
@@ -162,12 +169,20 @@ function lineEndsInside(cells: readonly string[]): number {
   return lineEnds;
 }
 
+function notText(found: 'zero byte' | 'foreign letters'): string {
+  return found === 'zero byte' ? 'expected UTF-8 text, found a byte that is zero' : 'expected UTF-8 text';
+}
+
 function reasonOf(error: unknown): Pick<CsvFault, 'kind' | 'message'> {
   if (error instanceof NotUtf8)
-    return { kind: 'not-utf8', message: 'expected UTF-8 text: save the file as "CSV UTF-8"' };
+    return { kind: 'not-utf8', message: `${notText(error.found)}: save the file as "CSV UTF-8"` };
   if (!(error instanceof CsvError)) throw error;
   if (error.code === 'CSV_QUOTE_NOT_CLOSED')
-    return { kind: 'open-quote', message: 'expected a closing quote, but the file ends first' };
+    return {
+      kind: 'open-quote',
+      message:
+        'expected a closing quote, but the file ends first: add it, or write a quote inside a cell twice',
+    };
   return {
     kind: 'misplaced-quote',
     message: 'expected a quote only around a whole cell, and a quote inside it written twice',

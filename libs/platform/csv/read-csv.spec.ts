@@ -49,21 +49,21 @@ describe('reading a CSV', () => {
 
   it('reports every row with too many or too few cells', async () => {
     expect(await faultsOf('a,b\n1\n1,2\n1,2,3\n')).toEqual([
-      'people.csv, line 2: expected 2 cells as in the header line, found 1',
-      'people.csv, line 4: expected 2 cells as in the header line, found 3',
+      'people.csv, line 2: expected 2 cells as in the header line, found 1: add or take out cells, and put quotes around text with separators in it',
+      'people.csv, line 4: expected 2 cells as in the header line, found 3: add or take out cells, and put quotes around text with separators in it',
     ]);
   });
 
   it('reports empty and double column names together', async () => {
     expect(await faultsOf('id,,id\n')).toEqual([
-      'people.csv, line 1, column "2": expected a name in the header line, found nothing',
-      'people.csv, line 1, column "id": expected every column name once, found it again',
+      'people.csv, line 1, column "2": expected a name in the header line, found nothing: fill it in, or take the column out',
+      'people.csv, line 1, column "id": expected every column name once, found it again: give one of the two another name',
     ]);
   });
 
   it('says on which line a quote goes wrong', async () => {
     expect(await faultsOf('id,naam\r\n1,"a\r\nb"\r\n2,"open\r\n3,x\r\n')).toEqual([
-      'people.csv, line 4: expected a closing quote, but the file ends first',
+      'people.csv, line 4: expected a closing quote, but the file ends first: add it, or write a quote inside a cell twice',
     ]);
     expect(await faultsOf('id,naam\n1,5" buis\n')).toEqual([
       'people.csv, line 2: expected a quote only around a whole cell, and a quote inside it written twice',
@@ -78,7 +78,7 @@ describe('reading a CSV', () => {
 
   it('refuses an empty file and a file that is not there', async () => {
     expect(await faultsOf('\uFEFF\r\n')).toEqual([
-      'people.csv: expected a header line, but the file is empty',
+      'people.csv: expected a header line, but the file is empty: save it again from the spreadsheet',
     ]);
     const read = await readCsvFile('no-such-folder/people.csv');
     expect(read.ok ? [] : read.faults.map(sayFault)).toEqual([

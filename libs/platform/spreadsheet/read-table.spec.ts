@@ -94,8 +94,8 @@ describe('a table from a workbook', () => {
       ['2', '', '', '', 'loose'],
     ];
     expect(await faultsOf(writeXlsx([{ name: 'A', rows }]))).toEqual([
-      'people.xlsx, line 1, column "2": expected a name in the header line, found nothing',
-      'people.xlsx, line 1, column "id": expected every column name once, found it again',
+      'people.xlsx, line 1, column "2": expected a name in the header line, found nothing: fill it in, or take the column out',
+      'people.xlsx, line 1, column "id": expected every column name once, found it again: give one of the two another name',
       'people.xlsx, line 2, column "4": expected a heading above this cell: give the column a name, or empty the cell',
       'people.xlsx, line 3, column "5": expected a heading above this cell: give the column a name, or empty the cell',
     ]);
