@@ -30,13 +30,15 @@ afterAll(async () => {
   await server.app.close();
 });
 
-/** Each page once, on phone and desk by turns; what most people open on both. */
+const ALL_WIDTHS = [320, ...WIDTHS] as const;
+const isFull = process.env['TEST_SELECTION'] === 'full';
+
+/** In the selection each page once, on phone and desk by turns, what most people open on both; in full on every width. */
 const BOTH = ['the front page', 'a result with a reaction'];
 const visits = publicPages.flatMap(({ name }, index) =>
-  WIDTHS.filter((_, which) => BOTH.includes(name) || index % WIDTHS.length === which).map((width) => ({
-    name,
-    width,
-  })),
+  ALL_WIDTHS.filter((width) => isFull || width > 320)
+    .filter((_, which) => isFull || BOTH.includes(name) || index % WIDTHS.length === which)
+    .map((width) => ({ name, width })),
 );
 
 describe('every public page', () => {

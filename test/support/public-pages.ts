@@ -1,6 +1,8 @@
 // Every public page in every state it knows, as plain models: for the spec of the HTML and for the browser.
 import { ossAreas } from '#features/population/index.js';
 import { feedbackPage } from '../../apps/web/src/public/feedback/feedback.page.js';
+import { anonymousPage } from '../../apps/web/src/public/anonymous/anonymous.page.js';
+import { receiptsPage } from '../../apps/web/src/public/receipts/receipts.page.js';
 import { homePage } from '../../apps/web/src/public/home/home.page.js';
 import { pollPage } from '../../apps/web/src/public/poll/poll.page.js';
 import { pollsPage } from '../../apps/web/src/public/polls/polls.page.js';
@@ -110,6 +112,32 @@ export const publicPages: readonly ShownPage[] = [
     name: 'a poll with a result',
     view: 'public/poll/poll',
     model: pollPage({ ...pollFacts, poll: aPoll(), hasResult: true }),
+  },
+  {
+    name: 'a poll with tokens and receipts',
+    view: 'public/poll/poll',
+    model: pollPage({ ...pollFacts, key: '0123456789abcdef'.repeat(4), hasReceipts: true }),
+  },
+  {
+    name: 'the page about anonymous proofs',
+    view: 'public/anonymous/anonymous',
+    model: anonymousPage([
+      { number: '2027-04', fingerprint: '0123456789abcdef'.repeat(4), madeAt: during },
+      { number: '2027-03', fingerprint: 'fedcba9876543210'.repeat(4), madeAt: during },
+    ]),
+  },
+  {
+    name: 'the receipts of a poll',
+    view: 'public/receipts/receipts',
+    model: receiptsPage({
+      ...{ poll: aPoll(), list: ['0'.repeat(64)] },
+      asked: { typed: 'K7QF-2M9D-X4R1-T0AB', found: true },
+    }),
+  },
+  {
+    name: 'the receipts of a poll with a wrong code',
+    view: 'public/receipts/receipts',
+    model: receiptsPage({ poll: aPoll(), list: [], asked: { typed: 'K7', found: undefined } }),
   },
   { name: 'the results', view: 'public/results/results', model: resultsPage(overview) },
   { name: 'no results', view: 'public/results/results', model: resultsPage(nothing) },

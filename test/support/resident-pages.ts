@@ -1,5 +1,12 @@
 // Every page on which somebody answers, in every state, for each language, as plain models: for the browser.
 import type { Answers, Question, Questionnaire } from '#domain/questionnaire/question.js';
+import {
+  begunPage,
+  needsScriptPage,
+  shellPage,
+  stoppedPage,
+  wipedPage,
+} from '../../apps/web/src/resident/anonymous/anonymous.page.js';
 import { checkPage } from '../../apps/web/src/resident/check/check.page.js';
 import { landingPage } from '../../apps/web/src/resident/landing/landing.page.js';
 import { laterPage } from '../../apps/web/src/resident/later/later.page.js';
@@ -46,6 +53,7 @@ export function residentPages(language: ReaderLanguage): readonly ShownPage[] {
     ...(['answered', 'closed', 'not-yet-open', 'poll-withdrawn', 'unknown-link', 'no-visit'] as const).map(
       (why) => shown(why, 'no-entry/no-entry', noEntryPage(why, poll, language)),
     ),
+    ...tokenPages(language),
     shown('open', 'open/open', open(language, false)),
     shown('open-held', 'open/open', open(language, true)),
   ];
@@ -57,9 +65,39 @@ const shown = (name: string, view: string, model: object): ShownPage => ({
   model,
 });
 
-const landing = (language: ReaderLanguage, passed: number): object =>
+/** Where an answer comes with a token, with a receipt, or from the last question. */
+function tokenPages(language: ReaderLanguage): readonly ShownPage[] {
+  const [first] = questionnaire.questions;
+  const receipt = 'K7QF-2M9D-X4R1-T0AB';
+  const last = first && { ...{ questionnaire: { ...questionnaire, questions: [first] }, question: first } };
+  return [
+    shown('landing-token', 'landing/landing', landing(language, 0, '/anoniem/veilig')),
+    shown('token-shell', 'anonymous/shell', shellPage(poll, language)),
+    shown('token-begun', 'anonymous/begun', begunPage(poll, 'Mbyltwmll-Nbbwum5N3Hug', language)),
+    shown('token-needs-script', 'anonymous/needs-script', needsScriptPage(poll, language)),
+    shown('token-stopped', 'anonymous/stopped', stoppedPage(poll, language)),
+    shown('token-wiped', 'anonymous/wiped', wipedPage(poll, language)),
+    shown('token-thanks', 'thanks/thanks', thanksPage(poll, { language, withToken: true, receipt })),
+    shown('thanks-receipt', 'thanks/thanks', thanksPage(poll, { language, receipt })),
+    ...(last
+      ? [
+          shown(
+            'question-final',
+            'questions/question',
+            questionPage({
+              ...{ ...last, number: 1, language, fromCheck: false, checkPage: false },
+              draft: { answers: {}, seen: [] },
+            }),
+          ),
+        ]
+      : []),
+  ];
+}
+
+const landing = (language: ReaderLanguage, passed: number, tokenBase?: string): object =>
   landingPage(
     {
+      tokenBase,
       live: questionnaire.languages ?? [],
       language,
       token: 'Mbyltwmll-Nbbwum5N3Hug',
