@@ -20,7 +20,7 @@ export function anonymousPage(published: readonly PublishedKey[]): AnonymousPage
         ? undefined
         : table(
             'Sleutels van peilingen',
-            ['Peiling', 'Gemaakt op', 'Controlegetal (SHA-256)'],
+            ['Peiling', 'Gemaakt op', 'Controlegetal'],
             published.map(({ number, fingerprint, madeAt }) => [
               number,
               longDay(localTimeOf(madeAt).day),

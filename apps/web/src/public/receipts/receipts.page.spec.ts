@@ -10,7 +10,7 @@ const shown = (asked?: ReceiptFacts['asked']): string =>
   render('public/receipts/receipts', receiptsPage({ poll, list, ...(asked ? { asked } : {}) }));
 
 it.each<[ReceiptFacts['asked'], string]>([
-  [undefined, 'Op de lijst staan 2 antwoorden'],
+  [undefined, 'Aantal op de lijst: 2 antwoorden'],
   [{ typed: 'K7QF', found: undefined }, 'Dat zijn 16 letters en cijfers'],
   [{ typed: 'K7QF-2M9D-X4R1-T0AB', found: true }, 'Ja, dit antwoord is meegeteld'],
   [{ typed: 'K7QF-2M9D-X4R1-T0AB', found: false }, 'Deze code staat niet op de lijst'],

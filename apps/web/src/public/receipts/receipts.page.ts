@@ -1,7 +1,7 @@
 // The list of receipts of one poll: with a code one finds back that an answer was counted, and anybody can take the list along.
 import type { Poll } from '#features/polls/index.js';
 import { freshForm, type FormView } from '#platform/forms/form.js';
-import { wholeNumber } from '../../texts/formats.nl.js';
+import { counted } from '../../texts/formats.nl.js';
 
 export type ReceiptFacts = {
   readonly poll: Pick<Poll, 'id' | 'slug' | 'title' | 'number'>;
@@ -11,7 +11,7 @@ export type ReceiptFacts = {
   readonly asked?: { readonly typed: string; readonly found: boolean | undefined };
 };
 
-export const RECEIPT_EXAMPLE = 'K7QF-2M9D-X4R1-T0AB';
+const RECEIPT_EXAMPLE = 'K7QF-2M9D-X4R1-T0AB';
 
 export function receiptsPage({ poll, list, asked }: ReceiptFacts): object {
   const fault = asked && asked.found === undefined ? NO_CODE : '';
@@ -19,12 +19,12 @@ export function receiptsPage({ poll, list, asked }: ReceiptFacts): object {
     title: `Is mijn antwoord meegeteld? – ${poll.title}`,
     section: 'peilingen',
     pollTitle: poll.title,
-    count: wholeNumber(list.length),
+    count: counted(list.length, 'antwoord', 'antwoorden'),
     action: `/peilingen/${poll.slug}/meegeteld`,
     form: formOf(asked?.typed ?? '', fault),
     found: asked?.found === true,
     notFound: asked?.found === false,
-    example: RECEIPT_EXAMPLE,
+    example: `Bijvoorbeeld ${RECEIPT_EXAMPLE}`,
     pollId: poll.id,
     listHref: `/peilingen/${poll.slug}/meegeteld.txt`,
     pollHref: `/peilingen/${poll.slug}`,
