@@ -5,6 +5,9 @@ import { loadSolver } from '#platform/solver/highs.js';
 import { writeCsv } from '#platform/csv/write-csv.js';
 import { readCsv } from '#platform/csv/read-csv.js';
 import type { ResultDocument } from '#features/results/index.js';
+import { apartRows } from '../../apps/web/src/public/result/apart-rows.js';
+import { comparePage } from '../../apps/web/src/public/result/compare.page.js';
+import { EVERYBODY, pairKey } from '../../apps/web/src/public/result/pair-tables.js';
 import { figureRows, groupRows } from '../../apps/web/src/public/result/figure-rows.js';
 import { figuresCsv } from '../../apps/web/src/public/result/figures-csv.js';
 import { figuresCsvw } from '../../apps/web/src/public/result/figures-csvw.js';
@@ -92,6 +95,25 @@ function sheetRows(xml: string): readonly (readonly string[])[] {
   });
 }
 
+const SHEET = /<sheetData>(.*?)<\/sheetData>/gs;
+
+/** Of every cell of the groups on a page that compares them: base, share and its ends. */
+function shownCells(html: string): readonly string[] {
+  return [...html.matchAll(/<tr>(<th scope="row">.*?)<\/tr>/gs)].flatMap(([, row = '']) => {
+    const [name, base = '', ...cells] = [...row.matchAll(/<t[hd][^>]*>([^<]*)</g)].map(
+      ([, text]) => text ?? '',
+    );
+    if (name === EVERYBODY) return [];
+    return cells.map((cell) => [/^\d+/.exec(base)?.[0] ?? '', ...figureOf(cell)].join('|'));
+  });
+}
+
+function figureOf(cell: string): readonly string[] {
+  if (cell === 'meer dan 90%') return ['over', '', ''];
+  const [, share = '', low = '', high = ''] = /^(\d+)% \((\d+) tot (\d+)\)$/.exec(cell) ?? [];
+  return [share, low, high];
+}
+
 describe('the files of a result', () => {
   it('tell in both kinds of CSV what the document tells, question by question and group by group', async () => {
     const { poll, result, areas } = facts();
@@ -106,9 +128,7 @@ describe('the files of a result', () => {
 
   it('tell the same in a workbook', () => {
     const xml = figuresXlsx(facts()).toString('utf8');
-    const sheets = [...xml.matchAll(/<sheetData>(.*?)<\/sheetData>/gs)].map(([, sheet = '']) =>
-      sheetRows(sheet),
-    );
+    const sheets = [...xml.matchAll(SHEET)].map(([, sheet = '']) => sheetRows(sheet));
     const [figures = [], groups = []] = sheets;
     expect(ofAnswers(pick(figures, TOTALS))).toEqual(totals());
     expect(pick(groups, GROUPS)).toEqual(inGroups());
@@ -134,6 +154,48 @@ describe('the files of a result', () => {
     const html = render('public/result/result', resultPage(facts()));
     const cells = [...html.matchAll(/data-label="Procent">(\d+)%</g)].map(([, number]) => number);
     expect(cells.toSorted()).toEqual(told.flatMap((row) => row.split('|')[1] || []).toSorted());
+  });
+
+  it('tell the same where readers compare groups, by one trait and by two', () => {
+    const { poll, result, areas } = facts();
+    const told = document.questions.flatMap((question, index) => {
+      const { groups = [], crossed = [] } = question.shown ? question : {};
+      const views = [...groups.map(({ trait }) => trait), ...crossed.map(({ traits }) => pairKey(traits))];
+      return views.flatMap((trait) => {
+        const chosen = { question: String(index + 1), trait, view: '' };
+        const html = render('public/result/compare', comparePage({ poll, result, areas, chosen }));
+        return shownCells(html).map((cell) => `${index + 1}|${cell}`);
+      });
+    });
+    const figures = inGroups().flatMap((row) => {
+      const [number, base, , share, low, high] = row.split('|');
+      const isOver = share === '' && low !== '';
+      return [[number, base, isOver ? 'over' : share, isOver ? '' : low, isOver ? '' : high].join('|')];
+    });
+    expect(told.toSorted()).toEqual(figures.toSorted());
+    expect(document.questions.some((each) => each.shown && (each.crossed ?? []).length > 0)).toBe(true);
+  });
+
+  it('tell in CSV and workbook what counts by itself, and nothing of it among the other figures', async () => {
+    const { poll, result, areas } = facts();
+    const { answered, questions } = document;
+    const both = aResult({ document: { ...document, open: { answered, questions } }, version: 2 });
+    const rows = await csvRows(writeCsv(apartRows(both) ?? [], ','));
+    expect(rows.every(([how]) => how === 'via de open link')).toBe(true);
+    expect(ofAnswers(pick(rows, [2, 5, 6, 7, 8]))).toEqual(totals());
+    const sheets = [
+      ...figuresXlsx({ ...facts(), result: both })
+        .toString('utf8')
+        .matchAll(SHEET),
+    ];
+    expect(sheets).toHaveLength(4);
+    expect(ofAnswers(pick(sheetRows(sheets[2]?.[1] ?? ''), [2, 5, 6, 7, 8]))).toEqual(totals());
+    expect(figureRows(poll, both)).toEqual(figureRows(poll, result));
+    expect(groupRows(both, areas)).toEqual(groupRows(result, areas));
+    const described = JSON.parse(figuresCsvw({ ...facts(), result: both }, 'Gemeente Oss'));
+    expect(described.tables.at(-1)).toMatchObject({ url: 'apart.csv' });
+    expect(described['dcat:distribution']).toHaveLength(7);
+    expect(apartRows(result)).toBeUndefined();
   });
 
   it('are described by names, types and addresses of the columns that are there', () => {

@@ -1,4 +1,5 @@
-// Looks at every public page in every state with a real browser: accessible, valid, and no wider than the screen.
+// Looks at every public page in every state with a real browser, and at the pages around a result that take figures by group,
+// earlier editions or written answers: accessible, valid, and no wider than the screen.
 import { Controller, Get, Param } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
@@ -6,6 +7,9 @@ import { page, type Page } from '#platform/pages/page.js';
 import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
 import { startPageServer, type PageServer } from '../support/page-server.js';
 import { publicPages } from '../support/public-pages.js';
+import { resultPages } from '../support/result-pages.js';
+
+const shownPages = [...publicPages, ...resultPages];
 
 const addressOf = (name: string): string => name.replaceAll(' ', '-');
 
@@ -13,7 +17,7 @@ const addressOf = (name: string): string => name.replaceAll(' ', '-');
 class ShownPages {
   @Get(':name')
   show(@Param('name') name: string): Page {
-    const shown = publicPages.find((each) => addressOf(each.name) === name);
+    const shown = shownPages.find((each) => addressOf(each.name) === name);
     if (!shown) throw new Error(`there is no page ${name}`);
     return page(shown.view, shown.model);
   }
@@ -34,8 +38,8 @@ const ALL_WIDTHS = [320, ...WIDTHS] as const;
 const isFull = process.env['TEST_SELECTION'] === 'full';
 
 /** In the selection each page once, on phone and desk by turns, what most people open on both; in full on every width. */
-const BOTH = ['the front page', 'a result with a reaction'];
-const visits = publicPages.flatMap(({ name }, index) =>
+const BOTH = ['the front page', 'a result with a reaction', 'comparing two traits at once'];
+const visits = shownPages.flatMap(({ name }, index) =>
   ALL_WIDTHS.filter((width) => isFull || width > 320)
     .filter((_, which) => isFull || BOTH.includes(name) || index % WIDTHS.length === which)
     .map((width) => ({ name, width })),

@@ -5,6 +5,7 @@ import { htmlFaults } from '../../../../test/support/html.js';
 import { aPoll, aReaction, aResult } from '../../../../test/support/a-result.js';
 import { draw, drawId, publicPages, resultFacts } from '../../../../test/support/public-pages.js';
 import { render } from '../../../../test/support/render.js';
+import { resultPages } from '../../../../test/support/result-pages.js';
 import { dossier } from './result/dossier.js';
 import { figureRows, groupRows } from './result/figure-rows.js';
 import { figuresCsv } from './result/figures-csv.js';
@@ -18,8 +19,8 @@ const resultHtml = (change: Partial<ResultFacts> = {}): string =>
 const paper = { municipality: 'Gemeente Oss', accent: '#7a1a5c' };
 const textOf = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
-describe('every public page', () => {
-  it.each(publicPages)('$name is right HTML', async ({ view, model }) => {
+describe('every public page, and every page around a result', () => {
+  it.each([...publicPages, ...resultPages])('$name is right HTML', async ({ view, model }) => {
     expect(await htmlFaults(render(view, model))).toEqual([]);
   });
 });

@@ -19,6 +19,21 @@ it('shows the figures of each set by themselves, under its own name', async () =
   expect(html).toContain('Zij kwamen binnen zonder anoniem bewijs.');
 });
 
+it('says in how it was done what came through the open link, without a margin, and how the others answered', () => {
+  const doors = [
+    { doors: ['web'], count: 380 },
+    { doors: ['paper', 'phone'], count: 32 },
+  ];
+  const margins = { answered: 1204, questions: document.questions };
+  const result = { ...aResult(), document: { ...document, open: margins, typed: apart, doors } };
+  const html = render('public/result/result', resultPage({ ...resultFacts, result }));
+  expect(html).toContain('Van de antwoorden kwamen er 380 via internet en 32 op papier of via de telefoon.');
+  expect(html).toContain('Daarnaast kwamen er 1.204 antwoorden via de open link');
+  expect(html).toContain('/apart.csv?scheiding&#x3D;puntkomma');
+  const plain = render('public/result/result', resultPage(resultFacts));
+  expect(plain).not.toMatch(/Daarnaast kwamen er|Van de antwoorden kwamen er|apart\.csv/);
+});
+
 it('says so when they are too few, and gives no table', () => {
   const few = { answered: 4, questions: [] };
   const [set] = apartSets({ typed: few });

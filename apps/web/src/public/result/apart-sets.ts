@@ -23,7 +23,7 @@ export function apartSets({ open, typed }: Pick<ResultDocument, 'open' | 'typed'
           set(
             'Antwoorden via de open link',
             open,
-            'Iedereen kon die invullen. Zij zeggen niets over hoeveel inwoners iets vinden.',
+            'Iedereen kon die invullen. Wij weten niet wie dat deden. Deze cijfers zeggen daarom niets over hoeveel inwoners iets vinden, en hebben geen marge.',
           ),
         ]
       : []),
@@ -38,7 +38,7 @@ function set(title: string, { answered, questions }: Apart, why: string): ApartS
   const hidden = tables.length === 0 ? ' Dat zijn er te weinig om cijfers van te laten zien.' : '';
   return {
     title,
-    text: `Dit zijn er ${publicCount(answered)}. ${why} Daarom tellen wij ze apart.${hidden}`,
+    text: `Dit zijn er ${publicCount(answered)}. ${why} Wij tellen ze apart.${hidden}`,
     tables,
   };
 }

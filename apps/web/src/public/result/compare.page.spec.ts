@@ -1,7 +1,8 @@
 // Proves that comparing groups shows what the published document holds and not one figure more, and renders every state.
 import { describe, expect, it } from '@jest/globals';
 import { ossAreas } from '#features/population/index.js';
-import type { GroupFigure, QuestionResult, ResultDocument } from '#features/results/index.js';
+import type { QuestionResult, ResultDocument } from '#features/results/index.js';
+import { comparedQuestion } from '../../../../../test/support/a-compared-question.js';
 import { aFeedback } from '../../../../../test/support/a-feedback.js';
 import { aPoll, aReaction, aResult } from '../../../../../test/support/a-result.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
@@ -11,33 +12,11 @@ import { batteryFigure } from './battery.js';
 import { comparePage, type CompareFacts } from './compare.page.js';
 import { comparison } from './comparison.js';
 import { inBrief } from './in-brief.js';
+import { pairTables } from './pair-tables.js';
 
 type Shown = Extract<QuestionResult, { shown: true }>;
 
-const cell = (percentage: number): GroupFigure => ({
-  percentage,
-  margin: [Math.max(0, percentage - 8), Math.min(100, percentage + 8)],
-});
-const question: Shown = {
-  ...{ id: 'avond', kind: 'single-choice', text: 'Hoe veilig voelt u zich?', help: '' },
-  ...{ shown: true, base: 412, mean: null },
-  answers: [
-    { label: 'Veilig', count: 300, percentage: 73, margin: [69, 77], merged: [] },
-    { label: 'Onveilig', count: 112, percentage: 27, margin: [23, 31], merged: [] },
-    { label: 'Nooit', count: 0, percentage: 0, merged: [] },
-  ],
-  groups: [
-    {
-      trait: 'area',
-      rows: [
-        { name: '01', base: 90, cells: [cell(81), cell(19), cell(0)] },
-        { name: '02', base: null, cells: [null, cell(43), null] },
-        { name: '03+04', base: 24, cells: [{ ...cell(90), over: true }, null, null] },
-      ],
-    },
-    { trait: 'age', rows: [{ name: '18-34', base: 60, cells: [cell(55), cell(45), cell(0)] }] },
-  ],
-};
+const question = comparedQuestion;
 const document: ResultDocument = { ...aResult().document, version: 2, questions: [question] };
 const facts: CompareFacts = {
   poll: aPoll(),
@@ -56,6 +35,7 @@ describe('comparing groups', () => {
     ['dots', html()],
     ['tiles', html({ view: 'kaart' })],
     ['ages', html({ trait: 'age', question: '1' })],
+    ['two traits at once', html({ trait: 'age-area' })],
     ['something made up', html({ trait: '<b>', question: '99', view: 'x' })],
     ['nothing to compare', html({}, { result: aResult() })],
   ])('is right HTML: %s', async (_, page) => {
@@ -80,6 +60,51 @@ describe('comparing groups', () => {
     expect(figures[0]?.rows[2]?.people).toBe('24 mensen, erg onzeker');
     expect(figures[0]?.rows[1]?.people).toBe('');
     expect(comparison(question, 'gender', ossAreas)).toBeUndefined();
+  });
+
+  it('shows two traits at once in a table per class, with base and margin, everybody below, and hidden as hidden', () => {
+    const [pair] = question.crossed ?? [];
+    if (!pair) throw new Error('the question is told by two traits');
+    const tables = pairTables(question, pair, ossAreas);
+    expect(tables.map(({ title }) => title)).toEqual(['18 tot en met 34 jaar', '35 tot en met 54 jaar']);
+    const texts = tables.map(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text).slice(1)));
+    const everybody = ['412', '73% (69 tot 77)', '27% (23 tot 31)', '0%'];
+    const nothing = Array.from({ length: 4 }, () => 'niet getoond');
+    expect(texts).toEqual([
+      [
+        ['41', '61% (53 tot 69)', '39% (31 tot 47)', '0% (0 tot 8)'],
+        nothing,
+        ['22, indicatief', 'niet getoond', '52% (44 tot 60)', 'niet getoond'],
+        everybody,
+      ],
+      [
+        ['49', 'meer dan 90%', 'niet getoond', 'niet getoond'],
+        ['38', '66% (58 tot 74)', '34% (26 tot 42)', '0% (0 tot 8)'],
+        nothing,
+        everybody,
+      ],
+    ]);
+  });
+
+  it('has few tables of many rows, whichever of the two traits comes first', () => {
+    const [pair] = question.crossed ?? [];
+    const turned = (pair?.rows ?? []).map(({ names: [one, other], ...row }) => ({
+      ...{ ...row, names: [other, one] as const },
+    }));
+    const tables = pairTables(question, { traits: ['area', 'age'], rows: turned }, ossAreas);
+    expect(tables.map(({ title }) => title)).toEqual(['18 tot en met 34 jaar', '35 tot en met 54 jaar']);
+  });
+
+  it('offers two traits at once as one more comparison, also when it is the only one', () => {
+    expect(html()).toContain('Leeftijd en wijk of kern samen');
+    const { groups: _, ...only } = question;
+    const alone = { result: aResult({ document: { ...document, questions: [only] } }) };
+    expect(html({}, alone)).toContain('Naar leeftijd en wijk of kern samen');
+  });
+
+  it('says so when a question is not told by what was asked for', () => {
+    expect(html({ trait: 'gender' })).toContain('Dat vergelijken wij bij deze vraag niet.');
+    expect(html({ trait: 'age-area' })).not.toContain('Dat vergelijken wij bij deze vraag niet.');
   });
 
   it('works by the address alone', () => {

@@ -4,6 +4,7 @@ import type { Poll } from '#features/polls/index.js';
 import type { QuestionResult, Result } from '#features/results/index.js';
 import { comparison } from './comparison.js';
 import { groupTables, TRAITS } from './group-tables.js';
+import { pairKey, pairName, pairTables } from './pair-tables.js';
 
 type Shown = Extract<QuestionResult, { shown: true }>;
 
@@ -19,12 +20,14 @@ type Choice = { readonly value: string; readonly text: string };
 
 export function comparePage({ poll, result, areas, chosen }: CompareFacts): object {
   const questions = result.document.questions.flatMap((question, index) =>
-    question.shown && (question.groups ?? []).length > 0 ? [{ number: index + 1, question }] : [],
+    question.shown && isCompared(question) ? [{ number: index + 1, question }] : [],
   );
   const current = questions.find(({ number }) => String(number) === chosen.question) ?? firstOf(questions);
   const traits = current ? traitsOf(current.question) : [];
   const trait = traits.find(({ value }) => value === chosen.trait)?.value ?? traits[0]?.value ?? '';
   const figures = current && comparison(current.question, trait, areas);
+  const pair = current?.question.crossed?.find(({ traits: its }) => pairKey(its) === trait);
+  const pairs = current && pair ? pairTables(current.question, pair, areas) : [];
   const isTiles = trait === 'area' && chosen.view === 'kaart';
   const at = `/uitkomsten/${poll.slug}/vergelijk`;
   const address = `${at}?vraag=${current?.number ?? ''}&kenmerk=${trait}`;
@@ -34,7 +37,7 @@ export function comparePage({ poll, result, areas, chosen }: CompareFacts): obje
     pollTitle: poll.title,
     backHref: `/uitkomsten/${poll.slug}`,
     action: at,
-    isEmpty: !figures,
+    isEmpty: !current,
     questions: questions.map(({ number, question }): Choice => ({
       value: String(number),
       text: `${number}. ${question.text}`,
@@ -43,30 +46,39 @@ export function comparePage({ poll, result, areas, chosen }: CompareFacts): obje
     current: String(current?.number ?? ''),
     trait,
     asked: current ? `“${current.question.text}”` : '',
-    by: `Naar ${TRAITS[trait] ?? trait}`,
+    by: `Naar ${pair ? pairName(pair.traits) : (TRAITS[trait] ?? trait)}`,
+    other: chosen.trait !== '' && chosen.trait !== trait ? OTHER : '',
     figures: figures ?? [],
+    pairs,
     isTiles,
-    views:
-      trait === 'area'
-        ? [
-            { href: address, text: 'Grafiek met marges', current: !isTiles },
-            { href: `${address}&weergave=kaart`, text: 'Kaart van tegels', current: isTiles },
-          ]
-        : [],
+    views: trait === 'area' ? viewsAt(address, isTiles) : [],
     table: current ? tableOf(current.question, trait, areas) : false,
   };
 }
+
+const viewsAt = (address: string, isTiles: boolean): readonly object[] => [
+  { href: address, text: 'Grafiek met marges', current: !isTiles },
+  { href: `${address}&weergave=kaart`, text: 'Kaart van tegels', current: isTiles },
+];
+
+const OTHER = 'Dat vergelijken wij bij deze vraag niet. Daarom ziet u nu een andere vergelijking.';
 
 /** A report mark has so many answers that it is not the one to begin with. */
 const firstOf = <Each extends { readonly question: Shown }>(questions: readonly Each[]): Each | undefined =>
   questions.find(({ question }) => question.kind !== 'report-mark') ?? questions[0];
 
-const traitsOf = ({ groups = [] }: Shown): readonly Choice[] =>
-  groups.map(({ trait }) => ({ value: trait, text: capital(TRAITS[trait] ?? trait) }));
+/** Whether groups can be compared in the answers to this question, by one trait or by two. */
+export const isCompared = ({ groups = [], crossed = [] }: Shown): boolean =>
+  groups.length + crossed.length > 0;
+
+const traitsOf = ({ groups = [], crossed = [] }: Shown): readonly Choice[] => [
+  ...groups.map(({ trait }) => ({ value: trait, text: capital(TRAITS[trait] ?? trait) })),
+  ...crossed.map(({ traits }) => ({ value: pairKey(traits), text: capital(pairName(traits)) })),
+];
 
 function tableOf(question: Shown, trait: string, areas: readonly Area[]): object | false {
   const groups = (question.groups ?? []).filter((each) => each.trait === trait);
-  const [table] = groupTables({ ...question, groups }, areas);
+  const [table] = groupTables({ ...question, groups, crossed: [] }, areas);
   return table ? { ...table, open: false } : false;
 }
 

@@ -35,7 +35,7 @@ const COLUMNS = [
   'toelichting',
 ];
 
-const KINDS: Readonly<Record<QuestionResult['kind'], string>> = {
+export const KINDS: Readonly<Record<QuestionResult['kind'], string>> = {
   'single-choice': 'één antwoord',
   'multiple-choice': 'meer antwoorden',
   scale: 'schaal 1 tot en met 5',
@@ -62,7 +62,8 @@ export function figureRows(poll: Poll, { version, document }: Result): FigureRow
   return [COLUMNS, ...rows];
 }
 
-function questionRows(question: QuestionResult): FigureRows {
+/** Per answer: base, name, number, share with its ends, mean with its ends, and what is to be said of it. */
+export function questionRows(question: QuestionResult): FigureRows {
   if (!question.shown) return [['', '', '', '', '', '', '', '', '', WHY_EMPTY[question.because]]];
   const [from = '', to = ''] = question.meanMargin ?? [];
   const means = [question.mean ?? '', from, to];

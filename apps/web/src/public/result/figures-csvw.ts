@@ -1,9 +1,12 @@
 // What the CSV downloads hold, for programs: CSV on the Web (W3C), with the data set described in DCAT.
 import type { FoundFacts } from './result-facts.js';
+import { apartRows } from './apart-rows.js';
 import { figureRows, groupRows, type FigureRows } from './figure-rows.js';
 
 /** Addresses are relative to that of this description. */
 export function figuresCsvw({ poll, result, areas }: FoundFacts, municipality: string): string {
+  const apart = apartRows(result);
+  const distributions = apart ? [...DISTRIBUTIONS, APART] : DISTRIBUTIONS;
   const issued = (result.publicFrom ?? result.computedAt).toISOString().slice(0, 10);
   const described = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'nl', dcat: 'http://www.w3.org/ns/dcat#' }],
@@ -17,7 +20,7 @@ export function figuresCsvw({ poll, result, areas }: FoundFacts, municipality: s
     'dc:language': 'nl',
     'dc:temporal': [poll.openedAt, poll.closedAt].map((at) => at?.toISOString().slice(0, 10) ?? '').join('/'),
     'schema:version': String(result.version),
-    'dcat:distribution': DISTRIBUTIONS.map(([file, type]) => ({
+    'dcat:distribution': distributions.map(([file, type]) => ({
       '@type': 'dcat:Distribution',
       'dcat:downloadURL': { '@id': file },
       'dcat:mediaType': type,
@@ -25,6 +28,7 @@ export function figuresCsvw({ poll, result, areas }: FoundFacts, municipality: s
     tables: [
       tableOf('cijfers.csv', figureRows(poll, result), 'Alle antwoorden, één regel per antwoord'),
       tableOf('groepen.csv', groupRows(result, areas), 'Alle groepen, één regel per groep en antwoord'),
+      ...(apart ? [tableOf(APART[0], apart, 'Antwoorden die apart tellen, zonder marge')] : []),
     ],
   };
   return `${JSON.stringify(described, null, 2)}\n`;
@@ -38,6 +42,8 @@ const DISTRIBUTIONS = [
   ['cijfers.json', 'application/json'],
   ['codeboek.xml', 'application/xml'],
 ] as const;
+
+const APART = ['apart.csv', 'text/csv'] as const;
 
 const NUMBERS: ReadonlySet<string> = new Set([
   ...['versie', 'uitgenodigd', 'vraagnummer', 'basis', 'aantal', 'procent', 'procent van', 'procent tot'],

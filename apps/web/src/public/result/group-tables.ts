@@ -57,7 +57,7 @@ function rowOf(
   areas: readonly Area[],
 ): readonly string[] {
   const name = names.map((each, depth) => groupName(traits[depth] ?? '', each, areas)).join(' · ');
-  return [name, baseText(base), ...cells.map(cellText)];
+  return [name, peopleText(base), ...cells.map((cell) => cellText(cell))];
 }
 
 /** Joined classes one after the other: "Lith, Geffen". */
@@ -76,13 +76,13 @@ function wordFor(trait: string, part: string, areas: readonly Area[]): string {
 /** Documents of version 1 have no mark for it. */
 const isOldOver = ({ margin: [low, high] }: GroupFigure): boolean => low === 90 && high === 100;
 
-function baseText(base: number | null): string {
-  if (base === null) return HIDDEN;
+export function peopleText(base: number | null, hidden = HIDDEN): string {
+  if (base === null) return hidden;
   return base < FEWEST_FIRM ? `${wholeNumber(base)}, indicatief` : wholeNumber(base);
 }
 
-function cellText(cell: GroupFigures['rows'][number]['cells'][number]): string {
-  if (cell === null || cell.over || isOldOver(cell)) return cell ? 'meer dan 90%' : HIDDEN;
+export function cellText(cell: GroupFigures['rows'][number]['cells'][number], hidden = HIDDEN): string {
+  if (cell === null || cell.over || isOldOver(cell)) return cell ? 'meer dan 90%' : hidden;
   const [low, high] = cell.margin;
   return `${cell.percentage}% (${low} tot ${high})`;
 }

@@ -19,6 +19,8 @@ export function methodSentences(facts: MethodFacts): readonly string[] {
   return [
     ...drawSentence(facts),
     reachSentence(result),
+    ...doorSentence(result),
+    ...apartSentences(result),
     sampleName(poll).standsFor,
     ...weightingSentences(result),
     'Antwoorden van minder dan 10 mensen laten wij niet apart zien, ook niet in de downloads.',
@@ -40,6 +42,36 @@ function reachSentence({ document: { invited, byEmail, byLetter } }: Result): st
   if (byLetter === 0) return `${invitation}, allemaal per e-mail.`;
   if (byEmail === 0) return `${invitation}, allemaal per brief.`;
   return `${invitation}: ${wholeNumber(byEmail)} per e-mail en ${wholeNumber(byLetter)} per brief.`;
+}
+
+/** How the answers came in; nothing when that is one way, or would tell of a few people. */
+function doorSentence({ document: { doors = [] } }: Result): readonly string[] {
+  if (doors.length === 0) return [];
+  const ways = doors
+    .toSorted((one, other) => other.count - one.count)
+    .map(
+      ({ doors: names, count }) =>
+        `${wholeNumber(count)} ${either(names.map((each) => DOORS[each] ?? each))}`,
+    );
+  return [`Van de antwoorden kwamen er ${listed(ways)}.`];
+}
+
+const DOORS: Readonly<Record<string, string>> = {
+  web: 'via internet',
+  paper: 'op papier',
+  phone: 'via de telefoon',
+};
+
+const either = (ways: readonly string[]): string => ways.join(' of ');
+
+/** Other people, or another way of answering: never part of the figures above. */
+function apartSentences({ document: { open, typed } }: Result): readonly string[] {
+  const apart = (count: number, how: string) =>
+    `Daarnaast kwamen er ${wholeNumber(count)} antwoorden ${how}. Die tellen niet mee in deze cijfers. Zij staan apart, zonder marge.`;
+  return [
+    ...(typed ? [apart(typed.answered, 'op papier of via de telefoon')] : []),
+    ...(open ? [apart(open.answered, 'via de open link, die iedereen kon gebruiken')] : []),
+  ];
 }
 
 function weightingSentences({ document: { weighting, answered } }: Result): readonly string[] {

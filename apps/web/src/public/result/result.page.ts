@@ -8,9 +8,11 @@ import { fullDay, longMoment, shortPeriod, wholeNumber } from '../../texts/forma
 import { pollDays } from '../poll-days.js';
 import { promiseTally, themeViews } from '../feedback/feedback.page.js';
 import { batteryFigure, matrixOf } from './battery.js';
+import { isCompared } from './compare.page.js';
 import { inBrief } from './in-brief.js';
 import { methodSentences } from './methods.js';
 import { apartSets } from './apart-sets.js';
+import { pairKey, pairName } from './pair-tables.js';
 import { isCounted, publicCount } from './public-count.js';
 import type { ResultFacts } from './result-facts.js';
 import { questionFigure, type QuestionFigure } from './question-figure.js';
@@ -39,15 +41,13 @@ export function resultPage(facts: ResultFacts): object {
     feedback: feedbackOf(facts),
     brief: inBrief(facts),
     figures,
-    compareHref: result.document.questions.some((each) => each.shown && (each.groups ?? []).length > 0)
-      ? `/uitkomsten/${poll.slug}/vergelijk`
-      : '',
+    ...comparing(poll, result),
     apart: apartSets(result.document),
     methods: methodSentences(facts),
     representation: representation({ document: result.document, asked: facts.asked, areas: facts.areas }),
     drawHref: poll.drawId && facts.draw?.stage === 'drawn' ? `/lotingen/${poll.drawId}` : '',
     digest: result.digest.replaceAll(/(.{8})(?=.)/g, '$1 '),
-    files: filesOf(poll),
+    files: filesOf(poll, result),
     paperHref: `/uitkomsten/${poll.slug}?papier=ja`,
     backHref: `/uitkomsten/${poll.slug}`,
   };
@@ -63,6 +63,20 @@ export function resultHead({ poll, result }: Pick<ResultFacts, 'poll' | 'result'
     standsFor: sampleName(poll).standsFor,
     weighing: weighingOf(result),
   };
+}
+
+/** Where readers compare groups, and where they do so by two traits at once. */
+function comparing({ slug }: Poll, { document: { questions } }: Result): object {
+  const at = `/uitkomsten/${slug}/vergelijk`;
+  const isThere = questions.some((each) => each.shown && isCompared(each));
+  const pairs = questions.flatMap((each, index) =>
+    each.shown ? (each.crossed ?? []).map(({ traits }) => ({ traits, number: index + 1 })) : [],
+  );
+  const [pair] = pairs.map(({ traits, number }) => ({
+    href: `${at}?vraag=${number}&kenmerk=${pairKey(traits)}`,
+    text: `Vergelijk naar ${pairName(traits)}`,
+  }));
+  return { compareHref: isThere ? at : '', pair: pair ?? false };
 }
 
 function feedbackOf({ poll, feedback, reports, now }: ResultFacts): object | false {
@@ -131,7 +145,7 @@ function correctionText({ withdrawnAt, note }: Correction): object {
   return { title: `Wij hebben deze uitkomst verbeterd op ${fullDay(withdrawnAt)}`, text: note };
 }
 
-function filesOf({ slug }: Poll): readonly object[] {
+function filesOf({ slug }: Poll, { document: { open, typed } }: Result): readonly object[] {
   const at = `/uitkomsten/${slug}`;
   const figures = `${at}/cijfers.csv`;
   return [
@@ -144,6 +158,15 @@ function filesOf({ slug }: Poll): readonly object[] {
       text: 'Alle groepen, voor Excel',
       kind: 'CSV, puntkomma',
     },
+    ...(open || typed
+      ? [
+          {
+            href: `${at}/apart.csv?scheiding=puntkomma`,
+            text: 'Antwoorden die apart tellen, voor Excel',
+            kind: 'CSV, puntkomma',
+          },
+        ]
+      : []),
     { href: `${at}/cijfers.sav`, text: 'Alle cijfers en groepen, voor SPSS', kind: 'SAV' },
     { href: `${at}/codeboek.xml`, text: 'Codeboek: de vragen zoals ze zijn gesteld', kind: 'DDI 2.5' },
     {

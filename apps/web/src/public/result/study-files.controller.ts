@@ -1,10 +1,11 @@
-// The downloads of a result for researchers and archives: groups as CSV, SPSS, a codebook, and what the tables hold.
+// The downloads of a result for researchers and archives: groups and what counts by itself as CSV, SPSS, a codebook, and what the tables hold.
 import { Controller, Get, Inject, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { writeCsv } from '#platform/csv/write-csv.js';
 import type { Site } from '../../layout/site.js';
 import { SITE } from '../../layout/site.module.js';
 import { PublishedResults } from '../published-results.js';
+import { apartRows } from './apart-rows.js';
 import { groupRows } from './figure-rows.js';
 import { figuresCsvw } from './figures-csvw.js';
 import { figuresDdi } from './figures-ddi.js';
@@ -29,6 +30,20 @@ export class StudyFilesController {
     const { result, areas } = await this.facts(slug, request);
     const csv = writeCsv(groupRows(result, areas), separation === 'puntkomma' ? ';' : ',');
     await sent(reply, 'text/csv; charset=utf-8', `${slug}-groepen.csv`).send(csv);
+  }
+
+  @Get('apart.csv')
+  async apart(
+    @Param('slug') slug: string,
+    @Query('scheiding') separation: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { result } = await this.facts(slug, request);
+    const rows = apartRows(result);
+    if (!rows) throw new NotFoundException();
+    const csv = writeCsv(rows, separation === 'puntkomma' ? ';' : ',');
+    await sent(reply, 'text/csv; charset=utf-8', `${slug}-apart.csv`).send(csv);
   }
 
   @Get('cijfers.sav')

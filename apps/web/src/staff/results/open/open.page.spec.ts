@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OpenWork } from '#features/coding/index.js';
 import { freshForm } from '#platform/forms/form.js';
-import { aPoll, POLL_ID } from '../../../../../../test/support/a-result.js';
+import { aPoll } from '../../../../../../test/support/a-result.js';
+import { openAnswers, openId, openWork } from '../../../../../../test/support/an-open-question.js';
 import { htmlFaults } from '../../../../../../test/support/html.js';
 import { render } from '../../../../../../test/support/render.js';
 import { clerkPerson } from '../../../../../../test/support/sample-polls.js';
@@ -13,25 +14,7 @@ import { openQuestionsPage } from './open-questions.page.js';
 import { quoteForm } from './quote.form.js';
 import { quotePage } from './quote.page.js';
 
-const id = (last: number): string => `7d0c1a52-43f6-4d8e-9f0e-0a4a3c1a6c${String(last).padStart(2, '0')}`;
-const answers = Array.from({ length: 24 }, (_, index) => ({
-  ...{ id: id(index), text: `Buurman Jansen ${index} maakt lawaai`, cleaned: '' },
-  ...{ verdict: '' as const, judgedBy: null },
-}));
-const work: OpenWork = {
-  question: {
-    ...{ pollId: POLL_ID, questionId: 'open', text: 'Wilt u nog iets kwijt?', state: 'reading' },
-    ...{ offeredBy: null, approvedBy: null, publishedAt: null, document: null },
-  },
-  answers,
-  codes: [
-    { id: id(80), label: 'Lawaai' },
-    { id: id(81), label: 'Groen' },
-  ],
-  codings: [{ answerId: id(0), coder: clerkPerson.accountId, codes: [id(80)] }],
-  toJudge: answers.slice(0, 1),
-  alpha: 0.71,
-};
+const [id, answers, work] = [openId, openAnswers, openWork];
 const facts: CodeFacts = { person: clerkPerson, poll: aPoll(), work, page: 1, done: '', form: freshForm() };
 const code = (change: Partial<CodeFacts> = {}): string =>
   render('staff/results/open/code', codePage({ ...facts, ...change }));
