@@ -1,6 +1,7 @@
 // Answers a second through the real web program, against node-pg running the same transaction and a bare Fastify insert, in one run.
 import { fork } from 'node:child_process';
 import crypto from 'node:crypto';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -208,7 +209,7 @@ async function startRaw(databaseUrl) {
     accept(answers) {
       const outcome = told();
       program.child.send({ answers, lanes: AT_A_TIME });
-      return outcome;
+      return Promise.race([outcome, ended(program.child)]);
     },
   };
 }
@@ -219,6 +220,11 @@ function start(file, env) {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   return { child, stop: () => child.kill(), cpuMicros: () => cpuMicros(child.pid) };
+}
+
+async function ended(child) {
+  const [code] = await once(child, 'exit');
+  throw new Error(`a program of the bench ended with ${code}; its message stands above`);
 }
 
 /** User and system time of a process so far; only Linux tells. */

@@ -32,7 +32,7 @@ async function accept({ pollId, invitationId, draftId, answerId, box }) {
   if (found.rows[0].state !== 'open') throw new Error('the poll is not open');
   const { rows } = await pool.query({
     name: 'accept',
-    text: 'select answers.accept($1, $2, $3, $4, $5) as outcome',
+    text: 'select answers.accept($1, $2, $3, $4, $5, null) as outcome',
     values: [pollId, invitationId, draft, answerId, Buffer.from(box, 'hex')],
   });
   if (rows[0].outcome !== 'accepted') throw new Error(`an answer was not accepted: ${rows[0].outcome}`);
