@@ -5,7 +5,19 @@ export type KnownMargin = {
   readonly classes: readonly { readonly category: string; readonly total: number }[];
 };
 
+export type MarginFaultKind =
+  | 'column-missing'
+  | 'no-margins'
+  | 'no-variable'
+  | 'no-category'
+  | 'no-number'
+  | 'category-twice'
+  | 'margins-disagree';
+
 export type MarginFault = {
+  /** What is wrong, for whoever says it in other words; `found` is what stood there. */
+  readonly kind: MarginFaultKind;
+  readonly found: string;
   /** Position of the row, from 0; null: the header. */
   readonly row: number | null;
   readonly column: string | null;
@@ -34,7 +46,12 @@ export function readMargins(columns: readonly string[], rows: readonly (readonly
   if (read.margins.length === 0)
     return {
       ok: false,
-      faults: [{ row: null, column: null, message: 'expected at least one margin, found none' }],
+      faults: [
+        {
+          ...{ kind: 'no-margins', found: '', row: null, column: null },
+          message: 'expected at least one margin, found none: give rows of at least one variable',
+        },
+      ],
     };
   const faults = disagreement(read.margins);
   return faults.length > 0 ? { ok: false, faults } : read;
@@ -42,7 +59,7 @@ export function readMargins(columns: readonly string[], rows: readonly (readonly
 
 function missing(columns: readonly string[]): MarginFault[] {
   return LIST.filter((name) => !columns.includes(name)).map((column) => ({
-    row: null,
+    ...{ kind: 'column-missing', found: columns.join(', '), row: null },
     column,
     message: `expected this column; the file has ${columns.join(', ')}`,
   }));
@@ -60,22 +77,26 @@ function fromList(columns: readonly string[], rows: readonly (readonly string[])
     const total = numberIn(text);
     if (variable === '')
       faults.push({
-        row,
+        ...{ kind: 'no-variable', found: '', row },
         column: 'variable',
         message: 'expected the name of a column of the respondents, found nothing',
       });
     if (category === '')
-      faults.push({ row, column: 'category', message: 'expected a category, found nothing' });
+      faults.push({
+        ...{ kind: 'no-category', found: '', row },
+        column: 'category',
+        message: 'expected a category, found nothing',
+      });
     if (Number.isNaN(total))
       faults.push({
-        row,
+        ...{ kind: 'no-number', found: text, row },
         column: 'total',
         message: `expected a number of people, 0 or more, found "${text}"`,
       });
     const classes = margins.get(variable) ?? new Map<string, number>();
     if (classes.has(category))
       faults.push({
-        row,
+        ...{ kind: 'category-twice', found: category, row },
         column: 'category',
         message: `expected each category once, found "${category}" of ${variable} again; leave one of the two out`,
       });
@@ -105,7 +126,7 @@ function fromStatLine(columns: readonly string[], rows: readonly (readonly strin
   const faults = parts
     .filter(({ cells }) => Number.isNaN(numberIn(cells[last] ?? '')))
     .map(({ row, cells }) => ({
-      row,
+      ...{ kind: 'no-number' as const, found: cells[last] ?? '', row },
       column: columns[last] ?? null,
       message: `expected a number of people, 0 or more, found "${cells[last] ?? ''}"`,
     }));
@@ -134,7 +155,8 @@ function disagreement(margins: readonly KnownMargin[]): MarginFault[] {
   return sums
     .filter(({ sum }) => Math.abs(sum - first.sum) > SAME * first.sum)
     .map(({ variable, sum }) => ({
-      row: null,
+      ...{ kind: 'margins-disagree' as const, row: null },
+      found: `${first.variable} ${first.sum}, ${variable} ${sum}`,
       column: 'total',
       message: `the margins do not add up: the categories of ${first.variable} make ${first.sum} people and those of ${variable} ${sum}; give margins of one population`,
     }));

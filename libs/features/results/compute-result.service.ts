@@ -12,11 +12,11 @@ import type { Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { loadSolver } from '#platform/solver/highs.js';
 import { Crossings } from './crossings.service.js';
+import { Margins } from './margins.service.js';
 import { resultDocument, type Fieldwork } from './result-document.js';
 import type { Result, ResultDocument } from './result.js';
 import { ResultsStore } from './results.store.js';
 import { suggestHeadline } from './suggest-headline.nl.js';
-import { weighAnswers } from './weigh-answers.js';
 
 @Injectable()
 export class ComputeResult {
@@ -27,6 +27,7 @@ export class ComputeResult {
     private readonly invitations: Invitations,
     private readonly answers: AnswersOfPolls,
     private readonly crossings: Crossings,
+    private readonly margins: Margins,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
@@ -86,7 +87,7 @@ export class ComputeResult {
       answers.map((each) => each.answers),
       fieldwork,
       {
-        weighed: weighAnswers(answers, invited, poll.letters ? 'probability' : 'panel'),
+        weighed: await this.margins.weigh(tx, poll, answers, invited),
         solver: await loadSolver('costs'),
         crossing: await this.crossings.find(tx, poll.id),
         earlier: await this.crossings.readBefore(tx, poll.id),

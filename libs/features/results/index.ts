@@ -4,6 +4,17 @@ export { Agreements } from './agreements.service.js';
 export { ComputeResult } from './compute-result.service.js';
 export type { Crossing, CrossingRefusal } from './crossing.js';
 export { Crossings } from './crossings.service.js';
+export type { MarginsRefusal, PollMargins } from './margins.js';
+export { Margins } from './margins.service.js';
+export {
+  joinedGroups,
+  matchMargins,
+  pollClasses,
+  type MatchFault,
+  type PollClasses,
+} from './match-margins.js';
+export type { InvitedClass } from './weigh-answers.js';
+export type { MarginsNotMet } from './weigh-to-margins.js';
 export { MakeMicrodata, type ToMake } from './make-microdata.service.js';
 export {
   mayRead,
@@ -40,6 +51,7 @@ export {
   type ResultAction,
   type ResultDocument,
   type ResultWeighting,
+  type TraitTotals,
   type ResultState,
 } from './result.js';
 export { FollowRequests } from './follow-requests.service.js';

@@ -12,8 +12,8 @@ import { localTimeOf } from '#platform/clock/local-time.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { loadSolver } from '#platform/solver/highs.js';
 import { AgreementsStore } from './agreements.store.js';
+import { Margins } from './margins.service.js';
 import { microdata } from './microdata.js';
-import { weighAnswers } from './weigh-answers.js';
 
 export type ToMake = { readonly pollId: string; readonly resultId: string };
 
@@ -25,6 +25,7 @@ export class MakeMicrodata {
     private readonly questionnaires: Questionnaires,
     private readonly invitations: Invitations,
     private readonly answers: AnswersOfPolls,
+    private readonly margins: Margins,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -45,7 +46,7 @@ export class MakeMicrodata {
     if (!questionnaire) return false;
     const answers = await this.answers.answersOf(tx, pollId);
     const invited = await this.invitations.invitedGroups(tx, pollId);
-    const weighed = weighAnswers(answers, invited, poll.letters ? 'probability' : 'panel');
+    const weighed = await this.margins.weigh(tx, poll, answers, invited);
     if (!weighed) return false;
     const given = answers.map((each) => each.answers);
     const rows = microdata(questionnaire.document, given, weighed, await loadSolver('costs'));

@@ -100,6 +100,22 @@ export type ResultWeighting = {
   readonly precision: 'margin-of-error' | 'modelled';
   /** How many answers of equal weight would know as much, rounded. */
   readonly effective: number;
+  /** Figures of the population that staff chose to weight to; absent: only who could be drawn. */
+  readonly margins?: ChosenTotals;
+};
+
+export type TraitTotals = {
+  readonly trait: string;
+  /** People per class as it was before any were joined. */
+  readonly classes: readonly { readonly name: string; readonly total: number }[];
+};
+
+export type ChosenTotals = {
+  /** Where the figures come from, in words. */
+  readonly source: string;
+  /** SHA-256 over the canonical JSON of the totals. */
+  readonly digest: string;
+  readonly totals: readonly TraitTotals[];
 };
 
 export type QuestionResult = {

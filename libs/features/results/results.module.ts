@@ -10,6 +10,8 @@ import { AgreementsStore } from './agreements.store.js';
 import { ComputeResult } from './compute-result.service.js';
 import { Crossings } from './crossings.service.js';
 import { CrossingsStore } from './crossings.store.js';
+import { Margins } from './margins.service.js';
+import { MarginsStore } from './margins.store.js';
 import { MakeMicrodata } from './make-microdata.service.js';
 import { Reactions } from './reactions.service.js';
 import { ReactionsStore } from './reactions.store.js';
@@ -35,12 +37,14 @@ import { reactionTable, resultTable } from './results.table.js';
     ComputeResult,
     Crossings,
     CrossingsStore,
+    Margins,
+    MarginsStore,
     Agreements,
     AgreementsStore,
     MakeMicrodata,
     FollowRequests,
     FollowRequestsStore,
   ],
-  exports: [Crossings, Agreements, MakeMicrodata, Results, Reactions, ComputeResult, FollowRequests],
+  exports: [Crossings, Margins, Agreements, MakeMicrodata, Results, Reactions, ComputeResult, FollowRequests],
 })
 export class ResultsModule {}

@@ -84,10 +84,14 @@ export class Results {
     return outcome;
   }
 
-  /** Made or changed the poll, or wrote a headline for this result, also one that was replaced. */
+  /** Made or changed the poll, chose what its answers are weighted to, or wrote a headline for this result, also one that was replaced. */
   async hadAHand(tx: Tx, { id, pollId }: Pick<Result, 'id' | 'pollId'>, by: StaffActor): Promise<boolean> {
     if (await this.makers.hadAHand(tx, pollId, by)) return true;
-    const deeds = { chain: `poll:${pollId}`, actor: this.audit.pseudonymOf(by), subject: id };
+    const chain = `poll:${pollId}`;
+    const actor = this.audit.pseudonymOf(by);
+    const weighing = ['result.margins-chosen', 'result.margins-left'];
+    if (await this.trail.did(tx, { chain, actor, events: weighing })) return true;
+    const deeds = { chain, actor, subject: id };
     return this.trail.did(tx, { ...deeds, events: ['result.headline-written'] });
   }
 

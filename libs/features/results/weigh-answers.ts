@@ -15,6 +15,9 @@ export type ClassedAnswer = { readonly weightClass: string; readonly background:
 /** The invited of one combination of classes, and what each stands for on average. */
 export type InvitedClass = ClassedAnswer & { readonly invited: number; readonly weight: number };
 
+/** By trait, the people of a population per class as it was before any were joined; instead of who could be drawn. */
+export type KnownTotals = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
 export type WeighedAnswers = {
   readonly sample: WeightedSample;
   readonly weighting: ResultWeighting;
@@ -22,11 +25,11 @@ export type WeighedAnswers = {
   readonly groups: readonly Factor[];
 };
 
-const TRAITS = ['area', 'age', 'gender'] as const;
+export const WEIGHED_TRAITS = ['area', 'age', 'gender'] as const;
 /** The word for a class that was made too coarse to tell anything. */
-const NOT_TOLD = 'alle';
+export const NOT_TOLD = 'alle';
 /** Fewer answers than this are counted and not weighted: their margins would be meaningless. */
-const FEWEST_WEIGHED = 30;
+export const FEWEST_WEIGHED = 30;
 
 /** A trait that fewer answers than this part tell would make a few people speak for many. */
 const MOST_TOLD = 0.5;
@@ -34,18 +37,21 @@ const MOST_TOLD = 0.5;
 /**
  * The weights of these answers, in their order; undefined when there are too few, or when what a class of answers
  * stands for is not known. Classes that were joined for one group are joined for everybody; answers whose class is not
- * told keep the share that they have (as DeBell and Krosnick 2009 do for missing values). Traits that cannot be met are left out, the last first.
+ * told keep the share that they have (as DeBell and Krosnick 2009 do for missing values). Traits that cannot be met are left out, the last first;
+ * those with totals of their own are the last to go.
  */
 export function weighAnswers(
   answers: readonly ClassedAnswer[],
   invited: readonly InvitedClass[],
   kind: Exclude<SampleKind, 'open'>,
+  known: KnownTotals = new Map(),
 ): WeighedAnswers | undefined {
   const population = invited.reduce((sum, group) => sum + group.invited * group.weight, 0);
   const start = startWeights(answers, invited, population);
   if (answers.length < FEWEST_WEIGHED || !start || answers.length >= population) return undefined;
   const design = simpleDesign(start, kind === 'probability' ? population : null);
-  const margins = TRAITS.flatMap((trait) => marginOf(trait, { answers, invited, start }) ?? []);
+  const traits = [...WEIGHED_TRAITS].sort((one, next) => Number(known.has(next)) - Number(known.has(one)));
+  const margins = traits.flatMap((trait) => marginOf(trait, { answers, invited, start, known }) ?? []);
   for (let count = margins.length; count > 0; count -= 1) {
     const some = margins.slice(0, count);
     const weighing = weigh(design, some);
@@ -89,10 +95,11 @@ type Weighing = {
   readonly answers: readonly ClassedAnswer[];
   readonly invited: readonly InvitedClass[];
   readonly start: Float64Array;
+  readonly known: KnownTotals;
 };
 
 /** Undefined when the trait tells nothing any more. */
-function marginOf(trait: string, { answers, invited, start }: Weighing): Margin | undefined {
+function marginOf(trait: string, { answers, invited, start, known }: Weighing): Margin | undefined {
   const valueOf = ({ background }: ClassedAnswer) => background[trait] ?? NOT_TOLD;
   const joined = joinedClasses([...answers, ...invited].map(valueOf));
   const own = answers.map((answer) => joined.get(valueOf(answer)) ?? NOT_TOLD);
@@ -101,11 +108,16 @@ function marginOf(trait: string, { answers, invited, start }: Weighing): Margin 
     const name = joined.get(valueOf(group)) ?? NOT_TOLD;
     if (name !== NOT_TOLD) totals.set(name, (totals.get(name) ?? 0) + group.invited * group.weight);
   }
+  const given = known.get(trait);
+  for (const name of given ? totals.keys() : []) totals.set(name, peopleIn(name, given));
   const present = [...totals.keys()].filter((name) => own.includes(name)).sort();
   const told = own.filter((name) => name !== NOT_TOLD).length;
   if (present.length < 2 || present.length < totals.size || told < MOST_TOLD * own.length) return undefined;
   return keepingShareOf(factorOf(trait, own, [...present, NOT_TOLD]), totals, start);
 }
+
+const peopleIn = (name: string, given: ReadonlyMap<string, number> = new Map()): number =>
+  classesIn(name).reduce((sum, one) => sum + (given.get(one) ?? 0), 0);
 
 /** Answers without a known class keep their share; the known totals share the rest. */
 function keepingShareOf(factor: Factor, totals: ReadonlyMap<string, number>, start: Float64Array): Margin {
@@ -120,18 +132,21 @@ function keepingShareOf(factor: Factor, totals: ReadonlyMap<string, number>, sta
 }
 
 /** By class as it stands (a+b), the class that holds it everywhere: classes that were joined once are joined always. */
-function joinedClasses(values: readonly string[]): ReadonlyMap<string, string> {
+export function joinedClasses(values: readonly string[]): ReadonlyMap<string, string> {
   const told = [...new Set(values)].filter((value) => value !== NOT_TOLD);
   const groups: Set<string>[] = [];
   for (const value of told) {
-    const parts = new Set(value.split('+'));
+    const parts = new Set(classesIn(value));
     const touching = groups.filter((group) => [...parts].some((part) => group.has(part)));
     const merged = new Set([...parts, ...touching.flatMap((group) => [...group])]);
     groups.splice(0, groups.length, ...groups.filter((group) => !touching.includes(group)), merged);
   }
   const nameOf = (value: string) => {
-    const group = groups.find((each) => each.has(value.split('+')[0] ?? ''));
+    const group = groups.find((each) => each.has(classesIn(value)[0] ?? ''));
     return [...(group ?? [])].sort().join('+');
   };
   return new Map(told.map((value) => [value, nameOf(value)]));
 }
+
+/** The classes that were joined into this one. */
+export const classesIn = (name: string): readonly string[] => name.split('+');

@@ -32,6 +32,7 @@ import { blindTokens } from './0090-blind-tokens.js';
 import { receipts } from './0091-receipts.js';
 import { resultCrossing } from './0110-result-crossing.js';
 import { researchAgreements } from './0111-research-agreements.js';
+import { resultMargins } from './0112-result-margins.js';
 import { feedback } from './0120-feedback.js';
 import { fieldwork } from './0121-fieldwork.js';
 import { openAnswers } from './0122-open-answers.js';
@@ -70,6 +71,7 @@ export const migrations: readonly MigrationClass[] = [
   receipts,
   resultCrossing,
   researchAgreements,
+  resultMargins,
   feedback,
   fieldwork,
   openAnswers,

@@ -80,8 +80,9 @@ function weightingSentences({ document: { weighting, answered } }: Result): read
       'De cijfers zijn niet gewogen: elk antwoord telt even zwaar. Een groep die vaker antwoordt, telt dus zwaarder mee.',
       'Met andere mensen waren de cijfers iets anders geweest. Een verschil van een paar procent zegt daarom weinig.',
     ];
-  const { traits, precision, effective } = weighting;
-  const names = traits.flatMap((trait) => TRAIT_NAMES[trait] ?? []);
+  const { traits, precision, effective, margins } = weighting;
+  const own = margins?.totals.map(({ trait }) => trait) ?? [];
+  const names = namesOf(traits.filter((trait) => !own.includes(trait)));
   const fitted =
     names.length === 0
       ? []
@@ -90,11 +91,17 @@ function weightingSentences({ document: { weighting, answered } }: Result): read
         ];
   return [
     'De procenten zijn gewogen naar de kans die iemand had om te worden geloot.',
+    ...(margins
+      ? [`Gewogen naar ${listed(namesOf(own))} van de bevolking. De aantallen komen van: ${margins.source}.`]
+      : []),
     ...fitted,
     `Daardoor zeggen de ${wholeNumber(answered)} antwoorden evenveel als ${wholeNumber(effective)} antwoorden die allemaal even zwaar tellen.`,
     MARGIN_MEANS[precision],
   ];
 }
+
+const namesOf = (traits: readonly string[]): readonly string[] =>
+  traits.flatMap((trait) => TRAIT_NAMES[trait] ?? []);
 
 const TRAIT_NAMES: Readonly<Record<string, string>> = {
   area: 'wijk of kern',

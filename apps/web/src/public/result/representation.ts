@@ -1,7 +1,7 @@
 // Who lives here, who was asked, who answered, and what counts after weighting: side by side per group.
 import type { ResponseOfPart, ResponseTrait } from '#features/invitations/index.js';
 import type { Area } from '#features/population/index.js';
-import type { GroupSizes, ResultDocument } from '#features/results/index.js';
+import type { GroupSizes, ResultDocument, ResultWeighting } from '#features/results/index.js';
 import { table, type Table } from '../../components/table.js';
 import { groupName, TRAITS } from './group-tables.js';
 import { HIDDEN } from './share-text.js';
@@ -31,7 +31,7 @@ export function representation({ document, asked, areas }: Facts): readonly Tabl
           percent(row.people),
           percent(row.invited),
           row.answered === null ? HIDDEN : percent(row.answered),
-          isWeighted ? percent(row.people) : HIDDEN,
+          isWeighted ? percent(weightedShare(row, document.weighting, sizes)) : HIDDEN,
         ]),
       ),
     ];
@@ -69,6 +69,22 @@ function rowsOf({ rows }: GroupSizes, parts: readonly ResponseOfPart[]): readonl
     invited: (within[place] ?? []).reduce((sum, part) => sum + part.invited, 0) / invited,
     answered: isWhole && row.people !== null ? row.people / answered : null,
   }));
+}
+
+/** By the figures that staff chose; otherwise by who could be drawn. */
+function weightedShare(
+  row: Row,
+  weighting: ResultWeighting | undefined,
+  { trait, rows }: GroupSizes,
+): number {
+  const chosen = weighting?.margins?.totals.find((totals) => totals.trait === trait);
+  if (!chosen) return row.people;
+  const peopleIn = (name: string): number => {
+    const own = new Set(name.split('+'));
+    return chosen.classes.reduce((sum, each) => sum + (own.has(each.name) ? each.total : 0), 0);
+  };
+  const everybody = rows.reduce((sum, { name }) => sum + peopleIn(name), 0);
+  return everybody > 0 ? peopleIn(row.name) / everybody : row.people;
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`;

@@ -4,6 +4,7 @@ import type { Poll, StaffActor } from '#features/polls/index.js';
 import {
   Results,
   type CrossingRefusal,
+  type MarginsRefusal,
   type ReactionRefusal,
   type Result,
   type ResultRefusal,
@@ -15,7 +16,7 @@ import { staffFrame } from '../../layout/navigation.js';
 import { resultRefusalText } from '../../texts/result-refusals.nl.js';
 import { PollDesk } from '../polls/poll-desk.js';
 
-type Refusal = ResultRefusal | ReactionRefusal | CrossingRefusal;
+type Refusal = ResultRefusal | ReactionRefusal | CrossingRefusal | MarginsRefusal;
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly refused: Refusal };
 
 export type ResultDeed = {

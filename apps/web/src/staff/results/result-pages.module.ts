@@ -20,6 +20,7 @@ import { OpenDesk } from './open/open-desk.js';
 import { OutcomeController } from './outcome/outcome.controller.js';
 import { ReactionController } from './reaction/reaction.controller.js';
 import { ResultDesk } from './result-desk.js';
+import { MarginsController } from './margins/margins.controller.js';
 import { MicrodataController } from './microdata/microdata.controller.js';
 import { TablesController } from './tables/tables.controller.js';
 import { TakeBackController } from './take-back/take-back.controller.js';
@@ -39,6 +40,7 @@ import { TakeBackController } from './take-back/take-back.controller.js';
     OutcomeController,
     TakeBackController,
     TablesController,
+    MarginsController,
     MicrodataController,
     ReactionController,
     EditionController,

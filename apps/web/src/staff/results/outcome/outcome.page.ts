@@ -39,6 +39,7 @@ export function outcomePage(facts: OutcomeFacts): object {
     editionHref: `/werk/peilingen/${poll.id}/editie`,
     openHref: `/werk/peilingen/${poll.id}/open`,
     tablesHref: `${at}/tabellen`,
+    marginsHref: `${at}/marges`,
     microdataHref: `/werk/peilingen/${poll.id}/microdata`,
     feedbackHref: `/werk/peilingen/${poll.id}/terugkoppeling`,
     responseHref: `/werk/peilingen/${poll.id}/respons`,
