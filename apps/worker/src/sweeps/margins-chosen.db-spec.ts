@@ -84,6 +84,7 @@ describe('margins of a poll', () => {
 
   it('are written down when the answers cannot be weighted to them', async () => {
     const totals = [{ trait: 'age', classes: [{ name: 'nobody', total: 5 }] }];
+    clock.moveTo(new Date('2027-03-17T09:00:00Z'));
     const text = { fileName: 'fout.csv', totals };
     await web.transactions.run((tx) => web.get(Margins).keep(tx, poll.id, text, researcher));
     const [row] = await kept();

@@ -9,8 +9,8 @@ import type { Tx } from '#platform/database/transactions.js';
 import { Form, freshForm, type FormView } from '#platform/forms/form.js';
 import { page, type Page, type SeeOther } from '#platform/pages/page.js';
 import { Queues } from '#platform/queue/queues.js';
-import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
-import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { CurrentStaff, May, NotAllowed } from '#platform/staff-login/may.guard.js';
+import { mayActFor, type StaffPerson } from '#platform/staff-login/roles.js';
 import { StaffAccounts } from '#platform/staff-login/staff-accounts.service.js';
 import { POLL_WORKERS } from '../../polls/poll-roles.js';
 import { ResultDesk } from '../result-desk.js';
@@ -56,7 +56,7 @@ export class MarginsController {
     @CurrentStaff() person: StaffPerson,
     @Req() request: FastifyRequest,
   ): Promise<Page | SeeOther> {
-    const classes = await this.desk.read(id, person, (tx) => this.classes(tx, id));
+    const classes = await this.choosing(id, person, (tx) => this.classes(tx, id));
     const sent = await request.file({ limits: { fileSize: LARGEST_FILE_BYTES }, throwFileSizeLimit: false });
     if (!sent || sent.filename === '') return this.shown(id, person, { form: faultIn('bestand', NO_FILE) });
     const read = await readMarginsFile(sent.file, sent.filename, classes);
@@ -74,7 +74,7 @@ export class MarginsController {
     @CurrentStaff() person: StaffPerson,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    const waiting = await this.desk.read(id, person, (tx) => this.margins.ofPoll(tx, id));
+    const waiting = await this.choosing(id, person, (tx) => this.margins.ofPoll(tx, id));
     const form = marginsForm(
       body,
       waiting.filter(({ chosenAt }) => chosenAt === null).map((each) => each.id),
@@ -86,7 +86,8 @@ export class MarginsController {
   @May(...MARGIN_CHOOSERS)
   @Post('terug')
   @HttpCode(200)
-  leave(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page | SeeOther> {
+  async leave(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page | SeeOther> {
+    await this.choosing(id, person, () => Promise.resolve());
     return this.countedAnew(id, person, 'terug', (tx, by) => this.margins.leave(tx, id, by));
   }
 
@@ -101,6 +102,14 @@ export class MarginsController {
     return this.desk.carryOut({
       ...{ id, person, then },
       decide: (tx: Tx, by: StaffActor) => decide(tx, by),
+    });
+  }
+
+  /** The role must hold for every area of the poll. */
+  private choosing<Found>(id: string, person: StaffPerson, work: (tx: Tx) => Promise<Found>): Promise<Found> {
+    return this.desk.read(id, person, (tx, poll) => {
+      if (!mayActFor(person, MARGIN_CHOOSERS, poll.areas)) throw new NotAllowed();
+      return work(tx);
     });
   }
 

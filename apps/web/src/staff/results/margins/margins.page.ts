@@ -8,7 +8,7 @@ import type {
   Result,
 } from '#features/results/index.js';
 import type { FormView } from '#platform/forms/form.js';
-import { hasRole, type StaffPerson } from '#platform/staff-login/roles.js';
+import { mayActFor, type StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { TRAITS } from '../../../public/result/group-tables.js';
 import { listed, longMoment } from '../../../texts/formats.nl.js';
@@ -44,7 +44,8 @@ export function marginsPage(facts: MarginsFacts): object {
   const inUse = kept.find(({ chosenAt, leftAt }) => chosenAt !== null && leftAt === null);
   const newest = kept[0];
   const waiting = newest?.chosenAt === null ? newest : undefined;
-  const mayChoose = hasRole(person, MARGIN_CHOOSERS) && (!result || result.state === 'computed');
+  const mayChoose =
+    mayActFor(person, MARGIN_CHOOSERS, poll.areas) && (!result || result.state === 'computed');
   return {
     title: `Weging: ${poll.title}`,
     staff: staffFrame(person, 'peilingen'),
