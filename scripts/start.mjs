@@ -25,6 +25,7 @@ export async function main(args) {
     DEMO: process.env.DEMO || (postgres ? 'yes' : 'no'),
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
     SWEEP_SECONDS: process.env.SWEEP_SECONDS || '5',
+    DRAW_LEAD_MINUTES: process.env.DRAW_LEAD_MINUTES || (postgres ? '0' : '120'),
   };
 
   const stopping = stopOnSignal();

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { emptyDetails, firstAudience, Polls, PollsModule } from '#features/polls/index.js';
 import { StillClock } from '#platform/clock/clock.js';
+import { localTimeOf } from '#platform/clock/local-time.js';
 import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { clerk } from '../support/drawn-poll.js';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'an-auditor-'));
   database = await freshDatabase();
   const pollId = await aPollWithAnAudience();
-  web = await startWeb(database.url);
+  web = await startWeb(database.url, { DRAW_LEAD_MINUTES: '0' });
   worker = startWorker(database.url);
   browser = await openBrowser();
   address = `${web.address}/werk/peilingen/${pollId}/loting`;
@@ -122,9 +123,14 @@ describe('a researcher', () => {
     await researcher.getByLabel('Hoeveel keer wordt er gegooid?').fill('10');
     await press('Ga verder');
     expect(await researcher.getByRole('alert').textContent()).toContain(
-      'Vul in waar en wanneer er wordt gegooid',
+      'Vul in waar er wordt gegooid, en door wie',
     );
-    await researcher.getByLabel('Waar en wanneer wordt er gegooid?').fill('Raadzaal, dinsdag om 10.00 uur');
+    const { day, time } = localTimeOf(new Date());
+    await researcher.locator('[name="moment"]').fill(day);
+    await researcher.locator('[name="moment-tijd"]').fill(time);
+    await researcher
+      .getByLabel('Waar wordt er gegooid, en door wie?')
+      .fill('Raadzaal van Oss, door de griffier');
     await press('Ga verder');
     expect(await researcher.getByText('Dit kunt u niet terugdraaien').count()).toBe(1);
     await press('Zet de loting vast');
@@ -138,7 +144,7 @@ describe('a researcher', () => {
       .getAttribute('href');
     publicAddress = `${web.address}${href ?? ''}`;
     await eyes.goto(publicAddress);
-    expect(await eyes.getByText('Raadzaal, dinsdag om 10.00 uur').count()).toBeGreaterThan(0);
+    expect(await eyes.getByText('Raadzaal van Oss, door de griffier').count()).toBeGreaterThan(0);
     await screenshot(eyes, 'loting-openbaar-vast');
     await expectAccessible(eyes);
   });

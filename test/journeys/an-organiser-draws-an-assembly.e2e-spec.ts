@@ -9,6 +9,7 @@ import { canonicalJson } from '#domain/evidence/canonical-json.js';
 import { AssembliesModule, type Assembly } from '#features/assemblies/index.js';
 import { DrawsModule } from '#features/draws/index.js';
 import { StillClock } from '#platform/clock/clock.js';
+import { localTimeOf } from '#platform/clock/local-time.js';
 import { commands } from '../../apps/console/src/commands.js';
 import { runTerminal } from '../../apps/console/src/run-terminal.js';
 import { anOpenAssembly, linksTo, register } from '../support/an-assembly.js';
@@ -56,7 +57,7 @@ beforeAll(async () => {
   });
   links = await linksTo(features, assembly);
   await register(features, links.slice(1, 40));
-  const env = { SAMENSPEL_SECRET: TEST_FEATURES_SECRET };
+  const env = { SAMENSPEL_SECRET: TEST_FEATURES_SECRET, DRAW_LEAD_MINUTES: '0' };
   web = await startWeb(database.url, env);
   worker = startWorker(database.url, env);
   browser = await openBrowser();
@@ -164,7 +165,10 @@ describe('an assembly, from registering to filled seats', () => {
     await staff.goto(at('/loten?getal=dobbelstenen'));
     await expectAccessible(staff);
     await staff.getByLabel('Hoeveel keer wordt er gegooid?').fill('10');
-    await staff.getByLabel('Waar en wanneer wordt er gegooid?').fill('Raadzaal, morgen om 10.00 uur');
+    const { day, time } = localTimeOf(new Date());
+    await staff.locator('[name="moment"]').fill(day);
+    await staff.locator('[name="moment-tijd"]').fill(time);
+    await staff.getByLabel('Waar wordt er gegooid, en door wie?').fill('Raadzaal, door de griffier');
     await press(staff, 'Zet de loting vast');
     await until('the panels are sealed', async () => {
       await staff.goto(at('/loten'));

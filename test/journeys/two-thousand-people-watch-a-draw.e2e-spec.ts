@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { AssembliesModule, OpenAssembly, Registrations, type Assembly } from '#features/assemblies/index.js';
 import { DrawsModule } from '#features/draws/index.js';
 import { StillClock } from '#platform/clock/clock.js';
+import { localTimeOf } from '#platform/clock/local-time.js';
 import { writeXlsx } from '#platform/spreadsheet/write-xlsx.js';
 import { anOpenAssembly, linksTo } from '../support/an-assembly.js';
 import { openBrowser, visitor } from '../support/browser.js';
@@ -28,7 +29,7 @@ let worker: Program | undefined;
 let browser: Browser;
 let assembly: Assembly;
 let staff: Page;
-const env = { SAMENSPEL_SECRET: TEST_FEATURES_SECRET };
+const env = { SAMENSPEL_SECRET: TEST_FEATURES_SECRET, DRAW_LEAD_MINUTES: '0' };
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -218,7 +219,10 @@ describe(`${VIEWERS} people who watch a draw`, () => {
   it('all hear of it, while they cost the database a look a second together', async () => {
     await staff.goto(at('/loten?getal=dobbelstenen'));
     await staff.getByLabel('Hoeveel keer wordt er gegooid?').fill('10');
-    await staff.getByLabel('Waar en wanneer wordt er gegooid?').fill('Raadzaal, morgen om 10.00 uur');
+    const { day, time } = localTimeOf(new Date());
+    await staff.locator('[name="moment"]').fill(day);
+    await staff.locator('[name="moment-tijd"]').fill(time);
+    await staff.getByLabel('Waar wordt er gegooid, en door wie?').fill('Raadzaal, door de griffier');
     await press('Zet de loting vast');
     await until('the panels are sealed', () => sees('/loten', 'Voer het getal in'));
     await worker?.stop();

@@ -137,6 +137,52 @@ describe('the record of the draw of an assembly', () => {
     expect(sealPanels({ ...input, announced })).toEqual({ ok: false, refused: 'round-already-known' });
   });
 
+  it('seals what is announced long enough ahead, and draws at that moment at the earliest', () => {
+    const made = { kind: 'dice', dice: 10, occasion: 'in de raadzaal', leadMinutes: 120 } as const;
+    const at = (moment: string) => ({ ...input, announced: { ...made, moment } });
+    const sealedAt = Date.parse(input.sealedAt);
+    const soon = new Date(sealedAt + 119 * 60_000).toISOString();
+    const moment = new Date(sealedAt + 120 * 60_000).toISOString();
+    expect(sealPanels(at(soon))).toEqual({ ok: false, refused: 'moment-too-soon' });
+    expect(sealPanels({ ...input, announced: made })).toEqual({ ok: false, refused: 'moment-missing' });
+    const late = Date.parse(record.drawnAt);
+    expect(() => drawn(at(new Date(late + 1).toISOString()))).toThrow('value-too-early');
+    const announcedAhead = drawn(at(moment));
+    const verdict = checkPanelText(writePanelRecord(announcedAhead), never);
+    expect(verdict).toMatchObject({
+      same: true,
+      checked: expect.arrayContaining(['public value announced as long ahead as promised']),
+    });
+    expect(inBrowser(writePanelRecord(announcedAhead))).toBe(verdictText(verdict));
+    expect(checkPanelText(text, never)).toMatchObject({
+      checked: expect.not.arrayContaining(['public value announced as long ahead as promised']),
+    });
+    const forged = (announced: DrawnPanel['announced']) => {
+      const { documentDigest: _, ...rest } = { ...announcedAhead, announced };
+      return writePanelRecord({ ...rest, documentDigest: documentDigestOf(rest) });
+    };
+    const check = 'public value announced as long ahead as promised';
+    const earlier = forged({ ...made, moment: soon });
+    expect(checkPanelText(earlier, never)).toMatchObject({
+      check,
+      difference: {
+        at: 'announced.moment',
+        expected: `at least 120 minutes after ${input.sealedAt}`,
+        found: soon,
+      },
+    });
+    expect(inBrowser(earlier)).toBe(verdictText(checkPanelText(earlier, never)));
+    expect(checkPanelText(forged(made), never)).toMatchObject({ check });
+    expect(checkPanelText(forged({ ...made, moment, leadMinutes: 121 }), never)).toMatchObject({ check });
+    expect(checkPanelText(forged({ ...made, moment, leadMinutes: 0 }), never)).toMatchObject({
+      check: 'digest of what was sealed',
+    });
+    expect(checkPanelText(forged({ ...made, moment: '2026-99-99T10:00:00Z' }), never)).toMatchObject({
+      check,
+    });
+    expect(checkPanelText(forged({ ...made, moment: 'morgen' }), never)).toMatchObject({ ok: false });
+  });
+
   it('proves to registrants their number and every panel they are in, and to whoever is not in it nothing', () => {
     for (const [position] of input.people.entries()) {
       const own = ownOf(position);

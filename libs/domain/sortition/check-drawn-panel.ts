@@ -1,4 +1,5 @@
 // Whether a panel was drawn as it was announced: the value, the seed, the number, and what the panel is like.
+import { orderDifference } from './announced-ahead.js';
 import { documentDigestOf } from './document-digest.js';
 import { drawSeed } from './draw-seed.js';
 import { firstDifference, type Difference } from './first-difference.js';
@@ -7,7 +8,6 @@ import { chosenPanel } from './panel-number.js';
 import { totalsDigestOf, type DrawnPanel, type SealedPanels } from './panel-record.js';
 import { panelSeedValueOf, panelValueRefusal } from './panel-value.js';
 import type { BeaconCheck } from './public-value.js';
-import { timeOfRound } from './quicknet.js';
 import { sumDifference, targetDifference } from './totals-difference.js';
 import type { Check } from './verdict.js';
 
@@ -19,7 +19,7 @@ export function checkDrawnPanel(record: DrawnPanel, isGenuine: BeaconCheck): rea
   return [
     { about: 'digest of the record when it was sealed', difference: sealedDifference(record) },
     { about: 'public value as announced', difference: valueDifference(record, isGenuine) },
-    { about: 'order of the moments', difference: momentDifference(record) },
+    { about: 'order of the moments', difference: orderDifference(record) },
     { about: 'seed from the public value', difference: seedDifference(record) },
     { about: 'panel from the seed', difference: numberDifference(record) },
     { about: 'people of the panel: as they were sealed', difference: seatsDifference(record) },
@@ -41,15 +41,6 @@ function valueDifference(record: DrawnPanel, isGenuine: BeaconCheck): Difference
   const refused = panelValueRefusal(record.announced, record.publicValue, isGenuine);
   if (refused === undefined) return undefined;
   return { at: 'publicValue', expected: 'the public value that was announced', found: refused };
-}
-
-function momentDifference({ announced, sealedAt, drawnAt }: DrawnPanel): Difference | undefined {
-  const known = announced.kind === 'drand' ? timeOfRound(announced.round) * 1000 : Date.parse(drawnAt);
-  if (Date.parse(sealedAt) > known)
-    return { at: 'sealedAt', expected: 'before the public value was known', found: sealedAt };
-  if (Date.parse(drawnAt) < known)
-    return { at: 'drawnAt', expected: 'after the public value was known', found: drawnAt };
-  return undefined;
 }
 
 function seedDifference({

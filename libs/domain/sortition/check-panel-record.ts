@@ -1,5 +1,6 @@
 // "Controleer zelf": whether the published record of an assembly's draw is what it says. Runs anywhere, asks nobody.
 import { merkleRoot } from '#domain/evidence/merkle.js';
+import { checkAhead } from './announced-ahead.js';
 import { documentDigestOf } from './document-digest.js';
 import { checkDrawnPanel } from './check-drawn-panel.js';
 import { firstDifference, type Difference } from './first-difference.js';
@@ -65,6 +66,7 @@ export function checkPanelRecord(record: PanelRecord, isGenuine: BeaconCheck): r
     { about: 'Merkle root over the commitments', difference: rootDifference(record) },
     { about: 'a sealed root and sealed totals for every panel', difference: panelDifference(record) },
     { about: 'targets and totals of the pool', difference: totalsDifference(record) },
+    ...checkAhead(record),
     { about: 'digest of what was sealed', difference: sealDifference(record) },
     ...(record.stage === 'drawn' ? checkDrawnPanel(record, isGenuine) : []),
     {

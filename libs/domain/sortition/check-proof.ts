@@ -1,5 +1,6 @@
 // Everything about a draw that can be checked from its document alone.
 import { allocate } from './allocate.js';
+import { checkAhead, orderDifference as momentOrderDifference } from './announced-ahead.js';
 import { documentDigestOf, parametersDigestOf } from './document-digest.js';
 import type { DrawnDraw, Reserve, StratumOutcome } from './draw-document.js';
 import { isDrawn, type DrawProof } from './draw-proof.js';
@@ -7,7 +8,6 @@ import { drawSeed } from './draw-seed.js';
 import { firstDifference, type Difference } from './first-difference.js';
 import { eligible } from './nearest-draw.js';
 import { publicValueRefusal, type BeaconCheck } from './public-value.js';
-import { timeOfRound } from './quicknet.js';
 import { seedSourceOf } from './seal-draw.js';
 import { inPlainOrder } from './strata.js';
 import { ticketOf } from './ticket.js';
@@ -37,6 +37,7 @@ export type WithoutPeople = Omit<DrawnDraw, 'selected' | 'reserves'>;
 /** Out: whether the seed follows from what was sealed and from the public value that was announced. */
 export function checkSeal(proof: WithoutPeople, isGenuine: BeaconCheck): readonly Check[] {
   return [
+    ...checkAhead(proof),
     { about: 'digest of the sealed parameters', difference: sealDifference(proof) },
     { about: 'public value as announced', difference: valueDifference(proof, isGenuine) },
     { about: 'order of the moments', difference: momentDifference(proof) },
@@ -66,15 +67,10 @@ function valueDifference(proof: WithoutPeople, isGenuine: BeaconCheck): Differen
 }
 
 function momentDifference(proof: WithoutPeople): Difference | undefined {
-  const { announced, preparedAt, sealedAt, drawnAt } = proof;
-  const known = announced.kind === 'drand' ? timeOfRound(announced.round) * 1000 : Date.parse(drawnAt);
+  const { preparedAt, sealedAt } = proof;
   if (Date.parse(preparedAt) > Date.parse(sealedAt))
     return { at: 'sealedAt', expected: `not before ${preparedAt}`, found: sealedAt };
-  if (Date.parse(sealedAt) > known)
-    return { at: 'sealedAt', expected: 'before the public value was known', found: sealedAt };
-  if (Date.parse(drawnAt) < known)
-    return { at: 'drawnAt', expected: 'after the public value was known', found: drawnAt };
-  return undefined;
+  return momentOrderDifference(proof);
 }
 
 function seedDifference(proof: WithoutPeople): Difference | undefined {

@@ -1,4 +1,5 @@
 // The draw of an assembly itself: the public value is there, and the number of one panel follows.
+import { isTooEarly } from './announced-ahead.js';
 import { documentDigestOf } from './document-digest.js';
 import { drawSeed } from './draw-seed.js';
 import { rootOfSeats } from './panel-commitments.js';
@@ -24,18 +25,19 @@ export type PanelConclusion = {
 
 export type DrawnResult =
   | { readonly ok: true; readonly drawn: DrawnPanel }
-  | { readonly ok: false; readonly refused: PanelValueRefusal | 'opening-changed' };
+  | { readonly ok: false; readonly refused: PanelValueRefusal | 'value-too-early' | 'opening-changed' };
 
 /**
  * In: a sealed record, the public value and what opens the panels. Out: the record of the draw, with one panel opened.
  *
  * seed = SHA-256 of the canonical JSON of {frameRoot, parametersDigest, publicValue, version}; panel = `chosenPanel` of it.
- * Refuses a value that is not the announced one, and an opening that is not of what was sealed.
+ * Refuses a value that is not the announced one or comes before its announced moment, and an opening that is not of what was sealed.
  */
 export function drawPanel(sealed: SealedPanels, conclusion: PanelConclusion): DrawnResult {
   const { publicValue, isGenuine, opening, drawnAt } = conclusion;
   const refused = panelValueRefusal(sealed.announced, publicValue, isGenuine);
   if (refused !== undefined) return { ok: false, refused };
+  if (isTooEarly(sealed.announced, drawnAt)) return { ok: false, refused: 'value-too-early' };
   const { frameRoot, parametersDigest, documentDigest: sealDigest, ...rest } = sealed;
   const seedSource = {
     version: 1,

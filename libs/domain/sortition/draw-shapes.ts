@@ -18,10 +18,15 @@ const witness = objectWith({ name: text, role: text });
 const witnesses = listOf(witness);
 const kind = (name: string) => exactly(name);
 
+/** Older records promise nothing about how long ahead the value was announced. */
+const absent = valueThat('nothing', (value) => value === undefined);
+const ahead = { leadMinutes: anyOf(count, absent) };
+const occasion = { ...ahead, occasion: text, moment: anyOf(moment, absent) };
+
 export const announced = anyOf(
-  objectWith({ kind: kind('drand'), chain: text, round: count }),
-  objectWith({ kind: kind('dice'), dice: count, occasion: text }),
-  objectWith({ kind: kind('notary'), digits: count, occasion: text }),
+  objectWith({ ...ahead, kind: kind('drand'), chain: text, round: count }),
+  objectWith({ ...occasion, kind: kind('dice'), dice: count }),
+  objectWith({ ...occasion, kind: kind('notary'), digits: count }),
 );
 
 export const publicValue = anyOf(
@@ -37,6 +42,6 @@ export const seedValue = anyOf(
 );
 
 /** What may decide between the panels of an assembly: the same, and balls. */
-export const panelAnnounced = anyOf(announced, objectWith({ kind: kind('balls'), occasion: text }));
+export const panelAnnounced = anyOf(announced, objectWith({ ...occasion, kind: kind('balls') }));
 export const panelValue = anyOf(publicValue, objectWith({ kind: kind('balls'), number: text, witnesses }));
 export const panelSeedValue = anyOf(seedValue, objectWith({ kind: kind('balls'), number: text }));

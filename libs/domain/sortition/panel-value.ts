@@ -1,4 +1,5 @@
 // What decides between a thousand panels: a public value as in any draw, or three balls that are the number of the panel itself.
+import type { AnnouncedOccasion } from './announced-ahead.js';
 import {
   announcementRefusal,
   haveTwoWitnesses,
@@ -16,8 +17,7 @@ import {
 /** Balls: one from each of three bowls with the balls 0 to 9; they read as the number of the panel, 000 to 999. */
 export const PANELS_FOR_BALLS = 1000;
 
-export type PanelAnnouncement =
-  PublicValueAnnouncement | { readonly kind: 'balls'; readonly occasion: string };
+export type PanelAnnouncement = PublicValueAnnouncement | ({ readonly kind: 'balls' } & AnnouncedOccasion);
 
 export type PanelValue =
   | PublicValue

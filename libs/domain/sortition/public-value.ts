@@ -1,13 +1,14 @@
 // The public number that decides a draw: named before anybody can know it, checked by anybody afterwards.
 import { sha256 } from '#domain/evidence/digest.js';
 import { bytesOfDigits } from '#domain/evidence/hexadecimal.js';
+import type { AnnouncedLead, AnnouncedOccasion } from './announced-ahead.js';
 import { isQuicknetRound, QUICKNET_CHAIN } from './quicknet.js';
 
-/** What is named when a draw is sealed. `occasion` says in words where, when and by whom the value will be made. */
+/** What is named when a draw is sealed. */
 export type PublicValueAnnouncement =
-  | { readonly kind: 'drand'; readonly chain: string; readonly round: number }
-  | { readonly kind: 'dice'; readonly dice: number; readonly occasion: string }
-  | { readonly kind: 'notary'; readonly digits: number; readonly occasion: string };
+  | ({ readonly kind: 'drand'; readonly chain: string; readonly round: number } & AnnouncedLead)
+  | ({ readonly kind: 'dice'; readonly dice: number } & AnnouncedOccasion)
+  | ({ readonly kind: 'notary'; readonly digits: number } & AnnouncedOccasion);
 
 export type Witness = { readonly name: string; readonly role: string };
 
@@ -58,8 +59,8 @@ export type BeaconCheck = (beacon: { readonly round: number; readonly signature:
  * Why this announcement cannot be sealed, or undefined when it can.
  *
  * Refuses another chain than drand quicknet, a round that is no whole number from 1, fewer than 10 or more than 100
- * dice, fewer than 6 or more than 78 digits, and an occasion without words. Whether a drand round lies in the future
- * is for the caller, who has the clock (`timeOfRound`).
+ * dice, fewer than 6 or more than 78 digits, and an occasion without words. Whether the value lies far enough in the future
+ * is for `aheadRefusal`.
  */
 export function announcementRefusal(announced: PublicValueAnnouncement): AnnouncementRefusal | undefined {
   if (announced.kind === 'drand') {

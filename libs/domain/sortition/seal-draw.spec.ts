@@ -7,7 +7,8 @@ import { readProof } from './draw-proof.js';
 import { documentDigestOf } from './document-digest.js';
 import type { DrawInput } from './draw.js';
 import { frameRootOf } from './frame-root.js';
-import type { PublicValue } from './public-value.js';
+import { publicRecordOf } from './public-record.js';
+import type { PublicValue, PublicValueAnnouncement } from './public-value.js';
 import { QUICKNET_CHAIN } from './quicknet.js';
 import { concludeDraw, prepareDraw, sealDraw } from './seal-draw.js';
 
@@ -35,13 +36,13 @@ const publicValue: PublicValue = {
 const isGenuine = () => true;
 const conclusion = { publicValue, isGenuine, drawnAt: '2027-03-01T20:00:00.000Z' };
 
-function sealed(): SealedDraw {
+function sealed(named: PublicValueAnnouncement = announced): SealedDraw {
   const prepared = prepareDraw(input, purpose, '2027-02-01T09:00:00.000Z');
   if (!prepared.ok) throw new Error(prepared.refused);
   const root = frameRootOf(input.frame);
   if (!root.ok) throw new Error('no root');
   const seal = sealDraw(prepared.draw, {
-    announced,
+    announced: named,
     frameRoot: root.root,
     sealedAt: '2027-02-02T09:00:00.000Z',
   });
@@ -88,6 +89,35 @@ describe('sealing a draw', () => {
       prepared.ok && sealDraw(prepared.draw, { announced: round, frameRoot: sha256(''), sealedAt });
     expect(at('2026-04-20T00:00:00.000Z')).toEqual({ ok: false, refused: 'round-already-known' });
     expect(at('2026-04-19T23:59:59.000Z')).toMatchObject({ ok: true });
+  });
+
+  it('keeps the lead it promises, draws at that moment at the earliest, and shows who names an earlier one', () => {
+    const ahead = { ...announced, moment: '2027-03-01T19:00:00.000Z', leadMinutes: 120 };
+    const soon = { ...ahead, moment: '2027-02-02T10:59:00.000Z' };
+    expect(() => sealed(soon)).toThrow('moment-too-soon');
+    const { moment: _, ...nowhere } = ahead;
+    expect(() => sealed(nowhere)).toThrow('moment-missing');
+    const early = { ...conclusion, drawnAt: '2027-03-01T18:59:59.000Z' };
+    expect(concludeDraw(sealed(ahead), input, early)).toEqual({ ok: false, refused: 'value-too-early' });
+    const result = concludeDraw(sealed(ahead), input, conclusion);
+    if (!result.ok) throw new Error(result.refused);
+    const about = 'public value announced as long ahead as promised';
+    expect(verdict(result.draw)).toMatchObject({ same: true, checked: expect.arrayContaining([about]) });
+    expect(verdict(drawn())).toMatchObject({ checked: expect.not.arrayContaining([about]) });
+    const remade = (change: Partial<DrawnDraw>): DrawnDraw => {
+      const document = { ...result.draw, ...change };
+      return { ...document, documentDigest: documentDigestOf(document) };
+    };
+    expect(verdict(remade({ announced: soon }))).toMatchObject({
+      check: about,
+      difference: { at: 'announced.moment', found: soon.moment },
+    });
+    const before = remade({ drawnAt: early.drawnAt });
+    expect(verdict(before)).toMatchObject({
+      check: 'order of the moments',
+      difference: { at: 'drawnAt' },
+    });
+    expect(publicRecordOf(result.draw)).toMatchObject({ announced: ahead });
   });
 
   it('fixes every choice: another purpose, size or announcement is another seed', () => {

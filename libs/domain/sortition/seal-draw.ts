@@ -1,4 +1,5 @@
 // The three steps of a draw with a public value; each takes the document of the step before, so none can be skipped.
+import { aheadRefusal, isTooEarly, type AheadRefusal } from './announced-ahead.js';
 import { documentDigestOf, parametersDigestOf } from './document-digest.js';
 import type { DrawnDraw, DrawPurpose, PreparedDraw, SealedDraw } from './draw-document.js';
 import { drawSeed, type SeedSource } from './draw-seed.js';
@@ -15,7 +16,6 @@ import {
   type PublicValueAnnouncement,
   type PublicValueRefusal,
 } from './public-value.js';
-import { timeOfRound } from './quicknet.js';
 import { sureSupply } from './sure-supply.js';
 
 type Made<Draw> = { readonly ok: true; readonly draw: Draw };
@@ -53,16 +53,14 @@ export type Seal = {
 
 /**
  * Step 2: nothing can change any more, and the public value that will decide is named.
- * Refuses a malformed announcement (`announcementRefusal`) and a drand round that is known already.
+ * Refuses a malformed announcement (`announcementRefusal`) and a value that comes too soon (`aheadRefusal`).
  */
 export function sealDraw(
   prepared: PreparedDraw,
   { announced, frameRoot, sealedAt }: Seal,
-): Made<SealedDraw> | Refused<AnnouncementRefusal | 'round-already-known'> {
-  const refused = announcementRefusal(announced);
+): Made<SealedDraw> | Refused<AnnouncementRefusal | AheadRefusal> {
+  const refused = announcementRefusal(announced) ?? aheadRefusal({ announced, sealedAt });
   if (refused !== undefined) return { ok: false, refused };
-  if (announced.kind === 'drand' && timeOfRound(announced.round) * 1000 <= Date.parse(sealedAt))
-    return { ok: false, refused: 'round-already-known' };
   const parametersDigest = parametersDigestOf({ ...prepared, announced });
   return {
     ok: true,
@@ -80,16 +78,17 @@ export type Conclusion = {
 /**
  * Step 3: the outcome, which follows from the sealed document, the same frame and the public value alone.
  *
- * Refuses a value that is not the announced one (`publicValueRefusal`), a frame or a list of left-out people that is
+ * Refuses a value before its announced moment, one that is not the announced one (`publicValueRefusal`), a frame or a list of left-out people that is
  * not the sealed one (`frame-changed`), and as `draw` does.
  */
 export function concludeDraw(
   sealed: SealedDraw,
   { frame, excluded }: Pick<DrawInput, 'frame' | 'excluded'>,
   { publicValue, isGenuine, drawnAt }: Conclusion,
-): Made<DrawnDraw> | Refused<PublicValueRefusal | 'frame-changed'> | DrawRefusal {
+): Made<DrawnDraw> | Refused<PublicValueRefusal | 'value-too-early' | 'frame-changed'> | DrawRefusal {
   const refused = publicValueRefusal(sealed.announced, publicValue, isGenuine);
   if (refused !== undefined) return { ok: false, refused };
+  if (isTooEarly(sealed.announced, drawnAt)) return { ok: false, refused: 'value-too-early' };
   const seedSource = seedSourceOf(sealed, publicValue);
   const drawn = draw({ frame, excluded, parameters: sealed.parameters }, drawSeed(seedSource));
   if (!drawn.ok) return drawn;

@@ -1,5 +1,6 @@
 // From a pool and its numbered panels to the record that is published before the public value exists.
 import { commitmentOf, merkleRoot } from '#domain/evidence/merkle.js';
+import { aheadRefusal, type AheadRefusal } from './announced-ahead.js';
 import { documentDigestOf } from './document-digest.js';
 import {
   questionDigestOf,
@@ -11,12 +12,7 @@ import {
   type Totals,
 } from './panel-record.js';
 import { openSeats, rootOfPanels, rootOfSeats, totalsSaltOf } from './panel-commitments.js';
-import {
-  panelAnnouncementRefusal,
-  type PanelAnnouncement,
-  type PanelAnnouncementRefusal,
-} from './panel-value.js';
-import { timeOfRound } from './quicknet.js';
+import { panelAnnouncementRefusal, type PanelAnnouncementRefusal } from './panel-value.js';
 
 /** `values`: one per category. `salt`: at least 32 lower-case hexadecimal digits, random, kept apart and erased in time. */
 export type PooledPerson = {
@@ -47,7 +43,7 @@ export type PanelOpening = {
   readonly totals: readonly Totals[];
 };
 
-export type PanelSealRefusal = PanelAnnouncementRefusal | 'round-already-known' | 'reason-missing';
+export type PanelSealRefusal = PanelAnnouncementRefusal | AheadRefusal | 'reason-missing';
 
 export type SealedResult =
   | {
@@ -62,7 +58,7 @@ export type SealedResult =
 /**
  * In: pool, panels and everything that is to be fixed. Out: the record to publish and what opens it.
  *
- * Refuses a malformed announcement, a drand round that is known already, and a draw that follows on another without a
+ * Refuses a malformed announcement, a value that comes too soon (`aheadRefusal`), and a draw that follows on another without a
  * reason for everybody to read. Throws when the panels are not panels of this pool: they come from the lottery.
  */
 export function sealPanels(input: PanelsToSeal): SealedResult {
@@ -150,12 +146,7 @@ function refusalOf({
   if (!/^[0-9a-f]{64}$/.test(secret))
     throw new RangeError('The secret of a seal is 64 lower-case hexadecimal digits.');
   if (previous !== null && previous.reason.trim() === '') return 'reason-missing';
-  const known = isKnown(announced, sealedAt) ? 'round-already-known' : undefined;
-  return panelAnnouncementRefusal(announced, panels.length) ?? known;
-}
-
-function isKnown(announced: PanelAnnouncement, sealedAt: string): boolean {
-  return announced.kind === 'drand' && timeOfRound(announced.round) * 1000 <= Date.parse(sealedAt);
+  return panelAnnouncementRefusal(announced, panels.length) ?? aheadRefusal({ announced, sealedAt });
 }
 
 function sealable({ purpose, previous, size, categories, method, solver, announced }: PanelsToSeal) {

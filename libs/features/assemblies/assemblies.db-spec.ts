@@ -202,13 +202,16 @@ describe('an assembly', () => {
   });
 
   it('is drawn from panels that were sealed before, in a record that anybody can check', async () => {
-    expect(await carryOut({ kind: 'seal', asked: { method: 'leximin', announced, reason: '' } })).toBe(
-      'done',
-    );
-    const decision = await features.transactions.run((tx) =>
-      features.get(Panels).draw(tx, assembly.id, thrown, clerk),
-    );
-    expect(decision.ok).toBe(true);
+    const ahead = (moment: string) => ({ ...announced, moment, leadMinutes: 120 });
+    const seal = (moment: string) =>
+      carryOut({ kind: 'seal', asked: { method: 'leximin', announced: ahead(moment), reason: '' } });
+    expect(await seal('2027-03-02T10:59:00.000Z')).toBe('moment-too-soon');
+    expect(await seal('2027-03-02T11:00:00.000Z')).toBe('done');
+    const draw = () =>
+      features.transactions.run((tx) => features.get(Panels).draw(tx, assembly.id, thrown, clerk));
+    expect(await draw()).toEqual({ ok: false, refused: 'value-too-early' });
+    clock.moveTo(new Date('2027-03-02T11:00:00Z'));
+    expect((await draw()).ok).toBe(true);
     const panel = await features.transactions.read((tx) => features.get(Panels).latest(tx, assembly.id));
     if (!panel) throw new Error('nothing was drawn');
     const text = writePanelRecord(panel.record);

@@ -23,6 +23,8 @@ export const assemblyRefusals = [
   'busy',
   'no-panel',
   'round-already-known',
+  'moment-too-soon',
+  'value-too-early',
   'bad-public-value',
 ] as const;
 export type AssemblyRefusal = (typeof assemblyRefusals)[number];

@@ -119,7 +119,7 @@ export class Panels {
       opening: kept.opening,
       drawnAt: now.toISOString(),
     });
-    if (!drawn.ok) return { ok: false, refused: 'bad-public-value' };
+    if (!drawn.ok) return { ok: false, refused: refusalText(drawn.refused) };
     const facts = { panel: drawn.drawn.panelNumber, digest: drawn.drawn.documentDigest };
     const decision = await this.assemblies.decided(
       tx,
@@ -183,7 +183,13 @@ const againAfter = ({ record }: FoundPanel, reason: string): PreviousDraw => ({
   reason,
 });
 
+const KNOWN_REFUSALS = [
+  'reason-missing',
+  'round-already-known',
+  'moment-too-soon',
+  'value-too-early',
+] as const;
+
 function refusalText(refused: string): AssemblyRefusal {
-  if (refused === 'reason-missing' || refused === 'round-already-known') return refused;
-  return 'bad-public-value';
+  return KNOWN_REFUSALS.find((known) => known === refused) ?? 'bad-public-value';
 }

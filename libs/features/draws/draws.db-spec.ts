@@ -107,6 +107,21 @@ describe('a draw', () => {
     expect(await conclude(id)).toEqual({ ok: false, refused: 'not-in-this-state' });
   });
 
+  it('takes no number before the moment at which it was announced', async () => {
+    const id = await prepared();
+    const now = clock.now();
+    const moment = new Date(now.getTime() + 2 * 3_600_000);
+    const ahead = { ...announced, moment: moment.toISOString() };
+    const sealAhead = (leadMinutes: number) =>
+      features.transactions.run((tx) => draws.seal(tx, id, { ...ahead, leadMinutes }, by));
+    expect(await sealAhead(121)).toEqual({ ok: false, refused: 'moment-too-soon' });
+    expect(await sealAhead(120)).toMatchObject({ ok: true });
+    expect(await conclude(id)).toEqual({ ok: false, refused: 'value-too-early' });
+    clock.moveTo(moment);
+    expect(await conclude(id)).toMatchObject({ ok: true });
+    clock.moveTo(now);
+  });
+
   it('gives the same people to whoever runs it again from its record and its frame', async () => {
     const id = await prepared();
     await seal(id);

@@ -25,6 +25,17 @@ describe('the settings', () => {
     });
   });
 
+  it('ask for a draw announced two hours ahead, and for no lead outside production only', () => {
+    expect(readConfig(right)).toMatchObject({ config: { drawLeadMinutes: 120 } });
+    expect(readConfig({ ...right, DRAW_LEAD_MINUTES: '0' })).toMatchObject({
+      config: { drawLeadMinutes: 0 },
+    });
+    const strict = readConfig({ ...right, NODE_ENV: 'production', DRAW_LEAD_MINUTES: '0' });
+    expect(strict.ok ? [] : strict.faults).toContainEqual(expect.stringMatching(/^DRAW_LEAD_MINUTES is 0/));
+    const lenient = readConfig({ ...right, NODE_ENV: 'production' });
+    expect(lenient.ok ? [] : lenient.faults.join()).not.toContain('DRAW_LEAD_MINUTES');
+  });
+
   it('tell every fault at once', () => {
     const outcome = readConfig({
       PORT: '70000',

@@ -29,6 +29,8 @@ export type Config = {
   readonly themeFile: string;
   /** How often the worker looks for work that is due. */
   readonly sweepSeconds: number;
+  /** So long before its public value a draw is sealed at least; 0: nothing is promised. */
+  readonly drawLeadMinutes: number;
 };
 
 export type MailSettings = {
@@ -55,6 +57,9 @@ export type MailSettings = {
   /** Who knows it may hand in bounces over HTTP; empty: nobody may. */
   readonly hookSecret: string;
 };
+
+/** A fortnight, in minutes. */
+const MOST_LEAD = 20_160;
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 
@@ -91,6 +96,7 @@ export function readConfig(environment: Environment): ConfigOutcome {
     ),
     themeFile: settings.text('THEME_FILE', ''),
     sweepSeconds: settings.wholeNumber('SWEEP_SECONDS', { from: 1, to: 3600, otherwise: 15 }),
+    drawLeadMinutes: settings.wholeNumber('DRAW_LEAD_MINUTES', { from: 0, to: MOST_LEAD, otherwise: 120 }),
   };
   const faults = [
     ...settings.faults,
@@ -176,6 +182,11 @@ function productionFaults(config: Config): readonly string[] {
     ...(config.mail.transport === 'postbus'
       ? [
           'MAIL_TRANSPORT is postbus, but the postbus is off in production. Set MAIL_TRANSPORT=smtp and SMTP_URL.',
+        ]
+      : []),
+    ...(config.drawLeadMinutes === 0
+      ? [
+          'DRAW_LEAD_MINUTES is 0, but in production a draw is announced ahead. Take it away (120) or choose from 1.',
         ]
       : []),
     ...(config.baseUrl.startsWith('https://')

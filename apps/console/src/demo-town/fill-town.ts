@@ -51,8 +51,9 @@ async function tellFirstPoll({ app, clock, at, share, frameId, setting }: Story)
   const polls = app.get(LoadPolls);
   const first = publishedPoll(frameId, at);
   const published = await polls.draft(scaled(first, share), setting.hall.clerk);
-  const sealed = await polls.seal(published, first.dice, setting);
-  clock.moveTo(at(-OPENED_DAYS_AGO - 1, '09:00'));
+  const moment = at(-OPENED_DAYS_AGO - 1, '09:00');
+  const sealed = await polls.seal(published, { dice: first.dice, moment }, setting);
+  clock.moveTo(moment);
   await polls.draw(sealed, setting);
   clock.moveTo(at(-OPENED_DAYS_AGO));
   await polls.open(published, setting);
@@ -78,8 +79,10 @@ async function tellAssembly({ app, clock, at, share, frameId, setting }: Story):
   const audience = scaledPool(assemblyAudience(frameId), share);
   const dice = [5, 3, 6, 1, 1, 4, 2, 6, 3, 5, 2, 4];
   const planned = { details: assemblyDetails(at), audience, categories: assemblyCategories, dice };
+  clock.moveTo(at(-31));
+  const sealed = await assemblies.seal(planned, at(-30), setting.hall.organiser);
   clock.moveTo(at(-30));
-  const assembly = await assemblies.open(planned, setting.hall.organiser);
+  const assembly = await assemblies.open(sealed, setting.hall.organiser);
   clock.moveTo(at(-20));
   await assemblies.register(assembly, setting.residents);
   clock.moveTo(at(-2, '23:00'));
@@ -90,8 +93,9 @@ async function tellSecondPoll({ app, clock, at, share, frameId, setting }: Story
   const polls = app.get(LoadPolls);
   const second = openPollOf(frameId, at);
   const open = await polls.draft(scaled(second, share), setting.hall.clerk);
-  const sealed = await polls.seal(open, second.dice, setting);
-  clock.moveTo(at(-1, '05:00'));
+  const moment = at(-1, '05:00');
+  const sealed = await polls.seal(open, { dice: second.dice, moment }, setting);
+  clock.moveTo(moment);
   await polls.draw(sealed, setting);
   clock.moveTo(at(-1));
   await polls.open(open, setting);

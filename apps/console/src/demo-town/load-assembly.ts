@@ -18,6 +18,7 @@ import { Draws } from '#features/draws/index.js';
 import { Invitations } from '#features/invitations/index.js';
 import { SYSTEM } from '#platform/audit/audit.js';
 import { Transactions } from '#platform/database/transactions.js';
+import type { Throwing } from './load-polls.js';
 import type { DemoPerson } from './load-town.js';
 
 export type DemoAssembly = {
@@ -25,6 +26,11 @@ export type DemoAssembly = {
   readonly audience: AssemblyAudience;
   readonly categories: readonly AssemblyCategory[];
   readonly dice: readonly number[];
+};
+
+export type SealedDemoAssembly = Pick<DemoAssembly, 'dice'> & {
+  readonly id: string;
+  readonly drawId: string;
 };
 
 const SHARE_THAT_REGISTERS = 0.08;
@@ -44,8 +50,9 @@ export class LoadAssembly {
     private readonly registrations: Registrations,
   ) {}
 
-  /** Draws whom to invite, and opens the registration. */
-  async open({ details, audience, categories, dice }: DemoAssembly, by: DemoPerson): Promise<Assembly> {
+  /** Lays down the draw of whom to invite, and announces dice that are thrown at that moment. */
+  async seal(planned: DemoAssembly, moment: Date, by: DemoPerson): Promise<SealedDemoAssembly> {
+    const { details, audience, categories, dice } = planned;
     const id = await this.transactions.run(async (tx) => {
       const made = await this.assemblies.create(tx, details, by);
       await this.assemblies.chooseAudience(tx, made.id, audience, by);
@@ -54,7 +61,16 @@ export class LoadAssembly {
       if (!prepared.ok) throw new Error(`The demo assembly was not ready: ${prepared.refused}.`);
       return made.id;
     });
-    const drawId = await this.draw(id, dice, by);
+    return { id, dice, drawId: await this.sealDraw(id, { dice, moment }, by) };
+  }
+
+  /** Throws the dice before two witnesses, and opens the registration. */
+  async open({ id, drawId, dice }: SealedDemoAssembly, by: DemoPerson): Promise<Assembly> {
+    const thrown = { kind: 'dice', values: dice, witnesses: WITNESSES } as const;
+    await this.transactions.run(async (tx) => {
+      const drawn = await this.draws.draw(tx, drawId, thrown, by);
+      if (!drawn.ok) throw new Error(`The demo assembly was not drawn: ${drawn.refused}.`);
+    });
     return this.transactions.run(async (tx) => {
       await this.assemblies.attachDraw(tx, id, drawId, by);
       const opened = await this.opening.open(tx, id, by);
@@ -102,7 +118,7 @@ export class LoadAssembly {
     await this.transactions.run((tx) => this.registrations.register(tx, token, input));
   }
 
-  private async draw(subjectId: string, dice: readonly number[], by: DemoPerson): Promise<string> {
+  private async sealDraw(subjectId: string, throwing: Throwing, by: DemoPerson): Promise<string> {
     return this.transactions.run(async (tx) => {
       const assembly = await this.assemblies.find(tx, subjectId);
       if (!assembly?.frameId) throw new Error('The demo assembly has no frame.');
@@ -120,9 +136,11 @@ export class LoadAssembly {
       });
       if (!prepared.ok) throw new Error(`The demo draw was not prepared: ${prepared.refused}.`);
       const occasion = 'Gemeentehuis van Oss, in de hal';
-      await this.draws.seal(tx, prepared.drawId, { kind: 'dice', dice: dice.length, occasion }, by);
-      const thrown = { kind: 'dice', values: dice, witnesses: WITNESSES } as const;
-      await this.draws.draw(tx, prepared.drawId, thrown, by);
+      const moment = throwing.moment.toISOString();
+      const dice = throwing.dice.length;
+      const announced = { kind: 'dice', dice, occasion, moment, leadMinutes: 120 } as const;
+      const sealed = await this.draws.seal(tx, prepared.drawId, announced, by);
+      if (!sealed.ok) throw new Error(`The demo draw was not sealed: ${sealed.refused}.`);
       return prepared.drawId;
     });
   }

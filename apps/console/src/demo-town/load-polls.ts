@@ -32,6 +32,9 @@ export type DemoPoll = {
 /** Who lives in the town, and who works in its hall. */
 export type Setting = { readonly hall: TownHall; readonly residents: readonly Townsperson[] };
 
+/** Which dice fall, and when. */
+export type Throwing = { readonly dice: readonly number[]; readonly moment: Date };
+
 /** A draw that waits for its dice. */
 export type SealedDemo = {
   readonly poll: Poll;
@@ -70,14 +73,17 @@ export class LoadPolls {
     });
   }
 
-  /** Lays the draw down, and announces dice that are still to be thrown. */
-  async seal(poll: Poll, dice: readonly number[], { hall }: Setting): Promise<SealedDemo> {
+  /** Lays the draw down, and announces dice that are still to be thrown, at `throwing.moment`. */
+  async seal(poll: Poll, throwing: Throwing, { hall }: Setting): Promise<SealedDemo> {
+    const { dice, moment } = throwing;
     const by = hall.researcher;
     const { frameId, drawId } = await this.prepared(poll, by);
     const announced = {
       kind: 'dice',
       dice: dice.length,
       occasion: 'Gemeentehuis van Oss, in de hal',
+      moment: moment.toISOString(),
+      leadMinutes: 120,
     } as const;
     await this.transactions.run(async (tx) => {
       const sealed = await this.draws.seal(tx, drawId, announced, by);

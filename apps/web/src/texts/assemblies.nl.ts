@@ -33,6 +33,10 @@ export const assemblyRefusalText: Readonly<Record<AssemblyRefusal, string>> = {
   busy: 'De computer rekent nog. Wacht tot dat klaar is, of stop de berekening.',
   'no-panel': 'Met deze streefgetallen is geen groep mogelijk. De controle laat zien wat u kunt veranderen.',
   'round-already-known': 'Het gekozen moment is al voorbij. Kies een later moment.',
+  'moment-too-soon':
+    'Terwijl de computer rekende, kwam het gekozen moment te dichtbij. Kies een later moment. Er is niets vastgezet.',
+  'value-too-early':
+    'Het aangekondigde moment is nog niet geweest. Een getal van daarvoor telt niet. Voer het getal in dat daarna is gemaakt.',
   'bad-public-value': 'Dit getal is niet het getal dat is aangekondigd.',
 };
 

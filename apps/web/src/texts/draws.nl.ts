@@ -1,4 +1,5 @@
 // A draw in words: the public value that decides it, and why a step could not be done.
+import { momentOfValue } from '#domain/sortition/announced-ahead.js';
 import type { PanelAnnouncement, PanelValue } from '#domain/sortition/panel-value.js';
 import { timeOfRound } from '#domain/sortition/quicknet.js';
 import type { ConcludeRefusal, SealRefusal } from '#features/draws/index.js';
@@ -27,9 +28,31 @@ export function announcedName(announced: PanelAnnouncement): string {
   }
 }
 
+/** The first moment at which the value can be there; undefined when the announcement names none. */
+export function announcedMoment(announced: PanelAnnouncement): Date | undefined {
+  const moment = momentOfValue(announced);
+  return moment === undefined ? undefined : new Date(moment);
+}
+
 /** When and where it will be known. */
 export function announcedOccasion(announced: PanelAnnouncement): string {
-  return announced.kind === 'drand' ? longMoment(momentOfRound(announced.round)) : announced.occasion;
+  const moment = announcedMoment(announced);
+  return [
+    ...(moment ? [longMoment(moment)] : []),
+    ...(announced.kind === 'drand' ? [] : [announced.occasion]),
+  ].join(', ');
+}
+
+/** "2 uur", "90 minuten" */
+export function leadText(minutes: number): string {
+  return minutes % 60 === 0 ? `${minutes / 60} uur` : counted(minutes, 'minuut', 'minuten');
+}
+
+/** How long ahead it was announced; empty when nothing was promised. */
+export function aheadText({ leadMinutes = 0 }: PanelAnnouncement): string {
+  return leadMinutes === 0
+    ? ''
+    : `Tussen het vastzetten en dit moment zit ten minste ${leadText(leadMinutes)}.`;
 }
 
 /** Who saw it; empty for drand, which everybody can see. */
@@ -62,6 +85,10 @@ export const stepRefusalText: Readonly<
     'Het bestand waaruit geloot zou worden, is intussen gewist of veranderd. Bereid de loting opnieuw voor.',
   'unknown-draw': 'Deze loting bestaat niet meer.',
   'not-in-this-state': 'Een collega was u voor. Bekijk hoe de loting er nu voor staat.',
+  'moment-missing': 'Vul in vanaf welk moment het getal wordt gemaakt.',
+  'moment-too-soon': 'Het gekozen moment kwam te dichtbij. Kies een later moment.',
+  'value-too-early':
+    'Het aangekondigde moment is nog niet geweest. Een getal van daarvoor telt niet. Voer het getal in dat daarna is gemaakt.',
   'round-already-known': 'Het gekozen moment was al voorbij. Kies een later moment.',
   'unknown-chain': 'Deze bron van getallen kennen wij niet.',
   'round-malformed': 'Deze ronde van drand bestaat niet.',

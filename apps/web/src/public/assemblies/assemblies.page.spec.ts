@@ -23,6 +23,13 @@ function sealedWith(announced: PanelRecord['announced']): PanelRecord {
 }
 const byDice = sealedWith({ kind: 'dice', dice: 10, occasion: 'Raadzaal, morgen om 10.00 uur' });
 const byBeacon = sealedWith({ kind: 'drand', chain: QUICKNET_CHAIN, round: 40_000_000 });
+const byThrow = sealedWith({
+  kind: 'dice',
+  dice: 12,
+  occasion: 'Raadzaal van Oss',
+  moment: '2027-03-02T09:00:00.000Z',
+  leadMinutes: 90,
+});
 const byNotary = sealedWith({ kind: 'notary', digits: 12, occasion: 'Notaris De Wit, 2 maart' });
 
 const panelOf = (record: PanelRecord, reason = ''): FoundPanel => ({
@@ -113,6 +120,7 @@ describe('the public page of an assembly', () => {
 describe('the ceremony', () => {
   it.each([
     ['dice', byDice],
+    ['dice at a moment', byThrow],
     ['the beacon', byBeacon],
     ['a notary', byNotary],
     ['a number that is there', drawn],
@@ -126,6 +134,14 @@ describe('the ceremony', () => {
     expect(html).toContain('4 lege plaatsen.');
     expect(html).toContain('/loting/gebeurtenissen');
     expect(html).not.toContain('is-taken');
+  });
+
+  it('counts down to the moment at which people make the number, and says how long ahead that was named', () => {
+    const html = ceremony(byThrow);
+    expect(html).toContain('data-until="2027-03-02T09:00:00.000Z"');
+    expect(html).toContain('dinsdag 2 maart 2027 om 10.00 uur, Raadzaal van Oss');
+    expect(html).toContain('zit ten minste 90 minuten');
+    expect(ceremony(byDice)).not.toContain('ten minste');
   });
 
   it('shows everything at once in words too: the group, its numbers as a list, the number and its witnesses', () => {

@@ -3,7 +3,7 @@ import type { PanelRecord } from '#domain/sortition/panel-record.js';
 import type { ReplacementRecord, ReservesRecord } from '#domain/sortition/seat-records.js';
 import type { Assembly, SeatRoom } from '#features/assemblies/index.js';
 import { assemblyBadge } from '../../staff/assemblies/assembly-badge.js';
-import { announcedName, announcedOccasion } from '../../texts/draws.nl.js';
+import { aheadText, announcedName, announcedOccasion } from '../../texts/draws.nl.js';
 import { longMoment, shortDay, shortMoment, upToDay, wholeNumber } from '../../texts/formats.nl.js';
 import type { PublicAssembly } from './public-assembly.js';
 
@@ -52,6 +52,7 @@ export function assemblyPage(
       record?.stage === 'sealed'
         ? `${announcedName(record.announced)}, ${announcedOccasion(record.announced)}`
         : '',
+    ahead: record ? aheadText(record.announced) : '',
     earlier: earlierOf(panels),
     reserves: reserves ? reservesText(reserves) : '',
     reservesDigest: reserves?.root ?? '',

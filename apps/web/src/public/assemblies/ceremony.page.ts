@@ -2,9 +2,10 @@
 import type { PanelRecord } from '#domain/sortition/panel-record.js';
 import type { Assembly } from '#features/assemblies/index.js';
 import {
+  aheadText,
+  announcedMoment,
   announcedName,
   announcedOccasion,
-  momentOfRound,
   valueGroups,
   witnessesOf,
 } from '../../texts/draws.nl.js';
@@ -18,7 +19,7 @@ export function ceremonyPage({ assembly }: PublicAssembly, record: PanelRecord):
   const drawn = record.stage === 'drawn' ? record : undefined;
   const members = drawn?.members ?? [];
   const people = wholeNumber(record.commitments.length);
-  const moment = record.announced.kind === 'drand' ? momentOfRound(record.announced.round) : undefined;
+  const moment = announcedMoment(record.announced);
   return {
     title: `Loting burgerberaad ${title}`,
     section: 'burgerberaden',
@@ -43,6 +44,7 @@ export function ceremonyPage({ assembly }: PublicAssembly, record: PanelRecord):
     witnesses: drawn ? witnessesOf(drawn.publicValue) : [],
     decides: announcedName(record.announced),
     occasion: announcedOccasion(record.announced),
+    ahead: aheadText(record.announced),
     countdown: drawn ? '' : (moment?.toISOString() ?? ''),
     ...comparedOf(record, assembly.categories),
     stream: drawn ? '' : `/burgerberaden/${slug}/loting/gebeurtenissen`,

@@ -3,6 +3,7 @@ import type { PanelRecord } from '#domain/sortition/panel-record.js';
 import type { OwnFile } from '#domain/sortition/own-file.js';
 import type { Assembly } from '#features/assemblies/index.js';
 import type { FormView } from '#platform/forms/form.js';
+import { aheadText, announcedName, announcedOccasion } from '../../texts/draws.nl.js';
 import { counted, longMoment, wholeNumber } from '../../texts/formats.nl.js';
 
 /** What a registrant may see, and the code with which they asked. */
@@ -47,6 +48,8 @@ export function checkPage({ assembly, record, form, own, seats }: CheckFacts): o
         : []),
     ],
     sealedAt: longMoment(new Date(record.sealedAt)),
+    decides: `${announcedName(record.announced)}, ${announcedOccasion(record.announced)}`,
+    ahead: aheadText(record.announced),
     people: wholeNumber(record.commitments.length),
     panels: wholeNumber(record.panelRoots.length),
     own: own ? ownOf(own, record) : false,

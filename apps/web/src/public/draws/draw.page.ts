@@ -11,6 +11,7 @@ import {
   type StratumNumbers,
 } from '../../components/strata-tables.js';
 import {
+  aheadText,
   announcedName,
   announcedOccasion,
   beaconAddresses,
@@ -45,6 +46,7 @@ export function drawPage({ draw, poll, areas, replacedBy }: PublicDrawFacts): ob
     decides: announcedName(announced),
     announced: withCapital(announcedName(announced)),
     occasion: announcedOccasion(announced),
+    ahead: aheadText(announced),
     isBeacon: announced.kind === 'drand',
     number: drawn ? valueGroups(drawn.publicValue) : [],
     witnesses: drawn ? witnessesOf(drawn.publicValue) : [],

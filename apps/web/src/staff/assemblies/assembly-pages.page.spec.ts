@@ -353,6 +353,7 @@ describe('the page about sealing and drawing', () => {
           task: undefined,
           check: undefined,
           now,
+          leadMinutes: 120,
           ...change,
         },
         kind,
@@ -361,7 +362,7 @@ describe('the page about sealing and drawing', () => {
     );
 
   it('is right HTML before sealing with every kind of number, while the computer works, and after', async () => {
-    const read = panelSealForm('dobbelstenen', {}, { now, reasonNeeded: true });
+    const read = panelSealForm('dobbelstenen', {}, { now, leadMinutes: 120, reasonNeeded: true });
     const wrong = read.ok ? freshForm() : read.form;
     for (const html of [
       shown('closed'),
@@ -382,6 +383,15 @@ describe('the page about sealing and drawing', () => {
       expect(await htmlFaults(html)).toEqual([]);
   });
 
+  it('takes no number before the moment that was announced', () => {
+    const moment = new Date(now.getTime() + 60_000);
+    const named = { kind: 'dice', dice: 10, occasion: 'Raadzaal', moment: moment.toISOString() } as const;
+    const panel = sealedWith({ ...named, leadMinutes: 60 });
+    expect(shown('sealed', { panel })).toContain('Het getal bestaat nog niet');
+    expect(shown('sealed', { panel })).not.toContain('Loot nu');
+    expect(shown('sealed', { panel, now: moment })).toContain('Loot nu');
+  });
+
   it('asks for two witnesses of dice, balls and a notary number', () => {
     expect(shown('closed')).toContain('De drie balletjes samen zijn het nummer van de groep');
     for (const panel of [dice, notary, balls]) {
@@ -392,6 +402,7 @@ describe('the page about sealing and drawing', () => {
   });
 
   it('reads three balls as they lie, and says what is wrong with anything else', () => {
+    const ahead = { now, leadMinutes: 30, reasonNeeded: false };
     const announced = { kind: 'balls', occasion: 'Raadzaal' } as const;
     const typed = {
       'getuige-1': 'A. de Vries',
@@ -408,7 +419,17 @@ describe('the page about sealing and drawing', () => {
       () => false,
     );
     expect(alone.ok).toBe(false);
-    expect(panelSealForm('balletjes', { methode: 'leximin' }, { now, reasonNeeded: false }).ok).toBe(false);
+    expect(panelSealForm('balletjes', { methode: 'leximin' }, ahead).ok).toBe(false);
+    const asked = { methode: 'leximin', plek: 'Raadzaal', moment: '2027-04-01', 'moment-tijd': '10:00' };
+    const early = { ...ahead, now: new Date('2027-04-01T07:00:00Z') };
+    expect(panelSealForm('balletjes', asked, early)).toMatchObject({
+      ok: true,
+      input: { announced: { kind: 'balls', moment: '2027-04-01T08:00:00.000Z', leadMinutes: 30 } },
+    });
+    const late = panelSealForm('balletjes', asked, { ...ahead, now: new Date('2027-04-01T07:31:00Z') });
+    expect(late.ok ? {} : late.form.errors).toEqual({
+      moment: 'Kies een moment dat ten minste 30 minuten vooruit ligt',
+    });
   });
 
   it('shows what leximin and goldilocks give when somebody is certain of a seat, before anybody chooses', async () => {

@@ -1,7 +1,7 @@
 // The third step of a draw: what was sealed, and the public value as soon as it is known.
 import type { SealedDraw } from '#domain/sortition/draw-document.js';
 import type { FormView } from '#platform/forms/form.js';
-import { announcedName, announcedOccasion, beaconAddresses, momentOfRound } from '../../texts/draws.nl.js';
+import { announcedMoment, announcedName, announcedOccasion, beaconAddresses } from '../../texts/draws.nl.js';
 import { longMoment, wholeNumber } from '../../texts/formats.nl.js';
 import { drawAddress, mayAct, type DrawFacts } from './draw-facts.js';
 import { drawTop } from './draw-top.js';
@@ -12,7 +12,7 @@ export type ConcludeFacts = DrawFacts & { readonly document: SealedDraw; readonl
 export function concludePage(facts: ConcludeFacts, form: FormView): object {
   const { poll, document, drawId, now } = facts;
   const { announced } = document;
-  const known = announced.kind !== 'drand' || momentOfRound(announced.round) <= now;
+  const known = (announcedMoment(announced) ?? now) <= now;
   return {
     ...drawTop(facts, 'draw'),
     form: { ...form, values: { ...NOTHING, ...form.values }, errors: { ...NOTHING, ...form.errors } },
@@ -42,7 +42,7 @@ export function sealedRows({ announced, parameters, sealedAt }: SealedDraw): rea
     { term: 'Te loten', value: `${wholeNumber(parameters.size)} mensen` },
     { term: 'Wat beslist', value: announcedName(announced) },
     {
-      term: announced.kind === 'drand' ? 'Bekend vanaf' : 'Waar en wanneer',
+      term: announced.kind === 'drand' ? 'Bekend vanaf' : 'Wanneer en waar',
       value: announcedOccasion(announced),
     },
   ];

@@ -1,5 +1,5 @@
 // What the pages of a draw do before and after: gather what is known, ask for a step, wait a moment for the worker.
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   Draws,
   DrawTasks,
@@ -12,6 +12,8 @@ import {
 import { Polls, type PollDecision, type StaffActor } from '#features/polls/index.js';
 import { Population } from '#features/population/index.js';
 import { Clock } from '#platform/clock/clock.js';
+import { CONFIG } from '#platform/config/config.module.js';
+import type { Config } from '#platform/config/config.js';
 import { Transactions, type Tx } from '#platform/database/transactions.js';
 import { NotAllowed } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
@@ -30,6 +32,7 @@ export class DrawDesk {
     private readonly tasks: DrawTasks,
     private readonly population: Population,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'drawLeadMinutes'>,
   ) {}
 
   facts(id: string, person: StaffPerson): Promise<DrawFacts> {
@@ -48,6 +51,7 @@ export class DrawDesk {
         task: drawId === null ? undefined : await this.tasks.latest(tx, drawId),
         reasonNeeded: (await this.draws.lastSealed(tx, id)) !== undefined,
         now: this.clock.now(),
+        leadMinutes: this.config.drawLeadMinutes,
       };
     });
   }

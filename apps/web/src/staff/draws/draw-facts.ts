@@ -35,6 +35,8 @@ export type DrawFacts = {
   /** An earlier draw for this poll was sealed: the next one needs a public reason. */
   readonly reasonNeeded: boolean;
   readonly now: Date;
+  /** So long ahead the public value is announced at least. */
+  readonly leadMinutes: number;
 };
 
 /** Only for a draft, and only for who may draw for all its areas. */

@@ -30,7 +30,7 @@ export function readSeal(facts: DrawFacts, given: unknown, body: unknown): StepR
   const kind = readKind(given);
   const document = facts.draw?.document;
   if (document?.stage !== 'prepared' || !kind) return instead(seeOther(drawAddress(facts.poll)));
-  const read = sealForm(kind, body, facts.now);
+  const read = sealForm(kind, body, facts);
   if (!read.ok)
     return instead(page('staff/draws/seal', sealPage({ ...facts, document }, kind, read.form), WRONG));
   if (isSure(body)) return { ok: true, asked: { step: 'seal', asked: read.input } };

@@ -60,7 +60,9 @@ const bare: DrawFacts = {
   task: undefined,
   reasonNeeded: false,
   now: NOW,
+  leadMinutes: 120,
 };
+const clock = { now: NOW, leadMinutes: 120 };
 const researcher = { ...clerkPerson, grants: [{ role: 'onderzoeker', area: '' }] } as const;
 
 const at = (document: DrawDocument, change: Partial<DrawFacts> = {}): DrawFacts => ({
@@ -238,11 +240,13 @@ describe('sealing', () => {
     ['drand', { moment: '2028-03-01', 'moment-tijd': '12:00' }, 'binnen 60 dagen'],
     ['drand', { moment: 'morgen' }, 'Vul een datum in'],
     ['dobbelstenen', { stenen: '3', plek: 'Hier' }, 'Vul een getal van 10 tot en met 100 in'],
-    ['dobbelstenen', { stenen: '20' }, 'Vul in waar en wanneer er wordt gegooid'],
+    ['dobbelstenen', { stenen: '20' }, 'Vul in waar er wordt gegooid, en door wie'],
     ['notaris', { cijfers: '5', plek: 'Hier' }, 'Vul een getal van 6 tot en met 78 in'],
     ['notaris', { cijfers: '12' }, 'Vul in wie het getal maakt'],
+    ['notaris', { cijfers: '12', plek: 'Hier' }, 'Vul een datum in'],
+    ['dobbelstenen', { moment: '2027-03-01', 'moment-tijd': '12:00' }, 'ten minste 2 uur vooruit'],
   ])('tells what is wrong: %s %j', async (kind, body, text) => {
-    const read = sealForm(kind, body, NOW);
+    const read = sealForm(kind, body, clock);
     if (read.ok) throw new Error('this form has a fault');
     const html = render(
       'staff/draws/seal',
@@ -252,18 +256,39 @@ describe('sealing', () => {
     expect(html).toContain(text);
   });
 
+  it('puts the moment and the lead in the announcement, and asks for no lead where none is set', () => {
+    const body = { cijfers: '12', plek: 'Notaris De Wit', moment: '2027-03-02', 'moment-tijd': '10:00' };
+    const moment = '2027-03-02T09:00:00.000Z';
+    const input = { kind: 'notary', digits: 12, occasion: 'Notaris De Wit', moment };
+    expect(sealForm('notaris', body, clock)).toEqual({ ok: true, input: { ...input, leadMinutes: 120 } });
+    const late = new Date('2027-03-02T09:00:30Z');
+    expect(sealForm('notaris', body, { now: late, leadMinutes: 120 }).ok).toBe(false);
+    const free = sealForm('notaris', body, { now: late, leadMinutes: 0 });
+    expect(free).toEqual({ ok: true, input: { ...input, leadMinutes: 0 } });
+    expect(sealForm('drand', body, { now: late, leadMinutes: 0 }).ok).toBe(false);
+    const far = shown(at(preparedDraw, { leadMinutes: 3 * 24 * 60 }), 'notaris');
+    expect(far).toContain('Op zijn minst 72 uur vooruit.');
+    expect(far).toMatch(/name="moment"[^>]*value="2027-03-04"/);
+  });
+
   it('takes the first round at or after the chosen moment', () => {
-    const read = sealForm('drand', { moment: '2027-03-02', 'moment-tijd': '10:00' }, NOW);
+    const read = sealForm('drand', { moment: '2027-03-02', 'moment-tijd': '10:00' }, clock);
     const round = (Date.parse('2027-03-02T09:00:00Z') / 1000 - 1_692_803_367) / 3 + 1;
     expect(read).toEqual({
       ok: true,
-      input: { kind: 'drand', chain: QUICKNET_CHAIN, round: Math.ceil(round) },
+      input: { kind: 'drand', chain: QUICKNET_CHAIN, round: Math.ceil(round), leadMinutes: 120 },
     });
   });
 
   it('asks once more before nothing can change, with all that was typed', async () => {
-    const body = { stenen: '10', plek: 'Raadzaal "boven"', zeker: 'nee' };
-    const read = sealForm('dobbelstenen', body, NOW);
+    const body = {
+      stenen: '10',
+      moment: '2027-03-02',
+      'moment-tijd': '10:00',
+      plek: 'Raadzaal "boven"',
+      zeker: 'nee',
+    };
+    const read = sealForm('dobbelstenen', body, clock);
     if (!read.ok) throw new Error('this form is right');
     expect(isSure(body)).toBe(false);
     const typed = { kind: 'dobbelstenen', fields: typedFields(body) } as const;
@@ -273,6 +298,8 @@ describe('sealing', () => {
     expect(html).toContain('10 worpen met een dobbelsteen, voor twee getuigen');
     expect(html).toContain('name="plek" value="Raadzaal &quot;boven&quot;"');
     expect(html).not.toContain('name="cijfers"');
+    expect(html).toContain('dinsdag 2 maart 2027 om 10.00 uur, Raadzaal');
+    expect(html).toContain('name="moment-tijd" value="10:00"');
   });
 
   it('tells when it was refused', () => {
@@ -306,6 +333,16 @@ describe('drawing', () => {
     const there = shown(at(sealedDraw(beacon), { now: later(61) }));
     expect(there).toContain(`https://api.drand.sh/${QUICKNET_CHAIN}/public/`);
     expect(there).toContain('Loot nu');
+  });
+
+  it('waits for dice until the moment that was announced, and says why when the worker refused', () => {
+    const ahead = { ...dice, moment: later(90).toISOString(), leadMinutes: 60 };
+    const refused = task('draw', { ok: false, refused: 'value-too-early' });
+    const waiting = shown(at(sealedDraw(ahead), { task: refused }));
+    expect(waiting).toContain('Het getal wordt gemaakt op');
+    expect(waiting).toContain('Een getal van daarvoor telt niet');
+    expect(waiting).not.toContain('Loot nu');
+    expect(shown(at(sealedDraw(ahead), { now: later(91) }))).toContain('Loot nu');
   });
 
   it('takes a round as any server of drand gives it', () => {

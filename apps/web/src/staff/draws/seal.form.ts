@@ -9,6 +9,7 @@ import {
 import { firstRoundFrom, QUICKNET_CHAIN } from '#domain/sortition/quicknet.js';
 import { localTimeOf } from '#platform/clock/local-time.js';
 import { Form, freshForm, type FormOutcome, type FormView } from '#platform/forms/form.js';
+import { leadText } from '../../texts/draws.nl.js';
 import { isoTime } from '../../texts/formats.nl.js';
 
 /** The words in the address of the page. */
@@ -16,18 +17,24 @@ export const valueKinds = ['drand', 'dobbelstenen', 'notaris'] as const;
 export type ValueKind = (typeof valueKinds)[number];
 
 export const LONGEST_OCCASION = 200;
-/** Long enough for everybody who wants to see the announcement first. */
-export const HOURS_AHEAD = 2;
 const MOST_DAYS_AHEAD = 60;
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
+/** `leadMinutes`: long enough for everybody who wants to see the announcement first; 0 asks for nothing (`drawLeadMinutes`). */
+export type SealClock = { readonly now: Date; readonly leadMinutes: number };
 
 export function readKind(given: unknown): ValueKind | undefined {
   return valueKinds.find((kind) => kind === given);
 }
 
-export function sealForm(kind: ValueKind, body: unknown, now: Date): FormOutcome<PublicValueAnnouncement> {
+export function sealForm(
+  kind: ValueKind,
+  body: unknown,
+  clock: SealClock,
+): FormOutcome<PublicValueAnnouncement> {
   const form = new Form(body);
-  return form.outcome(READERS[kind](form, now));
+  return form.outcome(READERS[kind](form, clock));
 }
 
 const FIELDS = ['moment', 'moment-tijd', 'stenen', 'cijfers', 'plek'] as const;
@@ -43,9 +50,10 @@ export function isSure(body: unknown): boolean {
   return new Form(body).given('zeker') === 'ja';
 }
 
-/** Tomorrow at the next whole hour; as many dice or digits as nobody can guess. */
-export function freshSeal(now: Date): FormView {
-  const moment = new Date(Math.ceil((now.getTime() + 24 * HOUR_MS) / HOUR_MS) * HOUR_MS);
+/** Tomorrow, or later when that is asked, at the next whole hour; as many dice or digits as nobody can guess. */
+export function freshSeal({ now, leadMinutes }: SealClock): FormView {
+  const ahead = Math.max(24 * HOUR_MS, leadMinutes * MINUTE_MS + HOUR_MS);
+  const moment = new Date(Math.ceil((now.getTime() + ahead) / HOUR_MS) * HOUR_MS);
   return freshForm({
     moment: localTimeOf(moment).day,
     'moment-tijd': isoTime(moment),
@@ -55,27 +63,45 @@ export function freshSeal(now: Date): FormView {
   });
 }
 
-const READERS: Readonly<Record<ValueKind, (form: Form, now: Date) => PublicValueAnnouncement>> = {
-  drand: (form, now) => {
-    const moment = form.dateTime('moment');
-    const hours = (moment.getTime() - now.getTime()) / HOUR_MS;
-    if (hours < HOURS_AHEAD)
-      form.fault('moment', `Kies een moment dat ten minste ${HOURS_AHEAD} uur vooruit ligt`);
-    if (hours > MOST_DAYS_AHEAD * 24)
-      form.fault('moment', `Kies een moment binnen ${MOST_DAYS_AHEAD} dagen van nu`);
-    return { kind: 'drand', chain: QUICKNET_CHAIN, round: firstRoundFrom(moment.getTime() / 1000) };
+const READERS: Readonly<Record<ValueKind, (form: Form, clock: SealClock) => PublicValueAnnouncement>> = {
+  drand: (form, clock) => {
+    const moment = momentIn(form, clock);
+    if (moment <= clock.now) form.fault('moment', 'Kies een moment dat nog komt');
+    const { leadMinutes } = clock;
+    return {
+      kind: 'drand',
+      chain: QUICKNET_CHAIN,
+      round: firstRoundFrom(moment.getTime() / 1000),
+      leadMinutes,
+    };
   },
-  dobbelstenen: (form) => ({
+  dobbelstenen: (form, clock) => ({
     kind: 'dice',
     dice: form.wholeNumber('stenen', { from: FEWEST_DICE, to: MOST_DICE }),
-    occasion: occasion(form, 'Vul in waar en wanneer er wordt gegooid'),
+    ...occasionIn(form, clock, 'Vul in waar er wordt gegooid, en door wie'),
   }),
-  notaris: (form) => ({
+  notaris: (form, clock) => ({
     kind: 'notary',
     digits: form.wholeNumber('cijfers', { from: FEWEST_DIGITS, to: MOST_DIGITS }),
-    occasion: occasion(form, 'Vul in wie het getal maakt, waar en wanneer'),
+    ...occasionIn(form, clock, 'Vul in wie het getal maakt, en waar'),
   }),
 };
 
-const occasion = (form: Form, missing: string): string =>
-  form.text('plek', { max: LONGEST_OCCASION, missing });
+/** From when, where and by whom people will make the value. */
+export function occasionIn(form: Form, clock: SealClock, missing: string) {
+  return {
+    moment: momentIn(form, clock).toISOString(),
+    leadMinutes: clock.leadMinutes,
+    occasion: form.text('plek', { max: LONGEST_OCCASION, missing }),
+  };
+}
+
+function momentIn(form: Form, { now, leadMinutes }: SealClock): Date {
+  const moment = form.dateTime('moment');
+  const ahead = moment.getTime() - now.getTime();
+  if (leadMinutes > 0 && ahead < leadMinutes * MINUTE_MS)
+    form.fault('moment', `Kies een moment dat ten minste ${leadText(leadMinutes)} vooruit ligt`);
+  if (ahead > MOST_DAYS_AHEAD * 24 * HOUR_MS)
+    form.fault('moment', `Kies een moment binnen ${MOST_DAYS_AHEAD} dagen van nu`);
+  return moment;
+}

@@ -5,11 +5,11 @@ import type { StepOutcome } from '#features/draws/index.js';
 import type { FormView } from '#platform/forms/form.js';
 import { contactRule, leftOutTable } from '../../components/left-out-table.js';
 import { areaTable, strataTable, total, type StratumNumbers } from '../../components/strata-tables.js';
-import { announcedName, announcedOccasion, stepRefusalText } from '../../texts/draws.nl.js';
+import { announcedName, announcedOccasion, leadText, stepRefusalText } from '../../texts/draws.nl.js';
 import { longMoment, wholeNumber } from '../../texts/formats.nl.js';
 import { drawAddress, mayAct, type DrawFacts } from './draw-facts.js';
 import { drawTop } from './draw-top.js';
-import { HOURS_AHEAD, LONGEST_OCCASION, type typedFields, type ValueKind } from './seal.form.js';
+import { LONGEST_OCCASION, type typedFields, type ValueKind } from './seal.form.js';
 
 export type SealFacts = DrawFacts & { readonly document: PreparedDraw };
 
@@ -41,13 +41,19 @@ export function sealPage(facts: SealFacts, kind: ValueKind | undefined, form: Fo
     replaces: document.replaces?.reason ?? '',
     kind: kind ?? '',
     kinds: KINDS,
-    hoursAhead: HOURS_AHEAD,
+    momentHint: momentHint(facts.leadMinutes),
     longestOccasion: LONGEST_OCCASION,
     page: drawAddress(poll),
     action: drawAddress(poll, `/vastzetten?getal=${kind ?? ''}`),
     again: drawAddress(poll, '?opnieuw=ja'),
   };
 }
+
+/** What is asked of the moment, in words. */
+export const momentHint = (minutes: number): string =>
+  minutes === 0
+    ? 'Een getal van vóór dit moment telt niet.'
+    : `Op zijn minst ${leadText(minutes)} vooruit. Dan kan iedereen eerst zien wat vastligt.`;
 
 const NOTHING = { moment: '', 'moment-tijd': '', stenen: '', cijfers: '', plek: '' };
 
@@ -66,7 +72,7 @@ export function confirmSealPage(
       { term: 'Te loten', value: `${wholeNumber(document.parameters.size)} mensen` },
       { term: 'Wat beslist', value: announcedName(announced) },
       {
-        term: announced.kind === 'drand' ? 'Dit getal verschijnt op' : 'Waar en wanneer',
+        term: announced.kind === 'drand' ? 'Dit getal verschijnt op' : 'Wanneer en waar',
         value: announcedOccasion(announced),
       },
     ],

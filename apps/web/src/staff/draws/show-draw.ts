@@ -25,7 +25,7 @@ export function showDraw(facts: DrawFacts, { kind, again }: Wish): Page {
   const { document, id: drawId } = draw;
   switch (document.stage) {
     case 'prepared':
-      return page('staff/draws/seal', sealPage({ ...facts, document }, kind, freshSeal(facts.now)));
+      return page('staff/draws/seal', sealPage({ ...facts, document }, kind, freshSeal(facts)));
     case 'sealed':
       return page('staff/draws/conclude', concludePage({ ...facts, document, drawId }, freshConclusion()));
     case 'drawn':

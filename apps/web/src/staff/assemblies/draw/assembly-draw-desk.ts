@@ -1,5 +1,5 @@
 // The draw of whom to invite for an assembly: gathers what is known, asks for a step, waits a moment for the worker.
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   Assemblies,
   planInvitations,
@@ -18,6 +18,8 @@ import {
 } from '#features/draws/index.js';
 import { Population, type AudienceCount } from '#features/population/index.js';
 import { Clock } from '#platform/clock/clock.js';
+import { CONFIG } from '#platform/config/config.module.js';
+import type { Config } from '#platform/config/config.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { NotAllowed } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
@@ -37,6 +39,7 @@ export class AssemblyDrawDesk {
     private readonly tasks: DrawTasks,
     private readonly population: Population,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'drawLeadMinutes'>,
   ) {}
 
   facts(id: string, person: StaffPerson): Promise<DrawFacts> {
@@ -56,6 +59,7 @@ export class AssemblyDrawDesk {
         task: drawId === null ? undefined : await this.tasks.latest(tx, drawId),
         reasonNeeded: (await this.draws.lastSealed(tx, id)) !== undefined,
         now: this.clock.now(),
+        leadMinutes: this.config.drawLeadMinutes,
       };
     });
   }

@@ -1,8 +1,21 @@
 // Sealing a thousand panels, entering the public value, and going back to draw again.
-import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  NotFoundException,
+  Param,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { keepingFileOf, Panels, PanelTasks } from '#features/assemblies/index.js';
 import { Clock } from '#platform/clock/clock.js';
+import { CONFIG } from '#platform/config/config.module.js';
+import type { Config } from '#platform/config/config.js';
 import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
 import type { FormView } from '#platform/forms/form.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
@@ -28,6 +41,7 @@ export class PanelSealController {
     private readonly tasks: PanelTasks,
     private readonly panels: Panels,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'drawLeadMinutes'>,
   ) {}
 
   @Get()
@@ -37,7 +51,7 @@ export class PanelSealController {
     @Query('getal') kind: unknown,
   ): Promise<Page> {
     const facts = await this.facts(id, person);
-    const fresh = facts.assembly.state === 'closed' ? freshSeal(facts.now) : freshConclusion();
+    const fresh = facts.assembly.state === 'closed' ? freshSeal(facts) : freshConclusion();
     return shown(facts, readPanelKind(kind), fresh);
   }
 
@@ -53,7 +67,11 @@ export class PanelSealController {
     const facts = await this.facts(id, person);
     const kind = readPanelKind(given);
     if (!kind || facts.assembly.state !== 'closed') return seeOther(addressOf(id));
-    const read = panelSealForm(kind, body, { now: facts.now, reasonNeeded: facts.panel !== undefined });
+    const read = panelSealForm(kind, body, {
+      now: facts.now,
+      leadMinutes: facts.leadMinutes,
+      reasonNeeded: facts.panel !== undefined,
+    });
     if (!read.ok) return shown(facts, kind, read.form);
     return this.panelDesk.ask(id, person, { kind: 'seal', asked: read.input }, addressOf(id));
   }
@@ -153,6 +171,7 @@ export class PanelSealController {
       task: await this.tasks.latest(tx, id, ['seal']),
       check: await this.tasks.latest(tx, id, ['check', 'trial']),
       now: this.clock.now(),
+      leadMinutes: this.config.drawLeadMinutes,
     }));
   }
 }

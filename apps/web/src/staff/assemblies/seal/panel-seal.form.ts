@@ -2,7 +2,7 @@
 import type { PanelAnnouncement } from '#domain/sortition/panel-value.js';
 import { panelMethods, type PanelMethod } from '#features/assemblies/index.js';
 import { Form, type FormOutcome, type FormView } from '#platform/forms/form.js';
-import { LONGEST_OCCASION, sealForm, valueKinds } from '../../draws/seal.form.js';
+import { occasionIn, sealForm, valueKinds, type SealClock } from '../../draws/seal.form.js';
 
 export const LONGEST_REASON = 300;
 
@@ -23,9 +23,9 @@ export type PanelSealInput = {
 export function panelSealForm(
   kind: PanelValueKind,
   body: unknown,
-  { now, reasonNeeded }: { readonly now: Date; readonly reasonNeeded: boolean },
+  { reasonNeeded, ...clock }: SealClock & { readonly reasonNeeded: boolean },
 ): FormOutcome<PanelSealInput> {
-  const announced = kind === 'balletjes' ? ballsForm(body) : sealForm(kind, body, now);
+  const announced = kind === 'balletjes' ? ballsForm(body, clock) : sealForm(kind, body, clock);
   const form = new Form(body);
   const method = form.choice('methode', panelMethods, { missing: 'Kies een methode' });
   const missing = 'Schrijf op waarom u opnieuw loot. Iedereen kan dit lezen';
@@ -34,10 +34,10 @@ export function panelSealForm(
   return { ok: false, form: both(announced.form, form.view()) };
 }
 
-function ballsForm(body: unknown): FormOutcome<PanelAnnouncement> {
+function ballsForm(body: unknown, clock: SealClock): FormOutcome<PanelAnnouncement> {
   const form = new Form(body);
-  const missing = 'Vul in wie de balletjes trekt, waar en wanneer';
-  return form.outcome({ kind: 'balls', occasion: form.text('plek', { max: LONGEST_OCCASION, missing }) });
+  const missing = 'Vul in wie de balletjes trekt, en waar';
+  return form.outcome({ kind: 'balls', ...occasionIn(form, clock, missing) });
 }
 
 const both = (one: FormView, other: FormView): FormView => ({

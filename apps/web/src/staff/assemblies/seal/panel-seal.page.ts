@@ -11,15 +11,16 @@ import { hasRole, type StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { assemblyRefusalText, methodName } from '../../../texts/assemblies.nl.js';
 import {
+  announcedMoment,
   announcedName,
   announcedOccasion,
   beaconAddresses,
-  momentOfRound,
   valueGroups,
 } from '../../../texts/draws.nl.js';
 import { longMoment, wholeNumber } from '../../../texts/formats.nl.js';
 import { progressText } from '../../../texts/panels.nl.js';
-import { HOURS_AHEAD, LONGEST_OCCASION } from '../../draws/seal.form.js';
+import { momentHint } from '../../draws/seal.page.js';
+import { LONGEST_OCCASION } from '../../draws/seal.form.js';
 import { organises, RECORD_KEEPERS } from '../assembly-roles.js';
 import { assemblyTop } from '../assembly-top.js';
 import { lastCheckOf } from '../trade-off.js';
@@ -34,6 +35,8 @@ export type PanelSealFacts = {
   /** The check or trial that was asked last. */
   readonly check: LotteryTask | undefined;
   readonly now: Date;
+  /** So long ahead the public value is announced at least. */
+  readonly leadMinutes: number;
 };
 
 const NOTHING = {
@@ -70,7 +73,7 @@ export function panelSealPage(
     methods: panelMethods.map((method) => ({ value: method, ...methodName[method] })),
     lastCheck: { ...lastCheckOf(facts.check), at: `/werk/burgerberaden/${assembly.id}/controle` },
     method: values['methode'] === '' ? assembly.method : values['methode'],
-    hoursAhead: HOURS_AHEAD,
+    momentHint: momentHint(facts.leadMinutes),
     longestOccasion: LONGEST_OCCASION,
     longestReason: LONGEST_REASON,
     reasonNeeded: panel !== undefined,
@@ -180,7 +183,7 @@ function sealedOf(record: PanelRecord, now: Date): object {
       { term: 'Groepen', value: `${wholeNumber(panelRoots.length)} groepen van ${wholeNumber(size)} mensen` },
       { term: 'Wat beslist', value: announcedName(announced) },
       {
-        term: announced.kind === 'drand' ? 'Bekend vanaf' : 'Waar en wanneer',
+        term: announced.kind === 'drand' ? 'Bekend vanaf' : 'Wanneer en waar',
         value: announcedOccasion(announced),
       },
     ],
@@ -188,7 +191,7 @@ function sealedOf(record: PanelRecord, now: Date): object {
     documentDigest,
     kind: announced.kind,
     count: announced.kind === 'dice' ? announced.dice : announced.kind === 'notary' ? announced.digits : 0,
-    waiting: announced.kind === 'drand' && momentOfRound(announced.round) > now,
+    waiting: (announcedMoment(announced) ?? now) > now,
     occasion: announcedOccasion(announced),
     addresses: announced.kind === 'drand' ? beaconAddresses(announced.chain, announced.round) : [],
   };
