@@ -202,15 +202,17 @@ describe('an assembly', () => {
   });
 
   it('is drawn from panels that were sealed before, in a record that anybody can check', async () => {
-    const ahead = (moment: string) => ({ ...announced, moment, leadMinutes: 120 });
-    const seal = (moment: string) =>
-      carryOut({ kind: 'seal', asked: { method: 'leximin', announced: ahead(moment), reason: '' } });
-    expect(await seal('2027-03-02T10:59:00.000Z')).toBe('moment-too-soon');
-    expect(await seal('2027-03-02T11:00:00.000Z')).toBe('done');
+    const after = (minutes: number) => new Date(clock.now().getTime() + minutes * 60_000);
+    const ahead = (at: Date) => ({ ...announced, moment: at.toISOString(), leadMinutes: 120 });
+    const seal = (at: Date) =>
+      carryOut({ kind: 'seal', asked: { method: 'leximin', announced: ahead(at), reason: '' } });
+    expect(await seal(after(119))).toBe('moment-too-soon');
+    const moment = after(180);
+    expect(await seal(moment)).toBe('done');
     const draw = () =>
       features.transactions.run((tx) => features.get(Panels).draw(tx, assembly.id, thrown, clerk));
     expect(await draw()).toEqual({ ok: false, refused: 'value-too-early' });
-    clock.moveTo(new Date('2027-03-02T11:00:00Z'));
+    clock.moveTo(moment);
     expect((await draw()).ok).toBe(true);
     const panel = await features.transactions.read((tx) => features.get(Panels).latest(tx, assembly.id));
     if (!panel) throw new Error('nothing was drawn');
