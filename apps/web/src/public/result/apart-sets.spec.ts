@@ -5,6 +5,7 @@ import { aResult } from '../../../../../test/support/a-result.js';
 import { resultFacts } from '../../../../../test/support/public-pages.js';
 import { render } from '../../../../../test/support/render.js';
 import { apartSets } from './apart-sets.js';
+import { dossier } from './dossier.js';
 import { resultPage } from './result.page.js';
 
 const { document } = aResult();
@@ -32,6 +33,19 @@ it('says in how it was done what came through the open link, without a margin, a
   expect(html).toContain('/apart.csv?scheiding&#x3D;puntkomma');
   const plain = render('public/result/result', resultPage(resultFacts));
   expect(plain).not.toMatch(/Daarnaast kwamen er|Van de antwoorden kwamen er|apart\.csv/);
+});
+
+it('stands in the dossier under their own name, and is not there when there is none', () => {
+  const paper = { municipality: 'Gemeente Oss', accent: '#7a1a5c' };
+  const titles = (change: Partial<typeof document>) =>
+    dossier(
+      { ...resultFacts, result: aResult({ document: { ...document, ...change } }) },
+      paper,
+    ).sections.map(({ title }) => title);
+  const own = titles({ open: apart }).filter((title) => !titles({}).includes(title));
+  expect(own[0]).toBe('Antwoorden via de open link');
+  expect(own).toHaveLength(1 + document.questions.filter(({ shown }) => shown).length);
+  expect(own.slice(1).every((title) => title.endsWith('(antwoorden via de open link)'))).toBe(true);
 });
 
 it('says so when they are too few, and gives no table', () => {

@@ -4,6 +4,8 @@ import type { Report, ReportSection } from '#platform/letters/report-pdf.js';
 import { fullDay, longMoment, percentage, wholeNumber } from '../../texts/formats.nl.js';
 import { pollDays } from '../poll-days.js';
 import { themeViews } from '../feedback/feedback.page.js';
+import type { Table } from '../../components/table.js';
+import { apartSets } from './apart-sets.js';
 import { inBrief } from './in-brief.js';
 import { openFigure } from './open-figure.js';
 import { representation } from './representation.js';
@@ -34,6 +36,7 @@ export function dossier(
       ...shown.map(questionSection),
       minorities(shown),
       ...written(facts),
+      ...apartSections(facts),
       ...representationSections(facts),
       about('Respons en werkwijze', methodSentences(facts)),
       about('Wat deze cijfers niet zeggen', LIMITS),
@@ -131,16 +134,25 @@ function written({ open }: FoundFacts): readonly ReportSection[] {
 }
 
 function representationSections({ result, asked, areas }: FoundFacts): readonly ReportSection[] {
-  return representation({ document: result.document, asked, areas }).map(({ caption, columns, rows }) => ({
-    title: caption,
-    paragraphs: [],
-    items: [],
-    table: {
-      columns: columns.map(({ text }) => text),
-      rows: rows.map(({ cells }) => ({ cells: cells.map(({ text }) => text), share: null })),
-    },
-  }));
+  return representation({ document: result.document, asked, areas }).map(tableSection);
 }
+
+/** Answers that count by themselves: after the others, each set under its own name. */
+const apartSections = ({ result }: FoundFacts): readonly ReportSection[] =>
+  apartSets(result.document).flatMap(({ title, text, tables }) => [
+    about(title, [text]),
+    ...tables.map(tableSection),
+  ]);
+
+const tableSection = ({ caption, columns, rows }: Table): ReportSection => ({
+  title: caption,
+  paragraphs: [],
+  items: [],
+  table: {
+    columns: columns.map(({ text }) => text),
+    rows: rows.map(({ cells }) => ({ cells: cells.map(({ text }) => text), share: null })),
+  },
+});
 
 /** What fewer people say, but enough of them to be heard. */
 const SMALL = 10;

@@ -67,7 +67,7 @@ const either = (ways: readonly string[]): string => ways.join(' of ');
 /** Other people, or another way of answering: never part of the figures above. */
 function apartSentences({ document: { open, typed } }: Result): readonly string[] {
   const apart = (count: number, how: string) =>
-    `Daarnaast kwamen er ${wholeNumber(count)} antwoorden ${how}. Die tellen niet mee in deze cijfers. Zij staan apart, zonder marge.`;
+    `Daarnaast kwamen er ${wholeNumber(count)} antwoorden ${how}. Die tellen apart: zij zitten niet in de andere cijfers en hebben geen marge.`;
   return [
     ...(typed ? [apart(typed.answered, 'op papier of via de telefoon')] : []),
     ...(open ? [apart(open.answered, 'via de open link, die iedereen kon gebruiken')] : []),

@@ -85,7 +85,9 @@ function progressOf({ answers, codings, alpha }: OpenWork, { accountId }: StaffP
   const any = new Set(codings.map(({ answerId }) => answerId)).size;
   return [
     `U codeerde ${wholeNumber(own)} van de ${wholeNumber(answers.length)} antwoorden.`,
-    `Samen zijn er ${wholeNumber(any)} gecodeerd, met ${counted(others, 'collega', 'collega’s')} naast u.`,
+    others === 0
+      ? 'Nog geen collega codeert met u mee.'
+      : `Samen met ${counted(others, 'collega', 'collega’s')} codeerde u ${wholeNumber(any)} antwoorden.`,
     alpha === undefined
       ? 'Coderen twee mensen dezelfde antwoorden, dan staat hier hoe eens zij het zijn.'
       : `Overeenstemming (alfa van Krippendorff): ${decimalNumber(alpha, 2)}. 1 is helemaal eens, 0 is zo eens als bij toeval. Onder 0,67 zijn de codes niet scherp genoeg.`,
