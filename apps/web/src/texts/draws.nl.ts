@@ -37,10 +37,10 @@ export function announcedMoment(announced: PanelAnnouncement): Date | undefined 
 /** When and where it will be known. */
 export function announcedOccasion(announced: PanelAnnouncement): string {
   const moment = announcedMoment(announced);
-  return [
-    ...(moment ? [longMoment(moment)] : []),
-    ...(announced.kind === 'drand' ? [] : [announced.occasion]),
-  ].join(', ');
+  const day = moment ? longMoment(moment) : '';
+  if (announced.kind === 'drand') return day;
+  const { occasion } = announced;
+  return day === '' ? occasion : `${day}. ${occasion.charAt(0).toUpperCase()}${occasion.slice(1)}`;
 }
 
 /** "2 uur", "90 minuten" */

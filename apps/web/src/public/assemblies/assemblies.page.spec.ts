@@ -26,7 +26,7 @@ const byBeacon = sealedWith({ kind: 'drand', chain: QUICKNET_CHAIN, round: 40_00
 const byThrow = sealedWith({
   kind: 'dice',
   dice: 12,
-  occasion: 'Raadzaal van Oss',
+  occasion: 'raadzaal van Oss',
   moment: '2027-03-02T09:00:00.000Z',
   leadMinutes: 90,
 });
@@ -139,7 +139,7 @@ describe('the ceremony', () => {
   it('counts down to the moment at which people make the number, and says how long ahead that was named', () => {
     const html = ceremony(byThrow);
     expect(html).toContain('data-until="2027-03-02T09:00:00.000Z"');
-    expect(html).toContain('dinsdag 2 maart 2027 om 10.00 uur, Raadzaal van Oss');
+    expect(html).toContain('dinsdag 2 maart 2027 om 10.00 uur. Raadzaal van Oss');
     expect(html).toContain('zit ten minste 90 minuten');
     expect(ceremony(byDice)).not.toContain('ten minste');
   });

@@ -298,7 +298,7 @@ describe('sealing', () => {
     expect(html).toContain('10 worpen met een dobbelsteen, voor twee getuigen');
     expect(html).toContain('name="plek" value="Raadzaal &quot;boven&quot;"');
     expect(html).not.toContain('name="cijfers"');
-    expect(html).toContain('dinsdag 2 maart 2027 om 10.00 uur, Raadzaal');
+    expect(html).toContain('dinsdag 2 maart 2027 om 10.00 uur. Raadzaal');
     expect(html).toContain('name="moment-tijd" value="10:00"');
   });
 
