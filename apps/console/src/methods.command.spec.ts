@@ -192,6 +192,12 @@ describe('samenspel tally', () => {
     expect((await count(file, 'approval', '--seats', '1')).document.winners).toEqual([2]);
   });
 
+  it.each(['irv', 'condorcet'])('elects one with %s, and refuses more seats by name', async (method) => {
+    const { code, remarks } = await count(await fileOf('raad.blt', BLT), method, '--seats', '2');
+    expect(code).not.toBe(0);
+    expect(remarks.join()).toContain(`--seats: expected 1 with --method ${method}`);
+  });
+
   it('counts scores and rankings from tables', async () => {
     const scores = await fileOf('scores.csv', 'id;Ada;Bo;aantal\n1;5;2;3\n2;0;4;5\n');
     expect((await count(scores, 'score')).document).toMatchObject({

@@ -5,6 +5,9 @@ import { defineCommand, type Outcome } from './command.js';
 import { faultsIn } from './draw-files.js';
 import { countBallots, TALLY_METHODS, type Counted } from './tally-methods.js';
 
+/** These count for one winner, whatever is asked. */
+const ONE_WINNER: readonly string[] = ['irv', 'condorcet'];
+
 export const tally = defineCommand({
   name: 'tally',
   summary: 'count ballots: one choice, several, scores, or rankings for one or more seats',
@@ -23,7 +26,11 @@ export const tally = defineCommand({
     const read = await readBallots(ballots);
     const numbers = (lots ?? []).map(Number);
     const candidates = read.ok ? read.value.candidates : Infinity;
-    const faults = [...faultsIn(read), ...lotFaults(numbers, candidates), ...seatFaults(seats, candidates)];
+    const faults = [
+      ...faultsIn(read),
+      ...lotFaults(numbers, candidates),
+      ...seatFaults(seats, candidates, method),
+    ];
     const known = TALLY_METHODS.find((each) => each === method);
     if (!read.ok || known === undefined || faults.length > 0) return { kind: 'bad-input', faults };
     const count = { method: known, seats: seats ?? read.value.seats, lots: numbers };
@@ -37,7 +44,11 @@ function lotFaults(lots: readonly number[], candidates: number): InputFault[] {
     .map((lot) => faultOf('--lots', `expected candidate numbers from 1 to ${candidates}, found "${lot}"`));
 }
 
-function seatFaults(seats: number | undefined, candidates: number): InputFault[] {
+function seatFaults(seats: number | undefined, candidates: number, method: string): InputFault[] {
+  if (seats !== undefined && seats > 1 && ONE_WINNER.includes(method)) {
+    const message = `expected 1 with --method ${method}, which elects one candidate, found ${seats}: leave it out, or count with stv-scottish`;
+    return [faultOf('--seats', message)];
+  }
   if (seats === undefined || (seats >= 1 && seats <= candidates)) return [];
   return [faultOf('--seats', `expected from 1 to the number of candidates (${candidates}), found ${seats}`)];
 }
