@@ -7,8 +7,8 @@ import { writeCsv } from '#platform/csv/write-csv.js';
 import { Transactions, type Tx } from '#platform/database/transactions.js';
 import { freshForm, type FormView } from '#platform/forms/form.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
-import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
-import { hasRole, type StaffPerson } from '#platform/staff-login/roles.js';
+import { CurrentStaff, May, NotAllowed } from '#platform/staff-login/may.guard.js';
+import { hasRole, mayActFor, type Role, type StaffPerson } from '#platform/staff-login/roles.js';
 import { StaffAccounts } from '#platform/staff-login/staff-accounts.service.js';
 import { microdataForm } from './microdata.form.js';
 import { AGREEMENT_RECORDERS, MICRODATA_READERS } from './microdata-roles.js';
@@ -46,7 +46,7 @@ export class MicrodataController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     return this.transactions.run(async (tx) => {
-      const poll = await this.found(tx, id);
+      const poll = await this.found(tx, id, person, AGREEMENT_RECORDERS);
       const researchers = await this.researchers(tx, person);
       const form = microdataForm(
         body,
@@ -71,6 +71,9 @@ export class MicrodataController {
   ): Promise<SeeOther> {
     if (!UUID.test(agreement)) throw new NotFoundException();
     return this.transactions.run(async (tx) => {
+      const poll = await this.found(tx, id, person, AGREEMENT_RECORDERS);
+      const own = await this.agreements.ofPoll(tx, poll.id);
+      if (!own.some((each) => each.id === agreement)) throw new NotFoundException();
       const outcome = await this.agreements.end(tx, agreement, actorOf(person));
       return outcome.ok ? seeOther(`/werk/peilingen/${id}/microdata?gedaan=einde`) : refused();
     });
@@ -83,7 +86,7 @@ export class MicrodataController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { poll, handed } = await this.transactions.run(async (tx) => {
-      const found = await this.found(tx, id);
+      const found = await this.found(tx, id, person);
       return { poll: found, handed: await this.agreements.handOver(tx, found.id, actorOf(person)) };
     });
     if (!handed.ok) throw new NotFoundException();
@@ -94,9 +97,16 @@ export class MicrodataController {
       .send(writeCsv(handed.file.rows, ';'));
   }
 
-  private async found(tx: Tx, id: string): Promise<Poll> {
+  /** Somebody with a role for one area reads and records for polls of that area only. */
+  private async found(
+    tx: Tx,
+    id: string,
+    person: StaffPerson,
+    roles: readonly Role[] = MICRODATA_READERS,
+  ): Promise<Poll> {
     const poll = UUID.test(id) ? await this.polls.find(tx, id) : undefined;
     if (!poll) throw new NotFoundException();
+    if (!mayActFor(person, roles, poll.areas)) throw new NotAllowed();
     return poll;
   }
 
@@ -112,7 +122,7 @@ export class MicrodataController {
   }
 
   private async shown(tx: Tx, id: string, person: StaffPerson, { form, status, done }: Shown): Promise<Page> {
-    const poll = await this.found(tx, id);
+    const poll = await this.found(tx, id, person);
     const agreements = await this.agreements.ofPoll(tx, id);
     const file = await this.agreements.file(tx, id);
     const accounts = await this.accounts.list(tx);

@@ -2,7 +2,7 @@
 import type { Poll } from '#features/polls/index.js';
 import type { Agreement } from '#features/results/index.js';
 import type { FormView } from '#platform/forms/form.js';
-import { hasRole, type StaffPerson } from '#platform/staff-login/roles.js';
+import { mayActFor, type StaffPerson } from '#platform/staff-login/roles.js';
 import { table } from '../../../components/table.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { fullDay, longDay, longMoment, wholeNumber } from '../../../texts/formats.nl.js';
@@ -28,7 +28,7 @@ const DONE: Readonly<Record<string, string>> = {
 
 export function microdataPage(facts: MicrodataFacts): object {
   const { person, poll, agreements, file, researchers, form, done } = facts;
-  const mayRecord = hasRole(person, AGREEMENT_RECORDERS);
+  const mayRecord = mayActFor(person, AGREEMENT_RECORDERS, poll.areas);
   const own = agreements.some(({ researcherId, inForce }) => inForce && researcherId === person.accountId);
   return {
     title: `Antwoorden voor onderzoekers: ${poll.title}`,
