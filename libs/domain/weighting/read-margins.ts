@@ -26,7 +26,12 @@ export type MarginFault = {
 
 export type MarginsRead =
   | { readonly ok: true; readonly margins: readonly KnownMargin[] }
-  | { readonly ok: false; readonly faults: readonly MarginFault[] };
+  | {
+      readonly ok: false;
+      readonly faults: readonly MarginFault[];
+      /** What could be read all the same, with NaN for totals that are no numbers. */
+      readonly margins: readonly KnownMargin[];
+    };
 
 const LIST = ['variable', 'category', 'total'];
 
@@ -34,18 +39,19 @@ const LIST = ['variable', 'category', 'total'];
  * In: the names of the columns and the rows of a table. Out: the margins in it, in the order of the file. Read are the
  * columns `variable`, `category` and `total`; or, when those are not there, a table as StatLine gives it: the last
  * column holds the numbers, every other column with more than one value is a variable, and rows of totals are passed
- * over. Refuses totals that are no numbers, classes named twice and margins of different populations.
+ * over. Refuses totals that are no numbers, classes named twice and margins of different populations, all at once.
  * Source: CBS StatLine, "CSV met statistische symbolen" (opendata.cbs.nl).
  */
 export function readMargins(columns: readonly string[], rows: readonly (readonly string[])[]): MarginsRead {
   const isList = LIST.every((name) => columns.includes(name));
   const isTable = !isList && columns.length >= 2 && !LIST.slice(0, 2).some((name) => columns.includes(name));
-  if (!isList && !isTable) return { ok: false, faults: missing(columns) };
+  if (!isList && !isTable) return { ok: false, faults: missing(columns), margins: [] };
   const read = isList ? fromList(columns, rows) : fromStatLine(columns, rows);
   if (!read.ok) return read;
   if (read.margins.length === 0)
     return {
       ok: false,
+      margins: [],
       faults: [
         {
           ...{ kind: 'no-margins', found: '', row: null, column: null },
@@ -54,7 +60,7 @@ export function readMargins(columns: readonly string[], rows: readonly (readonly
       ],
     };
   const faults = disagreement(read.margins);
-  return faults.length > 0 ? { ok: false, faults } : read;
+  return faults.length > 0 ? { ok: false, faults, margins: read.margins } : read;
 }
 
 function missing(columns: readonly string[]): MarginFault[] {
@@ -102,7 +108,8 @@ function fromList(columns: readonly string[], rows: readonly (readonly string[])
       });
     margins.set(variable, classes.set(category, total));
   });
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, margins: [...margins].map(asMargin) };
+  const read = [...margins].map(asMargin);
+  return faults.length > 0 ? { ok: false, faults, margins: read } : { ok: true, margins: read };
 }
 
 const asMargin = ([variable, classes]: [string, Map<string, number>]): KnownMargin => ({
@@ -130,7 +137,6 @@ function fromStatLine(columns: readonly string[], rows: readonly (readonly strin
       column: columns[last] ?? null,
       message: `expected a number of people, 0 or more, found "${cells[last] ?? ''}"`,
     }));
-  if (faults.length > 0) return { ok: false, faults };
   const margins = varying.map(({ name, index }) => {
     const classes = new Map<string, number>();
     for (const { cells } of parts) {
@@ -139,7 +145,7 @@ function fromStatLine(columns: readonly string[], rows: readonly (readonly strin
     }
     return asMargin([name, classes]);
   });
-  return { ok: true, margins };
+  return faults.length > 0 ? { ok: false, faults, margins } : { ok: true, margins };
 }
 
 /** Totals of one population may differ by rounding, never by more than this part. */

@@ -24,8 +24,17 @@ export function marginFaultText({ kind, column, found }: MarginFault, line: numb
   }
 }
 
-/** In: where the file and the classes of the poll differ. Out: the sentence. */
-export function matchFaultText({ kind, variable, category, known }: MatchFault): string {
+export type FaultPlace = { readonly line: number; readonly column: string };
+
+/** In: where the file and the classes of the poll differ, and where that stands, if anywhere. Out: the sentence. */
+export function matchFaultText(fault: MatchFault, place?: FaultPlace): string {
+  const text = differenceText(fault);
+  return place
+    ? `Regel ${place.line}, kolom “${place.column}”: ${text.charAt(0).toLowerCase()}${text.slice(1)}`
+    : text;
+}
+
+function differenceText({ kind, variable, category, known }: MatchFault): string {
   const names = listed(known.map((name) => `“${name}”`));
   switch (kind) {
     case 'unknown-variable':

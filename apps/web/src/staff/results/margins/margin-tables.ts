@@ -7,7 +7,7 @@ import {
   type TraitTotals,
 } from '#features/results/index.js';
 import { table, type Table } from '../../../components/table.js';
-import { TRAITS } from '../../../public/result/group-tables.js';
+import { groupName, TRAITS } from '../../../public/result/group-tables.js';
 import { HIDDEN } from '../../../public/result/share-text.js';
 import { wholeNumber } from '../../../texts/formats.nl.js';
 
@@ -39,7 +39,10 @@ function rowsOf({ trait, classes }: TraitTotals, facts: MarginTableFacts): reado
   );
   const totalOf = new Map(classes.map(({ name, total }) => [name, total]));
   return joinedGroups(trait, facts.invited).map(({ parts, people, asked }) => ({
-    label: parts.map((part) => labels.get(part) ?? part).join(', '),
+    label:
+      trait === 'area'
+        ? parts.map((part) => labels.get(part) ?? part).join(', ')
+        : groupName(trait, parts.join('+'), []),
     total: parts.reduce((sum, part) => sum + (totalOf.get(part) ?? 0), 0),
     ...{ people, asked, answered: answeredIn(facts.result, trait, parts) },
   }));

@@ -112,11 +112,16 @@ describe('a file with figures of the population', () => {
   });
 
   it('tells every fault at once, with its place and what to do', async () => {
-    const faults = await faultsIn('variable,category,total\nleeftijd,18-34,veel\n,oud,3\nleeftijd,18-34,2\n');
+    const faults = await faultsIn(
+      'variable,category,total\nleeftijd,18-34,veel\n,oud,3\nleeftijd,18-34,2\nleeftijd,12-15,4\nopleiding,hoog,4\n',
+    );
     expect(faults).toEqual([
       'Regel 2, kolom “total”: “veel” is geen aantal. Vul een getal van 0 of meer in, zonder punten of spaties.',
       'Regel 3, kolom “variable”: hier staat niets. Vul het kenmerk in, bijvoorbeeld leeftijd.',
       'Regel 4, kolom “category”: “18-34” staat er al. Haal een van de twee weg.',
+      'Regel 5, kolom “category”: de groep “12-15” van “leeftijd” kent deze peiling niet. De groepen zijn “18-34” en “75 en ouder”.',
+      'De groep “75 en ouder” van “leeftijd” heeft geen aantal in het bestand. Zet er een regel voor bij.',
+      'Regel 6, kolom “variable”: het kenmerk “opleiding” kent deze peiling niet. Noem het gebied, leeftijd of geslacht, of haal het weg.',
     ]);
     expect(await faultsIn('variable,total\nx,1\n')).toHaveLength(1);
     expect((await faultsIn('')).join()).toContain('leeg');

@@ -73,9 +73,11 @@ const classRows = (classes: PollClasses): readonly object[] =>
   Object.entries(classes)
     .filter(([, known]) => known.length > 1)
     .map(([trait, known]) => ({
-      term: `${trait} (${TRAITS[trait] ?? trait})`,
+      term: capital(TRAITS[trait] ?? trait),
       value: known.map(({ label }) => label).join('; '),
     }));
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function closedText(result: Result | undefined): string {
   return result && result.state !== 'computed'
