@@ -13,6 +13,7 @@ import { comparePage, type CompareFacts } from './compare.page.js';
 import { comparison } from './comparison.js';
 import { inBrief } from './in-brief.js';
 import { pairTables } from './pair-tables.js';
+import { figuresTable } from './question-figure.js';
 
 type Shown = Extract<QuestionResult, { shown: true }>;
 
@@ -119,6 +120,18 @@ describe('a scale of marks', () => {
     const scale = scaleLinear([0, 50], [10, 110]);
     expect([0, 25, 50, -5, 80].map(scale)).toEqual([10, 60, 110, 10, 110]);
     expect(() => scaleLinear([1, 1], [0, 1])).toThrow('differ');
+  });
+});
+
+describe('the table beside a chart', () => {
+  it('has a cell in every column, also for an answer without a margin', () => {
+    const { columns, rows } = figuresTable('Cijfers', question.answers);
+    expect(columns.map(({ text }) => text)).toEqual(['Antwoord', 'Aantal', 'Procent', 'Marge']);
+    expect(rows.map(({ cells }) => cells.map(({ text }) => text).slice(1))).toEqual([
+      ['300', '73%', '69% tot 77%'],
+      ['112', '27%', '23% tot 31%'],
+      ['0', '0%', '–'],
+    ]);
   });
 });
 

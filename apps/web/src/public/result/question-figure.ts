@@ -9,7 +9,7 @@ import type { Area } from '#features/population/index.js';
 import { table, type Table } from '../../components/table.js';
 import { listed, wholeNumber } from '../../texts/formats.nl.js';
 import { groupTables } from './group-tables.js';
-import { countText, shareSize, shareText } from './share-text.js';
+import { countText, HIDDEN, shareSize, shareText } from './share-text.js';
 
 export type QuestionFigure = {
   readonly id: string;
@@ -136,13 +136,13 @@ function barOf(answer: AnswerResult): Bar {
 }
 
 export function figuresTable(caption: string, answers: readonly AnswerResult[]): Table {
+  const margins = answers.some(({ margin }) => margin) ? ['#Marge'] : [];
   const rows = answers.map(({ label, count, percentage, over, margin }) => [
     label,
     countText(count),
     shareText({ percentage, ...(over ? { over } : {}) }),
-    ...(margin ? [`${margin[0]}% tot ${margin[1]}%`] : []),
+    ...margins.map(() => (margin ? `${margin[0]}% tot ${margin[1]}%` : HIDDEN)),
   ]);
-  const margins = answers.some(({ margin }) => margin) ? ['#Marge'] : [];
   return table(caption, ['Antwoord', '#Aantal', '#Procent', ...margins], rows);
 }
 
