@@ -26,6 +26,7 @@ describe('areas', () => {
     ['01;Centrum\nNoord', 'Regel 2: zet na de code een puntkomma'],
     ['01;Centrum\n\nnul twee;Noord', 'Regel 3: gebruik voor de code'],
     ['01;Centrum\n01;Noord', 'Regel 2: code 01 staat er al'],
+    ['alle;Centrum', 'Regel 1: kies een andere code dan alle'],
     ['01;Centrum\n02;centrum', 'Regel 2: centrum staat er al'],
     [`01;${'x'.repeat(81)}`, 'Regel 1: gebruik voor de naam'],
     [Array.from({ length: 201 }, (_, place) => `${place};Wijk ${place}`).join('\n'), 'hooguit 200 gebieden'],

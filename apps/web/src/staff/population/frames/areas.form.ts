@@ -4,6 +4,8 @@ import { Form, type FormOutcome } from '#platform/forms/form.js';
 
 export const MOST_AREAS = 200;
 const CODE = /^[0-9A-Za-z-]{1,8}$/;
+/** Stands in answers for an area that is not told. */
+const TAKEN_CODE = 'alle';
 const LONGEST_NAME = 80;
 
 export function areasForm(body: unknown): FormOutcome<readonly Area[]> {
@@ -31,6 +33,7 @@ export function areasForm(body: unknown): FormOutcome<readonly Area[]> {
 function faultIn({ code, name }: Omit<Area, 'position'>, earlier: readonly Area[]): string | undefined {
   if (name === '') return 'zet na de code een puntkomma en dan de naam';
   if (!CODE.test(code)) return 'gebruik voor de code hooguit 8 letters, cijfers of streepjes';
+  if (code === TAKEN_CODE) return `kies een andere code dan ${TAKEN_CODE}, dat betekent hier elk gebied`;
   if (name.length > LONGEST_NAME) return `gebruik voor de naam hooguit ${LONGEST_NAME} tekens`;
   if (earlier.some((area) => area.code === code)) return `code ${code} staat er al`;
   if (earlier.some((area) => area.name.toLowerCase() === name.toLowerCase())) return `${name} staat er al`;
