@@ -1,5 +1,5 @@
 // Finds what a result page needs, for readers who may see it at this moment; for everybody else there is nothing.
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import { Draws } from '#features/draws/index.js';
 import { OpenAnswers } from '#features/coding/index.js';
 import { Feedbacks } from '#features/feedback/index.js';
@@ -13,7 +13,7 @@ import type { Site } from '../layout/site.js';
 import { fullDay } from '../texts/formats.nl.js';
 import type { Edition } from './result/trend.js';
 import { SITE } from '../layout/site.module.js';
-import type { ResultFacts } from './result/result-facts.js';
+import type { FoundFacts, ResultFacts } from './result/result-facts.js';
 
 export type Reader = 'public' | 'council';
 export type FoundResult =
@@ -46,6 +46,13 @@ export class PublishedResults {
       if (result) return { shown: true, facts: await this.facts(tx, poll, result, corrections) };
       return corrections.length > 0 ? { shown: false, poll, corrections } : undefined;
     });
+  }
+
+  /** For the files of a result: there is nothing for who may not read its page now. */
+  async shown(slug: string, reader: Reader): Promise<FoundFacts> {
+    const found = await this.find(slug, reader);
+    if (!found?.shown) throw new NotFoundException();
+    return found.facts;
   }
 
   /** Also for who prepares the result, before anybody else may see it. */

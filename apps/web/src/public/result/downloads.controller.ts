@@ -1,5 +1,5 @@
 // The downloads of a result: the very same figures as its page, for who may read that page now.
-import { Controller, Get, Inject, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Delimiter } from '#platform/csv/write-csv.js';
 import { reportPdf } from '#platform/letters/report-pdf.js';
@@ -11,7 +11,7 @@ import { figuresCsv } from './figures-csv.js';
 import { figuresJson } from './figures-json.js';
 import { figuresXlsx } from './figures-xlsx.js';
 import { readerOf } from './reader.js';
-import type { FoundFacts } from './result-facts.js';
+import { sentFile } from './sent-file.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -29,9 +29,9 @@ export class DownloadsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { poll, result } = await this.facts(slug, request);
+    const { poll, result } = await this.published.shown(slug, readerOf(request));
     const delimiter: Delimiter = separation === 'puntkomma' ? ';' : ',';
-    await sent(reply, 'text/csv; charset=utf-8', `${slug}.csv`).send(figuresCsv(poll, result, delimiter));
+    await sentFile(reply, 'text/csv; charset=utf-8', `${slug}.csv`).send(figuresCsv(poll, result, delimiter));
   }
 
   @Get('cijfers.xlsx')
@@ -40,8 +40,8 @@ export class DownloadsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const facts = await this.facts(slug, request);
-    await sent(reply, XLSX, `${slug}.xlsx`).send(figuresXlsx(facts));
+    const facts = await this.published.shown(slug, readerOf(request));
+    await sentFile(reply, XLSX, `${slug}.xlsx`).send(figuresXlsx(facts));
   }
 
   @Get('cijfers.json')
@@ -50,9 +50,9 @@ export class DownloadsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { poll, result } = await this.facts(slug, request);
+    const { poll, result } = await this.published.shown(slug, readerOf(request));
     const json = figuresJson(poll, result);
-    await sent(reply, 'application/json; charset=utf-8', `${slug}.json`).send(json);
+    await sentFile(reply, 'application/json; charset=utf-8', `${slug}.json`).send(json);
   }
 
   @Get('dossier.pdf')
@@ -61,19 +61,9 @@ export class DownloadsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const facts = await this.facts(slug, request);
-    await sent(reply, 'application/pdf', `dossier-${slug}.pdf`).send(reportPdf(dossier(facts, this.site)));
-  }
-
-  private async facts(slug: string, request: FastifyRequest): Promise<FoundFacts> {
-    const found = await this.published.find(slug, readerOf(request));
-    if (!found?.shown) throw new NotFoundException();
-    return found.facts;
+    const facts = await this.published.shown(slug, readerOf(request));
+    await sentFile(reply, 'application/pdf', `dossier-${slug}.pdf`).send(
+      reportPdf(dossier(facts, this.site)),
+    );
   }
 }
-
-const sent = (reply: FastifyReply, type: string, name: string): FastifyReply =>
-  reply
-    .type(type)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'no-store');

@@ -11,7 +11,7 @@ import { figuresCsvw } from './figures-csvw.js';
 import { figuresDdi } from './figures-ddi.js';
 import { figuresSav } from './figures-sav.js';
 import { readerOf } from './reader.js';
-import type { FoundFacts } from './result-facts.js';
+import { sentFile } from './sent-file.js';
 
 @Controller('uitkomsten/:slug')
 export class StudyFilesController {
@@ -27,9 +27,9 @@ export class StudyFilesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { result, areas } = await this.facts(slug, request);
+    const { result, areas } = await this.published.shown(slug, readerOf(request));
     const csv = writeCsv(groupRows(result, areas), separation === 'puntkomma' ? ';' : ',');
-    await sent(reply, 'text/csv; charset=utf-8', `${slug}-groepen.csv`).send(csv);
+    await sentFile(reply, 'text/csv; charset=utf-8', `${slug}-groepen.csv`).send(csv);
   }
 
   @Get('apart.csv')
@@ -39,11 +39,11 @@ export class StudyFilesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { result } = await this.facts(slug, request);
+    const { result } = await this.published.shown(slug, readerOf(request));
     const rows = apartRows(result);
     if (!rows) throw new NotFoundException();
     const csv = writeCsv(rows, separation === 'puntkomma' ? ';' : ',');
-    await sent(reply, 'text/csv; charset=utf-8', `${slug}-apart.csv`).send(csv);
+    await sentFile(reply, 'text/csv; charset=utf-8', `${slug}-apart.csv`).send(csv);
   }
 
   @Get('cijfers.sav')
@@ -52,8 +52,8 @@ export class StudyFilesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const facts = await this.facts(slug, request);
-    await sent(reply, 'application/x-spss-sav', `${slug}.sav`).send(figuresSav(facts));
+    const facts = await this.published.shown(slug, readerOf(request));
+    await sentFile(reply, 'application/x-spss-sav', `${slug}.sav`).send(figuresSav(facts));
   }
 
   @Get('codeboek.xml')
@@ -62,9 +62,9 @@ export class StudyFilesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const facts = await this.facts(slug, request);
+    const facts = await this.published.shown(slug, readerOf(request));
     const xml = figuresDdi(facts, this.site.municipality);
-    await sent(reply, 'application/xml; charset=utf-8', `${slug}-codeboek.xml`).send(xml);
+    await sentFile(reply, 'application/xml; charset=utf-8', `${slug}-codeboek.xml`).send(xml);
   }
 
   @Get('cijfers.csv-metadata.json')
@@ -73,20 +73,8 @@ export class StudyFilesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const facts = await this.facts(slug, request);
+    const facts = await this.published.shown(slug, readerOf(request));
     const json = figuresCsvw(facts, this.site.municipality);
-    await sent(reply, 'application/csvm+json; charset=utf-8', 'cijfers.csv-metadata.json').send(json);
-  }
-
-  private async facts(slug: string, request: FastifyRequest): Promise<FoundFacts> {
-    const found = await this.published.find(slug, readerOf(request));
-    if (!found?.shown) throw new NotFoundException();
-    return found.facts;
+    await sentFile(reply, 'application/csvm+json; charset=utf-8', 'cijfers.csv-metadata.json').send(json);
   }
 }
-
-const sent = (reply: FastifyReply, type: string, name: string): FastifyReply =>
-  reply
-    .type(type)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'no-store');

@@ -4,6 +4,7 @@ import type { PollDecision } from '#features/polls/index.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { pollRefusalText } from '../../texts/poll-refusals.nl.js';
 import { refusedPage } from '../polls/refused/refused.page.js';
 import { DrawDesk } from './draw-desk.js';
 import { drawAddress, type DrawFacts } from './draw-facts.js';
@@ -70,7 +71,7 @@ export class DrawController {
 
   private done({ poll, person }: DrawFacts, decision: PollDecision): Page | SeeOther {
     if (decision.ok) return seeOther(drawAddress(poll));
-    const model = refusedPage(person, decision.refused, `/werk/peilingen/${poll.id}`);
+    const model = refusedPage(person, pollRefusalText[decision.refused], `/werk/peilingen/${poll.id}`);
     return page('staff/polls/refused/refused', model, { status: 409 });
   }
 }

@@ -4,6 +4,7 @@ import { questionKinds, type Question, type Questionnaire } from '#domain/questi
 import { pollStates, type Poll } from '#features/polls/index.js';
 import { addQuestion, questionnaireTemplates, testedQuestions } from '#features/questionnaires/index.js';
 import { freshForm } from '#platform/forms/form.js';
+import { pollRefusalText } from '../../texts/poll-refusals.nl.js';
 import { everyKind } from '../../../../../test/support/every-kind.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
@@ -336,7 +337,7 @@ describe('a refusal', () => {
   it('is told in words, with the way back', async () => {
     const html = render(
       'staff/polls/refused/refused',
-      refusedPage(person, 'not-in-this-state', '/werk/peilingen/x'),
+      refusedPage(person, pollRefusalText['not-in-this-state'], '/werk/peilingen/x'),
     );
     expect(await htmlFaults(html)).toEqual([]);
     expect(html).toContain('Misschien was een collega u voor');

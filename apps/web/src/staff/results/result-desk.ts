@@ -10,21 +10,14 @@ import {
   type ResultRefusal,
 } from '#features/results/index.js';
 import type { Tx } from '#platform/database/transactions.js';
-import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
+import type { Page, SeeOther } from '#platform/pages/page.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
-import { staffFrame } from '../../layout/navigation.js';
 import { resultRefusalText } from '../../texts/result-refusals.nl.js';
-import { PollDesk } from '../polls/poll-desk.js';
+import { PollDesk, type Deed, type Outcome } from '../polls/poll-desk.js';
 
 type Refusal = ResultRefusal | ReactionRefusal | CrossingRefusal | MarginsRefusal;
-type Outcome = { readonly ok: true } | { readonly ok: false; readonly refused: Refusal };
 
-export type ResultDeed = {
-  readonly id: string;
-  readonly person: StaffPerson;
-  readonly then: string;
-  readonly decide: (tx: Tx, by: StaffActor) => Promise<Outcome>;
-};
+export type ResultDeed = Omit<Deed<Refusal>, 'textOf' | 'back'>;
 
 @Injectable()
 export class ResultDesk {
@@ -37,27 +30,17 @@ export class ResultDesk {
     return this.polls.edit(id, person, work);
   }
 
-  async carryOut({ id, person, then, decide }: ResultDeed): Promise<Page | SeeOther> {
-    await this.polls.edit(id, person, async () => undefined);
-    const by: StaffActor = { kind: 'staff', accountId: person.accountId };
-    const outcome = await this.polls.transactions.run((tx) => decide(tx, by));
-    if (outcome.ok) return seeOther(then);
-    const model = {
-      title: 'Dat kan nu niet',
-      staff: staffFrame(person, 'peilingen'),
-      text: resultRefusalText[outcome.refused],
-      back: `/werk/peilingen/${id}`,
-    };
-    return page('staff/polls/refused/refused', model, { status: 409 });
+  carryOut(deed: ResultDeed): Promise<Page | SeeOther> {
+    return this.polls.settle({ ...deed, textOf: (refused: Refusal) => resultRefusalText[refused] });
   }
 
   /** A decision about the result that counts now. */
   carryOutOnResult(
     deed: Omit<ResultDeed, 'decide'> & {
-      readonly decide: (tx: Tx, result: Result, by: StaffActor) => Promise<Outcome>;
+      readonly decide: (tx: Tx, result: Result, by: StaffActor) => Promise<Outcome<Refusal>>;
     },
   ): Promise<Page | SeeOther> {
-    const decide = async (tx: Tx, by: StaffActor): Promise<Outcome> => {
+    const decide = async (tx: Tx, by: StaffActor): Promise<Outcome<Refusal>> => {
       const result = await this.results.current(tx, deed.id);
       return result ? deed.decide(tx, result, by) : { ok: false, refused: 'unknown-result' };
     };

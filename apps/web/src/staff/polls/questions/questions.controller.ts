@@ -10,7 +10,7 @@ import { page, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { spokenLanguage, type SpokenLanguage } from '../phone.js';
-import { PollDesk, type Deed } from '../poll-desk.js';
+import { PollDesk, type PollDeed } from '../poll-desk.js';
 import { POLL_WORKERS } from '../poll-roles.js';
 import { listEdit } from './list-edit.js';
 import { filledQuestion, questionForm } from './question.form.js';
@@ -118,7 +118,7 @@ export class QuestionsController {
     return this.save({ id, person, then }, (fresh) => changeQuestion(fresh, outcome.input));
   }
 
-  private save(deed: Omit<Deed, 'decide'>, change: QuestionsChange): Promise<Page | SeeOther> {
+  private save(deed: Omit<PollDeed, 'decide'>, change: QuestionsChange): Promise<Page | SeeOther> {
     return this.desk.carryOut({
       ...deed,
       decide: (tx, by) => this.polls.changeQuestions(tx, deed.id, change, by),

@@ -7,7 +7,7 @@ import { page, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { StaffNames } from '../../audit/staff-names.js';
-import { PollDesk, type Deed } from '../poll-desk.js';
+import { PollDesk, type PollDeed } from '../poll-desk.js';
 import { POLL_WORKERS } from '../poll-roles.js';
 import { commentForm } from './review.form.js';
 import { reviewPage, type ReviewFacts } from './review.page.js';
@@ -64,7 +64,7 @@ export class ReviewController {
     id: string,
     person: StaffPerson,
     where: string,
-    decide: Deed['decide'],
+    decide: PollDeed['decide'],
   ): Promise<Page | SeeOther> {
     return this.desk.carryOut({ id, person, then: `/werk/peilingen/${id}/meelezen${where}`, decide });
   }

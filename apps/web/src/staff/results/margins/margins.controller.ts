@@ -2,7 +2,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Invitations } from '#features/invitations/index.js';
-import type { StaffActor } from '#features/polls/index.js';
 import { Population } from '#features/population/index.js';
 import { computeResult, Margins, pollClasses, Results, type PollClasses } from '#features/results/index.js';
 import type { Tx } from '#platform/database/transactions.js';
@@ -99,10 +98,7 @@ export class MarginsController {
 
   private decided(id: string, person: StaffPerson, done: string, decide: Decide): Promise<Page | SeeOther> {
     const then = `/werk/peilingen/${id}/uitkomst/marges?gedaan=${done}`;
-    return this.desk.carryOut({
-      ...{ id, person, then },
-      decide: (tx: Tx, by: StaffActor) => decide(tx, by),
-    });
+    return this.desk.carryOut({ id, person, then, decide });
   }
 
   /** The role must hold for every area of the poll. */

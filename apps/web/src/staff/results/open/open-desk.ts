@@ -1,24 +1,16 @@
 // What the pages about open answers do first and last: check who may work on this poll, carry out one decision.
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { OpenAnswers, type OpenRefusal, type OpenWork } from '#features/coding/index.js';
-import type { Poll, StaffActor } from '#features/polls/index.js';
+import type { Poll } from '#features/polls/index.js';
 import type { Tx } from '#platform/database/transactions.js';
-import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
+import type { Page, SeeOther } from '#platform/pages/page.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
-import { staffFrame } from '../../../layout/navigation.js';
 import { openRefusalText } from '../../../texts/open-refusals.nl.js';
-import { PollDesk } from '../../polls/poll-desk.js';
-
-type Outcome = { readonly ok: true } | { readonly ok: false; readonly refused: OpenRefusal };
+import { PollDesk, type Deed } from '../../polls/poll-desk.js';
 
 export type OpenKey = { readonly pollId: string; readonly questionId: string };
 
-export type OpenTask = {
-  readonly key: OpenKey;
-  readonly person: StaffPerson;
-  readonly then: string;
-  readonly decide: (tx: Tx, by: StaffActor) => Promise<Outcome>;
-};
+export type OpenTask = Pick<Deed<OpenRefusal>, 'person' | 'then' | 'decide'> & { readonly key: OpenKey };
 
 @Injectable()
 export class OpenDesk {
@@ -44,18 +36,9 @@ export class OpenDesk {
     });
   }
 
-  async carryOut({ key, person, then, decide }: OpenTask): Promise<Page | SeeOther> {
-    await this.polls.edit(key.pollId, person, async () => undefined);
-    const by: StaffActor = { kind: 'staff', accountId: person.accountId };
-    const outcome = await this.polls.transactions.run((tx) => decide(tx, by));
-    if (outcome.ok) return seeOther(then);
-    const model = {
-      title: 'Dat kan nu niet',
-      staff: staffFrame(person, 'peilingen'),
-      text: openRefusalText[outcome.refused],
-      back: addressOf(key),
-    };
-    return page('staff/polls/refused/refused', model, { status: 409 });
+  carryOut({ key, ...deed }: OpenTask): Promise<Page | SeeOther> {
+    const textOf = (refused: OpenRefusal): string => openRefusalText[refused];
+    return this.polls.settle({ ...deed, id: key.pollId, textOf, back: addressOf(key) });
   }
 }
 
