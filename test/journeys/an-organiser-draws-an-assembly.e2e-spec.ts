@@ -278,4 +278,27 @@ describe('an assembly, from registering to filled seats', () => {
     expect(await staff.locator('main').textContent()).toContain('Er staan 3 reserves klaar.');
     expect(await staff.locator('main').textContent()).toMatch(/kon niet\. Reserve \d+ kwam in de plaats/);
   });
+
+  it('hands the notary a file with which every choice is made again, from the pool to the newest seat', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'notary-'));
+    const fetched = async (name: string, address: string): Promise<string> => {
+      const file = path.join(folder, name);
+      await writeFile(file, await staff.request.get(address).then((answer) => answer.body()));
+      return file;
+    };
+    const proof = await fetched('loting.json', open('/loting.json'));
+    const seats = await fetched('plaatsen.json', open('/plaatsen.json'));
+    const keeping = await fetched('notaris.json', at('/loten/notaris.json'));
+    const printed = await atTerminal(['--proof', proof, '--keeping', keeping, '--seats', seats]);
+    const { checked, notChecked } = JSON.parse(printed);
+    expect(checked).toEqual(
+      expect.arrayContaining([
+        'all panels made again',
+        'seats: the alternates, chosen again',
+        'seats: replacement 1, chosen again',
+      ]),
+    );
+    expect(notChecked).toEqual([]);
+    await rm(folder, { recursive: true });
+  });
 });

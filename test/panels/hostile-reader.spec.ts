@@ -197,7 +197,7 @@ function seatsAfter(record: DrawnPanel) {
   const alternates = [one, two, three];
   const replaced = (left: number, chosen: number, from: 'alternates' | 'pool') => ({
     kind: 'replacement' as const,
-    version: 2 as const,
+    version: 3 as const,
     draw: record.documentDigest,
     rule: 'closest-to-targets-then-lowest-ticket' as const,
     from,
@@ -210,7 +210,7 @@ function seatsAfter(record: DrawnPanel) {
   return seatsFileOf(record.documentDigest, [
     {
       kind: 'reserves',
-      version: 2,
+      version: 3,
       draw: record.documentDigest,
       rule: 'least-expected-miss-of-targets',
       stay: { everybody: 80, groups: [] },

@@ -2,7 +2,7 @@
 import { drawLottery } from '#domain/panel-lottery/draw-lottery.js';
 import { numberPanels } from '#domain/panel-lottery/number-panels.js';
 import { sha256 } from '#domain/evidence/digest.js';
-import { writePanelRecord } from '#domain/sortition/panel-record.js';
+import { writePanelRecord, type DrawnPanel } from '#domain/sortition/panel-record.js';
 import { sealPanels, type PanelsToSeal } from '#domain/sortition/seal-panels.js';
 import { keepingFileOf, type KeepingFile } from '#features/assemblies/index.js';
 import { loadSolver } from '#platform/solver/highs.js';
@@ -11,7 +11,13 @@ import { drawnPanels } from './panel-draw.js';
 
 const PANELS = 200;
 
-type Kept = { readonly text: string; readonly keeping: KeepingFile };
+type Kept = {
+  readonly record: DrawnPanel;
+  readonly text: string;
+  readonly keeping: KeepingFile;
+  /** By id. */
+  readonly numbers: ReadonlyMap<string, number>;
+};
 export type KeptPanels = Kept & {
   /** The same lottery, but the numbered panels are two hundred times the same one. */
   readonly panelsByHand: Kept;
@@ -44,8 +50,9 @@ export async function keptPanels(solverName?: string): Promise<KeptPanels> {
     const sealed = sealPanels(given);
     if (!sealed.ok) throw new Error(sealed.refused);
     const record = drawnPanels(given);
-    const keeping = keepingFileOf(record, { pool: people, opening: sealed.opening, proof });
-    return { text: writePanelRecord(record), keeping };
+    const keeping = keepingFileOf(record, { pool: people, opening: sealed.opening, proof }, []);
+    const numbers = new Map(people.map(({ id }, place) => [id, sealed.numbers[place] ?? 0]));
+    return { record, numbers, text: writePanelRecord(record), keeping };
   };
   const [first = []] = panels;
   return { ...keep(input), panelsByHand: keep({ ...input, panels: panels.map(() => first) }) };

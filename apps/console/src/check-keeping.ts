@@ -72,6 +72,15 @@ function questionOf({ size, categories }: PanelRecord, { pool }: KeepingFile): P
   };
 }
 
+/** The people of the file in the order of their pseudonymous numbers, when all of them are in this pool. */
+export function poolByNumber(record: PanelRecord, keeping: KeepingFile): KeepingFile['pool'] {
+  const numbers = numbersOf(record, keeping);
+  return keeping.pool
+    .map((person, position) => ({ person, number: numbers[position] ?? 0 }))
+    .sort((one, other) => one.number - other.number)
+    .map(({ person }) => person);
+}
+
 /** Per position in the pool the pseudonymous number, from 1. */
 function numbersOf({ categories, commitments }: PanelRecord, { pool }: KeepingFile): readonly number[] {
   const places = new Map(commitments.map((commitment, place) => [commitment, place + 1]));

@@ -10,19 +10,18 @@ import { faultsAt } from './proof-file.js';
 
 /** The file as `notaris.json` holds it, or every fault in it. */
 export async function readKeepingFile(file: string): Promise<Read<KeepingFile>> {
-  const parsed = await parse(file);
-  if (!parsed.ok) return parsed;
-  if (isKeeping(parsed.value)) return { ok: true, value: parsed.value };
-  return { ok: false, faults: faultsAt(file, keeping(parsed.value, '')) };
-}
-
-async function parse(file: string): Promise<Read<unknown>> {
   try {
-    const value: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return { ok: true, value };
+    return parseKeepingFile(await readFile(file, 'utf8'), file);
   } catch (error) {
     return { ok: false, faults: [faultOf(file, `expected the JSON kept for the notary; ${String(error)}`)] };
   }
+}
+
+/** The file in this text, or every fault in it; throws where it is no JSON. `file` is the name to show. */
+export function parseKeepingFile(text: string, file: string): Read<KeepingFile> {
+  const value: unknown = JSON.parse(text);
+  if (isKeeping(value)) return { ok: true, value };
+  return { ok: false, faults: faultsAt(file, keeping(value, '')) };
 }
 
 const isKeeping = (value: unknown): value is KeepingFile => keeping(value, '').length === 0;
@@ -35,6 +34,30 @@ const byId: Shape = (value, at) => {
 };
 const sparse = objectWith({ at: listOf(count), values: listOf(number) });
 const salt = textLike('at least 32 lower-case hexadecimal digits', /^[0-9a-f]{32,}$/);
+
+const absent = valueThat('nothing', (value) => value === undefined);
+const numbers = listOf(count);
+const reservesAmong = objectWith({
+  ready: numbers,
+  stay: objectWith({ drawn: listOf(number), ready: listOf(number) }),
+  wanted: count,
+  samples: count,
+  exchanges: count,
+});
+const reservesKept = objectWith({
+  salt,
+  alternates: numbers,
+  candidates: count,
+  miss: count,
+  missWithout: count,
+  among: anyOf(absent, reservesAmong),
+});
+const replacementKept = objectWith({
+  salt,
+  candidates: count,
+  distance: count,
+  among: anyOf(absent, objectWith({ staying: numbers, ready: numbers })),
+});
 
 const keeping = objectWith({
   kind: exactly('panel-keeping'),
@@ -55,4 +78,5 @@ const keeping = objectWith({
     levels: listOf(objectWith({ value: number, fixed: listOf(count) })),
     proofs: listOf(objectWith({ weights: sparse, prices: sparse })),
   }),
+  seats: anyOf(absent, listOf(anyOf(nothing, reservesKept, replacementKept))),
 });

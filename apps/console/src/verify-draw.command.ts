@@ -23,7 +23,7 @@ export const verifyDraw = defineCommand({
     frame: { kind: 'file', help: 'CSV of the people it was drawn from: makes the draw again' },
     keeping: {
       kind: 'file',
-      help: 'JSON kept for the griffier or notary of an assembly: makes all panels again',
+      help: 'JSON kept for the griffier or notary of an assembly: makes all panels again, and with --seats every choice since',
     },
     own: { kind: 'file', help: "JSON that a registrant of an assembly got: checks that person's own panels" },
     seats: { kind: 'file', help: 'JSON with who left and who came after the draw of an assembly' },

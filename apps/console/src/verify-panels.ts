@@ -1,6 +1,6 @@
 // `samenspel verify-draw` on the panels of an assembly: from the published file alone, and with every file that belongs to it.
 import { checkOwnFile } from '#domain/sortition/check-own-file.js';
-import { checkPanelFile, type PanelVerdict } from '#domain/sortition/check-panel-record.js';
+import { checkPanelFile } from '#domain/sortition/check-panel-record.js';
 import { checkPanelPeople } from '#domain/sortition/check-panel-people.js';
 import { checkSeatsFile } from '#domain/sortition/check-seat-records.js';
 import type { PanelRecord } from '#domain/sortition/panel-record.js';
@@ -14,16 +14,9 @@ import type { Outcome } from './command.js';
 import type { FrameFile } from './draw-files.js';
 import { readPooledPeople } from './pooled-people.js';
 import { faultsAt } from './proof-file.js';
+import type { Judged, Known, PanelsGiven } from './panels-given.js';
 import { outcomeOf } from './verdict-outcome.js';
-
-export type PanelsGiven = {
-  readonly record: PanelRecord;
-  readonly bytes: Uint8Array;
-  /** The names of the files, for what is wrong in them. */
-  readonly proof: string;
-  readonly own: string | undefined;
-  readonly seats: string | undefined;
-};
+import { chosen } from './verify-seats.js';
 
 /** The files beside the published one; null: not given. */
 export type Beside = {
@@ -33,9 +26,6 @@ export type Beside = {
   readonly frame: FrameFile | null;
 };
 
-type Judged =
-  { readonly file: string; readonly verdict: PanelVerdict } | { readonly faults: readonly InputFault[] };
-
 /** Everything that was given, one file after another; the first that differs is the answer. */
 export async function checkPanels(given: PanelsGiven, beside: Beside): Promise<Outcome> {
   const judged: Judged[] = [{ file: given.proof, verdict: checkPanelFile(given.bytes, isGenuineBeacon) }];
@@ -43,7 +33,9 @@ export async function checkPanels(given: PanelsGiven, beside: Beside): Promise<O
   if (isSame(judged)) {
     judged.push(...besides(given, beside));
     if (beside.frame !== null) judged.push(people(given.record, beside.frame));
-    if (beside.keeping !== null && isSame(judged)) judged.push(...(await kept(given, beside.keeping, known)));
+    const { keeping } = beside;
+    if (keeping !== null && isSame(judged)) judged.push(...(await kept(given, keeping, known)));
+    if (keeping !== null && isSame(judged)) judged.push(...chosen(given, { ...beside, keeping }, known));
   }
   return together(judged, known);
 }
@@ -61,8 +53,6 @@ function people(record: PanelRecord, frame: FrameFile): Judged {
   if (!read.ok) return { faults: read.faults };
   return { file: frame.table.file, verdict: verdictOf(checkPanelPeople(record, read.value, null)) };
 }
-
-type Known = { readonly said: string[]; readonly notChecked: string[] };
 
 /** With the confidential file nothing is left to believe: the people, the targets, the fairness, and every panel once more. */
 async function kept({ record, proof }: PanelsGiven, keeping: KeepingFile, known: Known): Promise<Judged[]> {

@@ -11,7 +11,7 @@ export type Wanted = {
   readonly stay: readonly number[];
   /** How many alternates at most. */
   readonly alternates: number;
-  /** How many futures to try; 300 when left out, as in the paper. */
+  /** How many futures to try; `EFFORT` when left out. */
   readonly samples?: number;
 };
 
@@ -23,8 +23,8 @@ export type Alternates = {
   readonly lossWithout: number;
 };
 
-const SAMPLES = 300;
-const MOST_EXCHANGES = 50;
+/** How hard it looks: futures tried when nothing else is asked, as in the paper, and exchanges at most. */
+export const EFFORT = { samples: 300, exchanges: 50 } as const;
 
 /**
  * In: a question, a panel of it, and everybody's chance to stay. Out: alternates who make the expected violation of the
@@ -39,7 +39,7 @@ export function chooseAlternates(question: PanelQuestion, wanted: Wanted): Alter
   const choice = new Choice(question, wanted);
   const lossWithout = choice.loss;
   while (choice.chosen.length < wanted.alternates && choice.addBest()) continue;
-  for (let exchange = 0; exchange < MOST_EXCHANGES && choice.exchange(); exchange += 1) continue;
+  for (let exchange = 0; exchange < EFFORT.exchanges && choice.exchange(); exchange += 1) continue;
   return { alternates: choice.chosen, loss: choice.loss, lossWithout };
 }
 
@@ -52,7 +52,7 @@ class Choice {
 
   constructor(
     private readonly question: PanelQuestion,
-    { panel, stay, samples = SAMPLES }: Wanted,
+    { panel, stay, samples = EFFORT.samples }: Wanted,
   ) {
     this.counted = countedTargets(question);
     this.taken = new Set(panel.map((person) => this.homeOf(person)));

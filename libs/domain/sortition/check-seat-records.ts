@@ -116,7 +116,7 @@ function alternateDifference(
 
 const isSeatsFile = (value: unknown): value is SeatsFile => shape(value, '').length === 0;
 
-const both = { version: exactly(2), draw: digest, sealed: digest };
+const both = { version: exactly(2, 3), draw: digest, sealed: digest };
 const reservesShape = objectWith({
   ...both,
   kind: exactly('reserves'),

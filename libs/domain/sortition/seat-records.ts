@@ -13,9 +13,12 @@ export type StayChances = {
   readonly groups: readonly { readonly category: string; readonly value: string; readonly stays: number }[];
 };
 
+/** From version 3 `sealed` covers everything the choice was made of, so that the lawful holder can make it again. */
+export type SeatRecordVersion = 2 | 3;
+
 export type ReservesRecord = {
   readonly kind: 'reserves';
-  readonly version: 2;
+  readonly version: SeatRecordVersion;
   /** `documentDigest` of the record of the draw. */
   readonly draw: string;
   readonly rule: 'least-expected-miss-of-targets';
@@ -30,7 +33,7 @@ export type ReservesRecord = {
 
 export type ReplacementRecord = {
   readonly kind: 'replacement';
-  readonly version: 2;
+  readonly version: SeatRecordVersion;
   readonly draw: string;
   readonly rule: 'closest-to-targets-then-lowest-ticket';
   /** The alternates chosen in advance, or once they are all asked everybody else on the reserve list. */

@@ -31,6 +31,8 @@ import { Panels } from './panels.service.js';
 import { Registrations } from './registrations.service.js';
 import { Seatings } from './seatings.service.js';
 import { Seats } from './seats.service.js';
+import { isReservesKept } from './seat-kept.js';
+import { replacementAgain, reservesAgain } from './seats-again.js';
 import { holdsSeat } from './seat.js';
 
 const clock = new StillClock(new Date('2027-03-02T09:00:00Z'));
@@ -298,6 +300,36 @@ describe('an assembly', () => {
     expect(checkSeatsFile(published, bytes(writeSeatsFile(forged)))).toMatchObject({ same: false });
     const instead = seats.filter(({ seat }) => seat.origin !== 'panel');
     expect(instead.every(({ registration }) => registration.reserve)).toBe(true);
+  });
+
+  it('keeps for the lawful holder what each choice was made of, so that it comes out the same again', async () => {
+    const [record, file, numbers, { records, reserves }] = await Promise.all([
+      features.transactions.read((tx) => features.get(Panels).latest(tx, assembly.id)),
+      features.transactions.read((tx) => features.get(Panels).keepingFile(tx, assembly.id)),
+      features.transactions.read(async (tx) => {
+        const panel = await features.get(Panels).latest(tx, assembly.id);
+        return features.get(Panels).numbers(tx, panel?.id ?? '');
+      }),
+      roomNow(),
+    ]);
+    if (record?.record.stage !== 'drawn' || !file?.seats || !reserves) throw new Error('nothing was kept');
+    const drawn = record.record;
+    const byNumber = [...file.pool].sort(
+      (one, other) => (numbers.get(one.id) ?? 0) - (numbers.get(other.id) ?? 0),
+    );
+    const draw = { byNumber, secret: file.secret };
+    const [first, ...others] = file.seats;
+    if (!first || !isReservesKept(first) || !first.among) throw new Error('no alternates were kept');
+    const { among, salt } = first;
+    const again = reservesAgain(drawn, draw, { stay: reserves.stay, among, salt });
+    expect(again).toEqual({ kept: first, document: reserves });
+    expect(others).toHaveLength(3);
+    for (const [place, kept] of others.entries()) {
+      const document = records[place];
+      if (!document || !kept || isReservesKept(kept) || !kept.among) throw new Error('no replacement');
+      const known = { among: kept.among, salt: kept.salt, left: document.left, reserves: first };
+      expect(replacementAgain(drawn, draw, known)).toEqual({ document, kept });
+    }
   });
 
   it('seats everybody who comes at a table in every round, and keeps wishes', async () => {

@@ -60,7 +60,8 @@ export { readCategories, type CategoryFault, type ReadCategories } from './read-
 export { EraseAssembly } from './erase-assembly.service.js';
 export type { ReservesWanted } from './reserves.js';
 export type { StayExpected } from './stay-expected.js';
-export type { ReservesKept } from './seat-kept.js';
+export { isReservesKept, type ReplacementKept, type ReservesKept, type SeatKept } from './seat-kept.js';
+export { replacementAgain, reservesAgain, type DrawKept } from './seats-again.js';
 export {
   callOutcomes,
   holdsSeat,

@@ -4,6 +4,7 @@ import { sealOf } from '#domain/sortition/own-file.js';
 import type { PanelRecord } from '#domain/sortition/panel-record.js';
 import type { PooledPerson } from '#domain/sortition/seal-panels.js';
 import type { PanelKeeping } from './panel.js';
+import type { SeatKept } from './seat-kept.js';
 
 export type KeepingFile = {
   readonly kind: 'panel-keeping';
@@ -22,12 +23,22 @@ export type KeepingFile = {
   readonly probabilities: Readonly<Record<string, number>>;
   /** Why no lottery is fairer. */
   readonly certificate: Certificate;
+  /**
+   * What was kept of every record of the seats, in their order; null where it was erased. A file from before this was handed
+   * out has no such member.
+   */
+  readonly seats?: readonly (SeatKept | null)[];
 };
 
 /**
- * In: a record and what was kept apart when it was sealed. Out: the file, people by their ids instead of by position.
+ * In: a record, what was kept apart when it was sealed, and what was kept of every record of its seats. Out: the file, people
+ * by their ids instead of by position.
  */
-export function keepingFileOf(record: PanelRecord, { pool, opening, proof }: PanelKeeping): KeepingFile {
+export function keepingFileOf(
+  record: PanelRecord,
+  { pool, opening, proof }: PanelKeeping,
+  seats: readonly (SeatKept | null)[],
+): KeepingFile {
   const idOf = (position: number): string => pool[position]?.id ?? '';
   return {
     kind: 'panel-keeping',
@@ -41,5 +52,6 @@ export function keepingFileOf(record: PanelRecord, { pool, opening, proof }: Pan
       proof.probabilities.map((chance, position) => [idOf(position), chance]),
     ),
     certificate: proof.certificate,
+    seats,
   };
 }

@@ -14,6 +14,7 @@ import { Randomness } from '#platform/randomness/randomness.js';
 import { Assemblies, type StaffActor } from './assemblies.service.js';
 import type { ComputedPanels, PanelOrder } from './compute-panels.js';
 import { draw, redo, seal, type AssemblyDecision, type AssemblyRefusal } from './decide-assembly.js';
+import { keepingFileOf, type KeepingFile } from './keeping-file.js';
 import { poolOf } from './panel-question.js';
 import type { PanelTask } from './panel-task.js';
 import type { FoundPanel, PanelKeeping } from './panel.js';
@@ -57,6 +58,15 @@ export class Panels {
 
   kept(tx: Tx, panelId: string): Promise<PanelKeeping | undefined> {
     return this.store.kept(tx, panelId);
+  }
+
+  /** Everything with which all can be made again, the choices after the draw too; undefined once it was erased. */
+  async keepingFile(tx: Tx, assemblyId: string): Promise<KeepingFile | undefined> {
+    const panel = await this.store.latest(tx, assemblyId);
+    const kept = panel && (await this.store.kept(tx, panel.id));
+    if (!kept) return undefined;
+    const seats = (await this.seats.records(tx, panel.id)).map((one) => one.kept);
+    return keepingFileOf(panel.record, kept, seats);
   }
 
   /** That the file with which all can be made again left the house, stands in the trail. */

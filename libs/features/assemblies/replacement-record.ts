@@ -4,11 +4,12 @@ import { sha256 } from '#domain/evidence/digest.js';
 import type { DrawnPanel } from '#domain/sortition/panel-record.js';
 import { openReserve, type ReplacementRecord } from '#domain/sortition/seat-records.js';
 import type { Next } from './seat-room.js';
-import type { ReplacementKept } from './seat-kept.js';
+import type { ReplacementAmong, ReplacementKept } from './seat-kept.js';
 
 export type Replacing = {
   readonly left: number;
   readonly found: Next;
+  readonly among: ReplacementAmong;
   readonly alternates: readonly number[];
   /** That of the seal. */
   readonly secret: string;
@@ -19,13 +20,13 @@ export type Replacing = {
 export type MadeReplacement = { readonly document: ReplacementRecord; readonly kept: ReplacementKept };
 
 export function replacementRecord(record: DrawnPanel, replacing: Replacing): MadeReplacement {
-  const { left, found, alternates, secret, salt } = replacing;
-  const kept: ReplacementKept = { salt, candidates: found.candidates, distance: found.distance };
+  const { left, found, among, alternates, secret, salt } = replacing;
+  const kept: ReplacementKept = { salt, candidates: found.candidates, distance: found.distance, among };
   return {
     kept,
     document: {
       kind: 'replacement',
-      version: 2,
+      version: 3,
       draw: record.documentDigest,
       rule: 'closest-to-targets-then-lowest-ticket',
       from: found.from,

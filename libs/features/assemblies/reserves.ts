@@ -1,12 +1,12 @@
 // The alternates of a drawn group: the question they answer, what is kept of it, and the record that seals it.
 import { canonicalJson } from '#domain/evidence/canonical-json.js';
 import { sha256 } from '#domain/evidence/digest.js';
-import type { Alternates, Wanted } from '#domain/panel-lottery/choose-alternates.js';
+import { EFFORT, type Alternates, type Wanted } from '#domain/panel-lottery/choose-alternates.js';
 import type { PanelQuestion } from '#domain/panel-lottery/panel-question.js';
 import type { PanelRecord } from '#domain/sortition/panel-record.js';
 import type { PooledPerson } from '#domain/sortition/seal-panels.js';
 import { rootOfReserves, type ReservesRecord } from '#domain/sortition/seat-records.js';
-import type { ReservesKept } from './seat-kept.js';
+import type { ReservesAmong, ReservesKept } from './seat-kept.js';
 import { stayChanceOf, type StayExpected } from './stay-expected.js';
 
 export type ReservesWanted = { readonly people: number; readonly stay: StayExpected };
@@ -48,13 +48,32 @@ export function reservesKept(
   numbers: ReadonlyMap<string, number>,
   salt: string,
 ): ReservesKept {
-  const numberOf = (place: number): number => numbers.get(order.question.people[place]?.id ?? '') ?? 0;
+  const { people } = order.question;
+  const numberOf = (place: number): number => numbers.get(people[place]?.id ?? '') ?? 0;
   return {
     salt,
     alternates: found.alternates.map(numberOf),
-    candidates: order.question.people.length - order.wanted.panel.length,
+    candidates: people.length - order.wanted.panel.length,
     miss: Math.round(found.loss * 1000),
     missWithout: Math.round(found.lossWithout * 1000),
+    among: amongOf(order, numberOf),
+  };
+}
+
+function amongOf({ question, wanted }: ReservesOrder, numberOf: (place: number) => number): ReservesAmong {
+  const drawn = new Set(wanted.panel);
+  const all = question.people
+    .map((_, place) => ({ place, number: numberOf(place), stays: wanted.stay[place] ?? 0 }))
+    .sort((one, other) => one.number - other.number);
+  const ready = all.filter(({ place }) => !drawn.has(place));
+  return {
+    ready: ready.map(({ number }) => number),
+    stay: {
+      drawn: all.filter(({ place }) => drawn.has(place)).map(({ stays }) => stays),
+      ready: ready.map(({ stays }) => stays),
+    },
+    wanted: wanted.alternates,
+    ...EFFORT,
   };
 }
 
@@ -66,7 +85,7 @@ export function reservesRecord(
 ): ReservesRecord {
   return {
     kind: 'reserves',
-    version: 2,
+    version: 3,
     draw: documentDigest,
     rule: 'least-expected-miss-of-targets',
     stay,

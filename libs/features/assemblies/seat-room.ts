@@ -3,7 +3,7 @@ import type { FoundPanel } from './panel.js';
 import type { Registration } from './registration.js';
 import type { ReplacementRecord, ReservesRecord, SeatRecord } from '#domain/sortition/seat-records.js';
 import { replacementFor, type Candidate, type Replaced, type Vacancy } from './replacement.js';
-import { isReservesKept, type ReservesKept, type SeatKept } from './seat-kept.js';
+import { isReservesKept, type ReplacementAmong, type ReservesKept, type SeatKept } from './seat-kept.js';
 import { holdsSeat, type CallNote, type Seat } from './seat.js';
 
 export type SeatView = {
@@ -38,6 +38,13 @@ export function nextFor(vacancy: Vacancy, kept: ReservesKept | undefined): Next 
   if (first) return { ...first, from: 'alternates', candidates: alternates.length };
   const next = replacementFor(vacancy);
   return next && { ...next, from: 'pool', candidates: vacancy.candidates.length };
+}
+
+/** What the next is chosen from, by number. */
+export function amongOf({ staying, candidates }: Pick<Vacancy, 'staying' | 'candidates'>): ReplacementAmong {
+  const numbers = (people: readonly Candidate[]) =>
+    people.map(({ number }) => number).sort((one, other) => one - other);
+  return { staying: numbers(staying), ready: numbers(candidates) };
 }
 
 export type Next = Replaced & Pick<ReplacementRecord, 'from'> & { readonly candidates: number };

@@ -16,6 +16,7 @@ import { counts, type Registration } from './registration.js';
 import { RegistrationsStore } from './registrations.store.js';
 import { holdsSeat, type CallOutcome, type Seat, type SeatState } from './seat.js';
 import {
+  amongOf,
   leavingIn,
   nextFor,
   recordsIn,
@@ -162,6 +163,7 @@ export class Seats {
     const made = replacementRecord(record, {
       left: leaving.number,
       found,
+      among: amongOf(sides),
       alternates: room.kept?.alternates ?? [],
       secret: keeping?.opening.secret ?? '',
       salt: this.randomness.bytes(32).toString('hex'),

@@ -28,7 +28,7 @@ export function offlinePage({ title, record, script }: OfflineFacts): string {
 <p><label for="plaatsen">De plaatsen na de loting (plaatsen.json):</label> <input type="file" id="plaatsen" accept=".json"></p>
 <div role="status" id="uitkomst"></div>
 <h2>Wat dit bewijst</h2>
-<p>De loting lag vast voordat het openbare getal er was, en dat getal koos deze groep. Van de andere groepen staat hier alleen een controlegetal, zodat niemand kan uitrekenen wat mensen invulden. Met uw eigen bestand ziet u in welke groepen u zat. Dat elke groep aan de streefgetallen voldoet, kan alleen de griffier of notaris nakijken.</p>
+<p>De loting lag vast voordat het openbare getal er was, en dat getal koos deze groep. Van de andere groepen staat hier alleen een controlegetal, zodat niemand kan uitrekenen wat mensen invulden. Met uw eigen bestand ziet u in welke groepen u zat. Dat elke groep aan de streefgetallen voldoet, en dat de regel koos wie een vrije plaats kreeg, kan alleen de griffier of notaris narekenen.</p>
 </main>
 <script>${script.replaceAll('</script', '<\\/script')}</script>
 <script>

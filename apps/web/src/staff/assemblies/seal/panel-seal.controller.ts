@@ -12,7 +12,7 @@ import {
   Res,
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { keepingFileOf, Panels, PanelTasks } from '#features/assemblies/index.js';
+import { Panels, PanelTasks } from '#features/assemblies/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import { CONFIG } from '#platform/config/config.module.js';
 import type { Config } from '#platform/config/config.js';
@@ -116,7 +116,7 @@ export class PanelSealController {
     });
   }
 
-  /** With this the griffier or a notary can make the panels again; taking it stands in the trail. */
+  /** With this the griffier or a notary can make the panels and every choice after the draw again; taking it stands in the trail. */
   @Get('notaris.json')
   @May(...RECORD_KEEPERS)
   async keep(
@@ -125,11 +125,10 @@ export class PanelSealController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const kept = await this.panelDesk.desk.transactions.run(async (tx) => {
-      const panel = await this.panels.latest(tx, id);
-      const found = panel && (await this.panels.kept(tx, panel.id));
-      if (!found) throw new NotFoundException();
+      const file = await this.panels.keepingFile(tx, id);
+      if (!file) throw new NotFoundException();
       await this.panels.recordDownload(tx, id, actorOf(person));
-      return keepingFileOf(panel.record, found);
+      return file;
     });
     void reply
       .type('application/json; charset=utf-8')
