@@ -1,8 +1,9 @@
 // Attacks the stored answers with everything a full dump of the database holds, and must not do better than guessing.
 //
 // Protocol (change it only together with docs/privacy.md):
-// - 2,000 people are invited; 1,000 of them answer, in a random order, eight at a time, through the real code with the
-//   rights of the web program: link, a draft after each of three questions, send. Each leaves a mark in the open text.
+// - 2,000 people are invited; 1,000 of them answer, in a random order, through the real code with the rights of the web
+//   program: link, a draft after each of three questions, send. Each leaves a mark in the open text. The first ninety
+//   come one by one, which leaves each a transaction of its own; the others eight at a time, so that some come in together.
 //   Every tenth of those who were asked by letter answers on paper instead, typed by staff with the letter code.
 // - The shuffler runs with the rights of the worker after every 90 answers. One dump is taken just before its first run,
 //   one just before the poll closes, and one after the close, when it has run for the last time.
@@ -61,7 +62,7 @@ beforeAll(async () => {
   worker = await answeringFeatures(db, 'samenspel_worker');
   arrivals = dice.shuffled([...poll.invitations.keys()]).slice(0, ANSWERING);
   for (let from = 0; from < ANSWERING; from += SHUFFLE_AFTER) {
-    await answerAll(arrivals.slice(from, from + SHUFFLE_AFTER));
+    await answerAll(arrivals.slice(from, from + SHUFFLE_AFTER), from === 0 ? 1 : AT_A_TIME);
     if (from === 0) unshuffled = await dump();
     await worker.get(Shuffler).shuffle(poll.id);
     if (from + SHUFFLE_AFTER <= ANSWERING) beforeClose = await dump();
@@ -78,7 +79,7 @@ afterAll(async () => {
 
 const markOf = (person: number): string => `merkteken ${person}.`;
 
-async function answerAll(people: readonly number[]): Promise<void> {
+async function answerAll(people: readonly number[], atATime: number): Promise<void> {
   const waiting = [...people];
   const walk = async (): Promise<void> => {
     for (let person = waiting.shift(); person !== undefined; person = waiting.shift()) {
@@ -93,7 +94,7 @@ async function answerAll(people: readonly number[]): Promise<void> {
       expect(outcome).toBe('accepted');
     }
   };
-  await Promise.all(Array.from({ length: AT_A_TIME }, walk));
+  await Promise.all(Array.from({ length: atATime }, walk));
 }
 
 const onPaper = (person: number): boolean =>

@@ -37,15 +37,16 @@ export async function anAnsweredPoll(
 
 async function answer(web: Features, token: string, answers: Answers): Promise<void> {
   const answering = web.get(Answering);
-  await web.transactions.run(async (tx) => {
+  const session = await web.transactions.run(async (tx) => {
     const arrival = await answering.arrive(tx, token);
     if (!arrival) throw new Error('the link leads nowhere');
-    const session = answering.start(arrival, token);
+    const begun = answering.start(arrival, token);
     for (const [index, { id }] of aQuestionnaire.questions.entries()) {
-      const stand = await answering.stand(tx, session);
-      if (stand) await answering.saveDraft(tx, session, stand, { number: index + 1, answer: answers[id] });
+      const stand = await answering.stand(tx, begun);
+      if (stand) await answering.saveDraft(tx, begun, stand, { number: index + 1, answer: answers[id] });
     }
-    const { outcome } = await answering.submit(tx, session);
-    if (outcome !== 'accepted') throw new Error(`the answer was not accepted: ${outcome}`);
+    return begun;
   });
+  const { outcome } = await answering.submit(session);
+  if (outcome !== 'accepted') throw new Error(`the answer was not accepted: ${outcome}`);
 }

@@ -171,5 +171,5 @@ export async function submitAnswer(
       if (stand) await answering.saveDraft(tx, session, stand, { number: index + 1, answer: answers[id] });
     }
   });
-  return (await web.transactions.run((tx) => answering.submit(tx, session))).outcome;
+  return (await answering.submit(session)).outcome;
 }

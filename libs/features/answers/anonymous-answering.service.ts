@@ -118,7 +118,7 @@ export class AnonymousAnswering {
       ...(receipt === '' ? {} : { receipt: receiptDigest(poll.id, receipt) }),
     };
     const packed = pack(record, packageBytes(sealed.questionnaire));
-    const outcome = await this.store.accept(tx, {
+    const outcome = await this.store.acceptToken(tx, {
       pollId: poll.id,
       token: sha256(token),
       answerId: this.randomness.id(),

@@ -10,17 +10,18 @@ import {
   type AnsweringChoice,
   type Poll,
 } from '#features/polls/index.js';
-import type { Tx } from '#platform/database/transactions.js';
+import { Transactions, type Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { sealBox } from '#platform/secrets/sealed-box.js';
 import { pack, packageBytes, type AnswerRecord } from './answer-record.js';
 import type { AnswerSession } from './answer-session.js';
 import { AnswerSessions } from './answer-sessions.service.js';
-import { AnswersStore, type AcceptOutcome, type StandRow } from './answers.store.js';
+import { AnswersStore, type AcceptOutcome, type StandKey } from './answers.store.js';
 import { DraftBox } from './draft-box.service.js';
 import { withAnswer, type Draft } from './draft.js';
 import { entranceFor, type Entrance } from './entrance.js';
 import { finishedAnswer } from './finished-answer.js';
+import { Intake } from './intake.service.js';
 import { OpenPolls } from './open-polls.service.js';
 import { ProgressCounter } from './progress-counter.service.js';
 import { receiptCode, receiptDigest } from './receipts.service.js';
@@ -66,6 +67,8 @@ export class Answering {
     private readonly drafts: DraftBox,
     private readonly progress: ProgressCounter,
     private readonly randomness: Randomness,
+    private readonly transactions: Transactions,
+    private readonly intake: Intake,
   ) {}
 
   /** What a personal link leads to; changes nothing. Undefined for an unknown or mistyped link. */
@@ -98,7 +101,7 @@ export class Answering {
   }
 
   async stand(tx: Tx, session: AnswerSession): Promise<Stand | undefined> {
-    const row = await this.rowOf(tx, session);
+    const row = await this.store.stand(tx, this.keyOf(session));
     if (!row) return undefined;
     const { forSample, checkPage, level, receipts } = await this.openPolls.sealed(tx, row);
     return {
@@ -137,13 +140,18 @@ export class Answering {
     return { outcome: 'saved', draft };
   }
 
-  /** Seals what stands in the draft to the key of the poll and hands it in; the draft goes in the same stroke. */
-  async submit(tx: Tx, session: AnswerSession): Promise<Submission> {
-    const row = await this.rowOf(tx, session);
+  /**
+   * Seals what stands in the draft to the key of the poll and hands it in; the draft goes in the same stroke. Needs no
+   * transaction of the caller's: handing in is one statement, and what is read before it cannot change any more or is
+   * looked at again by that statement.
+   */
+  async submit(session: AnswerSession): Promise<Submission> {
+    const key = this.keyOf(session);
+    const row = await this.intake.stand(key);
     if (!row) return { outcome: 'unknown' };
     const entrance = entranceFor(row, row);
     const { pollId } = row;
-    const sealed = await this.openPolls.sealed(tx, row);
+    const sealed = await this.transactions.single((tx) => this.openPolls.sealed(tx, row));
     const receipt = sealed.receipts ? receiptCode(session.draftKey) : '';
     if (entrance === 'answered') return { outcome: 'answered-before', pollId, receipt };
     if (entrance !== 'open') return { outcome: 'poll-closed', pollId, receipt: '' };
@@ -156,10 +164,9 @@ export class Answering {
       ...{ weightClass, background, answers: finished.answers },
       ...(receipt === '' ? {} : { receipt: receiptDigest(pollId, receipt) }),
     };
-    const outcome = await this.store.accept(tx, {
+    const outcome = await this.intake.accept({
+      ...key,
       pollId,
-      invitationId: row.invitationId,
-      draftId: this.drafts.idOf(session.draftKey),
       answerId: this.randomness.id(),
       box: sealBox(sealed.publicKey, pack(record, packageBytes(sealed.questionnaire)), pollId),
     });
@@ -173,7 +180,7 @@ export class Answering {
     return { entrance: entranceFor(poll, invitation), invitation, poll, level };
   }
 
-  private rowOf(tx: Tx, session: AnswerSession): Promise<StandRow | undefined> {
-    return this.store.stand(tx, session.invitationId, this.drafts.idOf(session.draftKey));
+  private keyOf({ invitationId, draftKey }: AnswerSession): StandKey {
+    return { invitationId, draftId: this.drafts.idOf(draftKey) };
   }
 }

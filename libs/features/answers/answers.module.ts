@@ -9,6 +9,7 @@ import { Answering } from './answering.service.js';
 import { AnswersOfPolls } from './answers.service.js';
 import { AnswersStore } from './answers.store.js';
 import { DraftBox } from './draft-box.service.js';
+import { Intake } from './intake.service.js';
 import { OpenPolls } from './open-polls.service.js';
 import { OpenLinks } from './open-links.service.js';
 import { PaperEntries } from './paper-entries.service.js';
@@ -31,6 +32,7 @@ import { TokensStore } from './tokens.store.js';
     AnswersOfPolls,
     AnswersStore,
     DraftBox,
+    Intake,
     OpenPolls,
     OpenLinks,
     PaperEntries,

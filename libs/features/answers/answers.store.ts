@@ -30,16 +30,14 @@ export type SealedDraft = {
   readonly box: Buffer;
 };
 
-/** Whoever answers once: somebody who was invited, with a draft that goes in the same stroke, or the bearer of a token (its SHA-256). */
-type Redeemed =
-  | { readonly invitationId: string; readonly draftId: Buffer; readonly token?: undefined }
-  | { readonly token: Buffer; readonly invitationId?: undefined; readonly draftId?: undefined };
+/** Which invitation and which draft; only the link knows both. */
+export type StandKey = Pick<SealedDraft, 'invitationId' | 'draftId'>;
 
-export type SealedAnswer = Redeemed & {
-  readonly pollId: string;
-  readonly answerId: string;
-  readonly box: Buffer;
-};
+/** Of somebody who was invited; the draft goes in the same stroke. */
+export type SealedAnswer = SealedDraft & { readonly answerId: string };
+
+/** Of the bearer of a token (its SHA-256). */
+export type TokenAnswer = Pick<SealedAnswer, 'pollId' | 'answerId' | 'box'> & { readonly token: Buffer };
 
 export type OpenStandRow = Pick<StandRow, 'pollId' | 'state' | 'questionnaireId' | 'question' | 'box'>;
 export type OpenDraft = Pick<SealedDraft, 'pollId' | 'draftId' | 'box'>;
@@ -49,19 +47,28 @@ export type WaitingBox = { readonly id: string; readonly box: Buffer };
 
 @Injectable()
 export class AnswersStore {
-  async stand(tx: Tx, invitationId: string, draftId: Buffer): Promise<StandRow | undefined> {
-    const [row] = await tx.query<StandRow>(
-      `select invitation.id as "invitationId", invitation.weight_class as "weightClass", invitation.background,
-              invitation.withdrawn, participation.answered, poll.id as "pollId", poll.state,
+  async stand(tx: Tx, key: StandKey): Promise<StandRow | undefined> {
+    return (await this.stands(tx, [key]))(key);
+  }
+
+  /**
+   * Tells of each key where it stands; undefined where there is no such invitation. The inner selects keep PostgreSQL
+   * from planning anew for every length of the lists.
+   */
+  async stands(tx: Tx, keys: readonly StandKey[]): Promise<(key: StandKey) => StandRow | undefined> {
+    const rows = await tx.query<StandRow & { readonly place: number }>(
+      `select asked.place::integer as place, invitation.id as "invitationId", invitation.weight_class as "weightClass",
+              invitation.background, invitation.withdrawn, participation.answered, poll.id as "pollId", poll.state,
               poll.questionnaire_id as "questionnaireId", poll.question, draft.box
-       from invitation
+       from unnest((select $1::uuid[]), (select $2::bytea[])) with ordinality as asked (invitation_id, draft_id, place)
+       join invitation on invitation.id = asked.invitation_id
        join participation on participation.invitation_id = invitation.id
        join poll on poll.id = invitation.subject_id
-       left join answers.draft on draft.id = $2
-       where invitation.id = $1`,
-      [invitationId, draftId],
+       left join answers.draft on draft.id = asked.draft_id`,
+      [keys.map(({ invitationId }) => invitationId), keys.map(({ draftId }) => draftId)],
     );
-    return row;
+    const found = new Map(rows.map(({ place, ...row }) => [place, row]));
+    return (key) => found.get(keys.indexOf(key) + 1);
   }
 
   /** Nothing is saved any more once the answer is in or the poll is closed. */
@@ -76,19 +83,35 @@ export class AnswersStore {
     return saved === 1;
   }
 
-  async accept(tx: Tx, answer: SealedAnswer): Promise<AcceptOutcome> {
-    const [row] = await tx.query<{ outcome: AcceptOutcome }>(
-      'select answers.accept($1, $2, $3, $4, $5, $6) as outcome',
+  /** Takes in answers to one poll, with boxes that are equally long; tells the outcome of each. */
+  async accept(
+    tx: Tx,
+    pollId: string,
+    answers: readonly SealedAnswer[],
+  ): Promise<(answer: SealedAnswer) => AcceptOutcome> {
+    const [row] = await tx.query<{ outcomes: readonly AcceptOutcome[] }>(
+      'select answers.accept($1, $2, $3, $4, $5) as outcomes',
       [
-        answer.pollId,
-        answer.invitationId ?? null,
-        answer.draftId ?? null,
-        answer.answerId,
-        answer.box,
-        answer.token ?? null,
+        pollId,
+        answers.map(({ invitationId }) => invitationId),
+        answers.map(({ draftId }) => draftId),
+        answers.map(({ answerId }) => answerId),
+        Buffer.concat(answers.map(({ box }) => box)),
       ],
     );
-    if (!row) throw new Error('answers.accept gave no outcome.');
+    return (answer) => {
+      const outcome = row?.outcomes[answers.indexOf(answer)];
+      if (!outcome) throw new Error('answers.accept gave no outcome.');
+      return outcome;
+    };
+  }
+
+  async acceptToken(tx: Tx, { pollId, token, answerId, box }: TokenAnswer): Promise<AcceptOutcome> {
+    const [row] = await tx.query<{ outcome: AcceptOutcome }>(
+      'select answers.accept_token($1, $2, $3, $4) as outcome',
+      [pollId, token, answerId, box],
+    );
+    if (!row) throw new Error('answers.accept_token gave no outcome.');
     return row.outcome;
   }
 

@@ -57,7 +57,8 @@ export class PaperEntries {
     if (entrance === 'answered') return { outcome: 'answered-before' };
     if (found.linkToken === undefined) return { outcome: 'poll-closed' };
     const key = hmacSha256(Buffer.from(found.linkToken), 'first entry from paper');
-    const row = await this.store.stand(tx, found.arrival.invitation.id, this.drafts.idOf(key));
+    const draftId = this.drafts.idOf(key);
+    const row = await this.store.stand(tx, { invitationId: found.arrival.invitation.id, draftId });
     if (!row) return { outcome: 'unknown-code' };
     const first = row.box ? this.drafts.open(key, row.box) : undefined;
     if (!first && entry.twice) return this.keep(tx, entry, { key, invitationId: row.invitationId });
@@ -72,14 +73,11 @@ export class PaperEntries {
       ...{ weightClass, background, answers: entry.answers, origin: entry.origin },
       ...(receipts ? { receipt: this.receiptOf(row, found.linkToken) } : {}),
     };
-    const outcome = await this.store.accept(tx, {
-      pollId: row.pollId,
-      invitationId: row.invitationId,
-      draftId: this.drafts.idOf(key),
-      answerId: this.randomness.id(),
-      box: sealBox(publicKey, pack(record, packageBytes(questionnaire)), row.pollId),
-    });
-    return { outcome };
+    const { pollId, invitationId } = row;
+    const box = sealBox(publicKey, pack(record, packageBytes(questionnaire)), pollId);
+    const answer = { pollId, invitationId, draftId, answerId: this.randomness.id(), box };
+    const outcomeOf = await this.store.accept(tx, pollId, [answer]);
+    return { outcome: outcomeOf(answer) };
   }
 
   /** The same as if they had answered with their link themselves. */

@@ -76,7 +76,7 @@ describe('a quota', () => {
 
     const closed = await answerOne(32, safe);
     expect(closed.way).toEqual(['veilig']);
-    const sent = await web.transactions.run((tx) => web.get(Answering).submit(tx, closed.session));
+    const sent = await web.get(Answering).submit(closed.session);
     expect(sent).toEqual({ outcome: 'accepted', pollId: poll.id, receipt: '' });
     expect((await answerOne(33, unsafe)).way).toEqual(['veilig', 'cijfer', 'nog-iets']);
   });
@@ -92,7 +92,7 @@ describe('a quota', () => {
       }
     });
     clock.moveTo(new Date(OPENED.getTime() + 240_000));
-    await web.transactions.run((tx) => answering.submit(tx, session));
+    await answering.submit(session);
     for (let person = 35; person < 35 + SMALLEST_BATCH; person += 1)
       await submitAnswer(web, poll, person, unsafe);
     await worker.get(Shuffler).shuffle(poll.id);

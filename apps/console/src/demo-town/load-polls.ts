@@ -192,22 +192,23 @@ export class LoadPolls {
     link: string,
     { questionnaire, dice }: { readonly questionnaire: Questionnaire; readonly dice: RandomStream },
   ): Promise<void> {
-    await this.transactions.run(async (tx) => {
+    const session = await this.transactions.run(async (tx) => {
       const arrival = await this.answering.arrive(tx, link);
       if (!arrival) throw new Error(`Invitation ${id} has no link.`);
-      const session = this.answering.start(arrival, link);
+      const begun = this.answering.start(arrival, link);
       for (const [index, question] of questionnaire.questions.entries()) {
-        const stand = await this.answering.stand(tx, session);
+        const stand = await this.answering.stand(tx, begun);
         if (!stand) throw new Error(`Invitation ${id} cannot be answered.`);
-        await this.answering.saveDraft(tx, session, stand, {
+        await this.answering.saveDraft(tx, begun, stand, {
           number: index + 1,
           answer: answerOf(question, dice),
         });
       }
-      const { outcome } = await this.answering.submit(tx, session);
-      if (outcome !== 'accepted')
-        throw new Error(`The answer of invitation ${id} was not accepted: ${outcome}.`);
+      return begun;
     });
+    const { outcome } = await this.answering.submit(session);
+    if (outcome !== 'accepted')
+      throw new Error(`The answer of invitation ${id} was not accepted: ${outcome}.`);
   }
 }
 

@@ -16,11 +16,10 @@ export class Sending {
   ) {}
 
   async send(request: FastifyRequest, reply: FastifyReply): Promise<Page | SeeOther> {
-    // Handing in is one statement, and what is read before it cannot change any more or is looked at again by that statement.
-    const submission = await this.transactions.single((tx) => this.visits.submit(tx, request));
-    if (!submission) return this.transactions.read((tx) => this.visits.noVisit(tx, request));
+    const sent = await this.visits.submit(request);
+    if (!sent) return this.transactions.read((tx) => this.visits.noVisit(tx, request));
+    const { submission, language } = sent;
     if (submission.outcome === 'incomplete') return seeOther(`/vragen/${submission.missing}`);
-    const language = this.visits.languageOf(request);
     if (submission.outcome === 'accepted' || submission.outcome === 'answered-before') {
       setAnswerCookie(
         request,

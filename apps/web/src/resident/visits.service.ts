@@ -11,7 +11,7 @@ import {
   type Submission,
 } from '#features/answers/index.js';
 import { Polls } from '#features/polls/index.js';
-import type { Tx } from '#platform/database/transactions.js';
+import { Transactions, type Tx } from '#platform/database/transactions.js';
 import { page, type Page } from '#platform/pages/page.js';
 import { answerCookieOf } from './answer-cookie.js';
 import { noEntryPage, type NoEntry } from './no-entry/no-entry.page.js';
@@ -23,6 +23,8 @@ export type Visit = {
   readonly stand: Stand;
   readonly save: (tx: Tx, given: Given) => Promise<Saving>;
 };
+/** What became of an answer, and in which language it was given. */
+export type Sent = { readonly submission: Submission; readonly language: Stand['language'] };
 type About = Pick<Stand, 'pollId' | 'language'>;
 export type VisitOutcome =
   { readonly ok: true; readonly visit: Visit } | { readonly ok: false; readonly page: Page };
@@ -34,6 +36,7 @@ export class Visits {
     private readonly sessions: AnswerSessions,
     private readonly openLinks: OpenLinks,
     private readonly polls: Polls,
+    private readonly transactions: Transactions,
   ) {}
 
   async of(tx: Tx, request: FastifyRequest): Promise<VisitOutcome> {
@@ -45,12 +48,16 @@ export class Visits {
   }
 
   /** Undefined when nobody is answering. */
-  async submit(tx: Tx, request: FastifyRequest): Promise<Submission | undefined> {
+  async submit(request: FastifyRequest): Promise<Sent | undefined> {
     const cookie = answerCookieOf(request) ?? '';
     const session = this.sessions.open(cookie);
-    if (session) return this.answering.submit(tx, session);
+    if (session) {
+      return { submission: await this.answering.submit(session), language: session.language };
+    }
     const open = this.openLinks.visit(cookie);
-    return open && this.openLinks.submit(tx, open);
+    if (!open) return undefined;
+    const submission = await this.transactions.single((tx) => this.openLinks.submit(tx, open));
+    return { submission, language: open.language };
   }
 
   /** Who just sent an answer and goes back with the button of the browser reads that it is in. */
@@ -58,12 +65,6 @@ export class Visits {
     const sent = this.sessions.openThanks(answerCookieOf(request) ?? '');
     if (!sent) return this.refusal(tx, 'no-visit');
     return this.refusal(tx, 'answered', { pollId: sent.pollId, language: sent.language });
-  }
-
-  /** In which language somebody was answering. */
-  languageOf(request: FastifyRequest): Stand['language'] {
-    const cookie = answerCookieOf(request) ?? '';
-    return this.sessions.open(cookie)?.language ?? this.openLinks.visit(cookie)?.language ?? 'nl';
   }
 
   async refusal(tx: Tx, why: NoEntry, about?: About): Promise<Page> {

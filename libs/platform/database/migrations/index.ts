@@ -37,6 +37,7 @@ import { feedback } from './0120-feedback.js';
 import { fieldwork } from './0121-fieldwork.js';
 import { openAnswers } from './0122-open-answers.js';
 import { editions } from './0123-editions.js';
+import { answersTogether } from './0170-answers-together.js';
 
 export const migrations: readonly MigrationClass[] = [
   rolesAndAudit,
@@ -76,4 +77,5 @@ export const migrations: readonly MigrationClass[] = [
   fieldwork,
   openAnswers,
   editions,
+  answersTogether,
 ];
