@@ -12,6 +12,9 @@ import { AssemblyMail } from './assembly-mail.service.js';
 import { FormStamp } from './form-stamp.service.js';
 import { OpenAssembly } from './open-assembly.service.js';
 import { RegistrantBox } from './registrant-box.service.js';
+import { RegistrantLetters } from './registrant-letters.service.js';
+import { RegistrantLettersStore } from './registrant-letters.store.js';
+import { RegistrantReach } from './registrant-reach.service.js';
 import { Registrations } from './registrations.service.js';
 import { RegistrationsStore } from './registrations.store.js';
 import { PanelTasks } from './panel-tasks.service.js';
@@ -42,6 +45,9 @@ import { EraseAssembly } from './erase-assembly.service.js';
     FormStamp,
     OpenAssembly,
     RegistrantBox,
+    RegistrantLetters,
+    RegistrantLettersStore,
+    RegistrantReach,
     Registrations,
     RegistrationsStore,
     SeatLinks,
@@ -65,6 +71,7 @@ import { EraseAssembly } from './erase-assembly.service.js';
     PanelTasks,
     Panels,
     RegistrantBox,
+    RegistrantLetters,
     Registrations,
     SeatLinks,
     Seatings,

@@ -1,6 +1,6 @@
 // Makes the messages of an assembly at the moment of sending, from what is known then.
 import { Injectable } from '@nestjs/common';
-import type { Composed, Mailing } from '#features/deliveries/index.js';
+import { Returned, type Composed, type Mailing } from '#features/deliveries/index.js';
 import { groupedCode, InvitationWriter, type Asking } from '#features/invitations/index.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { Message } from '#platform/mail/message.js';
@@ -12,11 +12,11 @@ import { Assemblies } from './assemblies.service.js';
 import { assemblyInvitation, notDrawn, seatOffer } from './assembly-message.nl.js';
 import type { Assembly } from './assembly.js';
 import { RegistrantBox } from './registrant-box.service.js';
-import type { Registration } from './registration.js';
+import type { MailToRegistrants } from './registrant-reach.js';
+import type { RegistrantContact, Registration } from './registration.js';
 import { RegistrationsStore } from './registrations.store.js';
 import { SeatLinks } from './seat-links.service.js';
-
-type ToRegistrants = 'seat' | 'not-drawn';
+import { SeatsStore } from './seats.store.js';
 
 @Injectable()
 export class AssemblyMail {
@@ -26,6 +26,8 @@ export class AssemblyMail {
     private readonly writer: InvitationWriter,
     private readonly box: RegistrantBox,
     private readonly links: SeatLinks,
+    private readonly seats: SeatsStore,
+    private readonly returned: Returned,
   ) {}
 
   /** By recipient; undefined when the mailing is not about an assembly. */
@@ -83,25 +85,65 @@ export class AssemblyMail {
   private async toRegistrants(
     tx: Tx,
     assembly: Assembly,
-    { kind, ids }: { readonly kind: ToRegistrants; readonly ids: readonly string[] },
+    { kind, ids }: { readonly kind: MailToRegistrants; readonly ids: readonly string[] },
   ): Promise<ReadonlyMap<string, Composed>> {
     const wanted = new Set(ids);
     const all = await this.registrations.ofAssembly(tx, assembly.id);
-    const found = all.filter(({ id }) => wanted.has(id));
-    return new Map(found.map((one) => [one.id, this.toRegistrant(assembly, kind, one)]));
+    const found = all.filter(({ id }) => wanted.has(id)).map((one) => ({ one, contact: this.box.open(one) }));
+    const rests = await this.returned.suppressed(
+      tx,
+      found.map(({ contact }) => contact.email),
+    );
+    const dead = await this.deadFor(tx, assembly, kind);
+    const until = await this.seats.lastDays(tx, assembly.id);
+    return new Map(
+      found.map(({ one, contact }) => {
+        const because = isAddress(contact.email)
+          ? rests(contact.email) || (dead.get(one.id) ?? '')
+          : 'no-address';
+        if (because !== '') return [one.id, { kind: 'suppress', because }];
+        return [
+          one.id,
+          this.toRegistrant(assembly, kind, { one, contact, until: until.get(one.id) ?? null }),
+        ];
+      }),
+    );
   }
 
-  private toRegistrant(assembly: Assembly, kind: ToRegistrants, registration: Registration): Composed {
-    const { name, email } = this.box.open(registration);
-    if (!isAddress(email)) return { kind: 'suppress', because: 'no-address' };
+  /** Registrants whose address proved dead, or who complained, by what came back of the other mail about the draw. */
+  private async deadFor(
+    tx: Tx,
+    { id }: Assembly,
+    kind: MailToRegistrants,
+  ): Promise<ReadonlyMap<string, 'bounced' | 'complained'>> {
+    const other = kind === 'seat' ? 'not-drawn' : 'seat';
+    const reach = await this.returned.reach(tx, id, other);
+    const dead = new Map<string, 'bounced' | 'complained'>();
+    for (const [registrationId, found] of reach) {
+      if (found.kind !== 'missed') continue;
+      if (found.because === 'complained') dead.set(registrationId, 'complained');
+      if (found.because === 'dead-address') dead.set(registrationId, 'bounced');
+    }
+    return dead;
+  }
+
+  /** The same words on paper, with the code of the invitation to type. */
+  letterTo(assembly: Assembly, kind: MailToRegistrants, to: RegistrantOnPaper): Message {
     const { sender } = this.writer;
-    const { id, reserve } = registration;
-    const seatUrl = `${sender.baseUrl}/plaats/${this.links.tokenFor(id)}`;
-    const checkUrl = `${sender.baseUrl}/burgerberaden/${assembly.slug}/controleer`;
-    const message =
-      kind === 'seat'
-        ? seatOffer({ assembly, sender }, { name, url: seatUrl })
-        : notDrawn({ assembly, sender }, { name, reserve, url: checkUrl });
+    if (kind === 'not-drawn') return notDrawn({ assembly, sender }, { ...to, url: this.checkUrl(assembly) });
+    return seatOffer({ assembly, sender }, { ...to, url: this.seatUrl(to.registrationId) });
+  }
+
+  private toRegistrant(
+    assembly: Assembly,
+    kind: MailToRegistrants,
+    { one, contact, until }: Reached,
+  ): Composed {
+    const { sender } = this.writer;
+    const { id, reserve } = one;
+    const { name, email } = contact;
+    const to = { registrationId: id, name, reserve, until, code: '' };
+    const message = this.letterTo(assembly, kind, to);
     return {
       kind: 'send',
       to: { name: '', address: email },
@@ -115,4 +157,27 @@ export class AssemblyMail {
       feedbackId: `${assembly.number.toLowerCase()}:${kind}:burgerberaad:${new URL(sender.baseUrl).hostname}`,
     };
   }
+
+  private seatUrl(registrationId: string): string {
+    return `${this.writer.sender.baseUrl}/plaats/${this.links.tokenFor(registrationId)}`;
+  }
+
+  private checkUrl({ slug }: Assembly): string {
+    return `${this.writer.sender.baseUrl}/burgerberaden/${slug}/controleer`;
+  }
 }
+
+type Reached = {
+  readonly one: Registration;
+  readonly contact: RegistrantContact;
+  readonly until: string | null;
+};
+
+/** Whom a letter is for; `until` is the last day to answer, `code` the grouped code of their invitation. */
+export type RegistrantOnPaper = {
+  readonly registrationId: string;
+  readonly name: string;
+  readonly reserve: boolean;
+  readonly until: string | null;
+  readonly code: string;
+};

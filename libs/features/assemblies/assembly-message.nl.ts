@@ -1,21 +1,12 @@
 // What people read from us about an assembly: the invitation, the offer of a seat, and the word to those not drawn.
-import type { Addressee, Medium, Sender } from '#features/invitations/index.js';
+import { otherLanguages, type Addressee, type Medium, type Sender } from '#features/invitations/index.js';
 import type { Message, Part } from '#platform/mail/message.js';
 import type { Assembly } from './assembly.js';
 import { dayInWords } from './day-in-words.nl.js';
 
 type Story = Pick<
   Assembly,
-  | 'title'
-  | 'question'
-  | 'mandate'
-  | 'meetings'
-  | 'allowance'
-  | 'team'
-  | 'number'
-  | 'size'
-  | 'registerUntil'
-  | 'answerBy'
+  'title' | 'question' | 'mandate' | 'meetings' | 'allowance' | 'team' | 'number' | 'size' | 'registerUntil'
 >;
 
 export type MessageFrame = { readonly assembly: Story; readonly sender: Sender };
@@ -43,6 +34,7 @@ export function assemblyInvitation(
       },
       ...reasons(assembly, sender, medium),
       ...leaving(sender, to, medium),
+      languages(sender),
     ],
   };
 }
@@ -88,17 +80,25 @@ function reasons({ mandate }: Story, sender: Sender, medium: Medium): readonly P
 
 const inOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, '; ');
 
-/** The offer of a seat, with the personal page on which to say yes or no. */
+/** The offer of a seat, with the personal page on which to say yes or no; on paper with a code to type as well. */
 export function seatOffer(
   { assembly, sender }: MessageFrame,
-  to: { readonly name: string; readonly url: string },
+  to: {
+    readonly name: string;
+    readonly url: string;
+    /** The last day to answer, yyyy-mm-dd; null when there is none. */
+    readonly until: string | null;
+    /** In groups; empty in an e-mail. */
+    readonly code: string;
+  },
 ): Message {
+  const typeAt = `${sender.baseUrl.replace(/^https?:\/\//, '')}/meedoen`;
   return {
     ...ending(assembly, sender),
     subject: `U bent geloot voor het burgerberaad ${assembly.title}`,
     heading: 'U bent geloot',
     preview: 'Er is een plaats voor u in het burgerberaad. Laat u weten of u komt?',
-    salutation: `Beste ${to.name}`,
+    salutation: `Beste ${to.name === '' ? 'bewoner' : to.name}`,
     parts: [
       paragraph(
         `U hebt zich aangemeld voor het burgerberaad ${assembly.title}. U bent geloot: er is een plaats voor u.`,
@@ -106,17 +106,18 @@ export function seatOffer(
       {
         kind: 'facts',
         items: [
-          ...(assembly.answerBy === null
-            ? []
-            : [`Laat uiterlijk ${dayInWords(assembly.answerBy)} weten of u komt.`]),
+          ...(to.until === null ? [] : [`Laat uiterlijk ${dayInWords(to.until)} weten of u komt.`]),
           ...(assembly.meetings === '' ? [] : [`De bijeenkomsten: ${inOneLine(assembly.meetings)}`]),
           ...(assembly.allowance === '' ? [] : [assembly.allowance]),
         ],
       },
-      { kind: 'link', lead: 'Ja of nee zeggen:', url: to.url },
+      to.code === ''
+        ? { kind: 'link', lead: 'Ja of nee zeggen:', url: to.url }
+        : { kind: 'door', label: 'Ja of nee zeggen', url: to.url, typeAt, code: to.code },
       paragraph(
-        'Horen wij niets? Dan bellen wij u. Kunt u niet? Dan vragen wij iemand anders die bij de groep past.',
+        `Horen wij niets? Dan bellen wij u. Kunt u niet? Dan vragen wij iemand anders die bij de groep past. Bel ${sender.phone} als u vragen hebt, ${sender.openingHours}.`,
       ),
+      languages(sender),
     ],
   };
 }
@@ -130,7 +131,7 @@ export function notDrawn(
     subject: `De loting voor het burgerberaad ${assembly.title}`,
     heading: 'U bent deze keer niet geloot',
     preview: 'Dank u wel dat u zich aanmeldde.',
-    salutation: `Beste ${to.name}`,
+    salutation: `Beste ${to.name === '' ? 'bewoner' : to.name}`,
     parts: [
       paragraph(
         `Dank u wel dat u zich aanmeldde voor het burgerberaad ${assembly.title}. Bij de loting bent u niet geloot.`,
@@ -146,6 +147,10 @@ export function notDrawn(
 }
 
 const paragraph = (text: string): Part => ({ kind: 'paragraph', text });
+const languages = (sender: Sender): Part => ({
+  kind: 'languages',
+  lines: otherLanguages(sender, 'assembly'),
+});
 const block = (title: string, text: string): Part => ({ kind: 'block', title, paragraphs: [text] });
 
 function leaving(sender: Sender, to: Pick<Addressee, 'optOutToken'>, medium: Medium): readonly Part[] {

@@ -38,6 +38,8 @@ export { PanelThread } from './panel-thread.service.js';
 export { Panels } from './panels.service.js';
 export { keepingFileOf, type KeepingFile } from './keeping-file.js';
 export type { FoundPanel, PanelKeeping } from './panel.js';
+export { RegistrantLetters, type RegistrantLettersState } from './registrant-letters.service.js';
+export type { MailToRegistrants, Missed } from './registrant-reach.js';
 export { RegistrantBox } from './registrant-box.service.js';
 export {
   counts,

@@ -14,6 +14,8 @@ export type Seat = {
   /** Why somebody declined or left, as somebody wrote it down. */
   readonly because: string;
   readonly askedAt: Date | null;
+  /** The last day (yyyy-mm-dd) on which this person may answer; null before they are asked, and while no day was set. */
+  readonly answerUntil: string | null;
   readonly answeredAt: Date | null;
 };
 
@@ -25,3 +27,6 @@ export type CallNote = { readonly seatId: string; readonly at: Date; readonly ou
 /** Seats that are taken or may still be. */
 export const holdsSeat = ({ state }: Pick<Seat, 'state'>): boolean =>
   state === 'waiting' || state === 'asked' || state === 'accepted';
+
+/** However late somebody is asked, so many days there are to answer: by e-mail, and by letter. */
+export const DAYS_TO_ANSWER = { email: 7, letter: 10 } as const;

@@ -4,7 +4,7 @@ import { seatsFileOf, type SeatsFile } from '#domain/sortition/seat-records.js';
 import { Mailings } from '#features/deliveries/index.js';
 import type { Actor } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
-import { localTimeOf } from '#platform/clock/local-time.js';
+import { daysAfter, localTimeOf } from '#platform/clock/local-time.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { Assemblies, type StaffActor } from './assemblies.service.js';
@@ -14,7 +14,8 @@ import type { EarlierMember } from './learned-stay.js';
 import { PanelsStore } from './panels.store.js';
 import { counts, type Registration } from './registration.js';
 import { RegistrationsStore } from './registrations.store.js';
-import { holdsSeat, type CallOutcome, type Seat, type SeatState } from './seat.js';
+import { RegistrantReach } from './registrant-reach.service.js';
+import { DAYS_TO_ANSWER, holdsSeat, type CallOutcome, type Seat, type SeatState } from './seat.js';
 import {
   amongOf,
   leavingIn,
@@ -39,6 +40,7 @@ export class Seats {
     private readonly registrations: RegistrationsStore,
     private readonly assemblies: Assemblies,
     private readonly mailings: Mailings,
+    private readonly reach: RegistrantReach,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
   ) {}
@@ -82,11 +84,10 @@ export class Seats {
     const room = await this.room(tx, assemblyId);
     if (!room) return { ok: false, refused: 'not-in-this-state' };
     const waiting = room.seats.filter(({ seat }) => seat.state === 'waiting');
-    await this.store.markAsked(
-      tx,
-      waiting.map(({ seat }) => seat.id),
-      this.clock.now(),
-    );
+    const ids = waiting.map(({ seat }) => seat.id);
+    const now = this.clock.now();
+    const earliest = daysAfter(localTimeOf(now).day, DAYS_TO_ANSWER.email);
+    await this.store.markAsked(tx, ids, { now, earliest });
     const recipientIds = waiting.map(({ registration }) => registration.id);
     await this.assemblies.record(tx, assemblyId, {
       event: 'seat.asked',
@@ -182,9 +183,11 @@ export class Seats {
     return this.assemblies.decided(tx, assemblyId, { event: 'assembly.filled', by }, fill);
   }
 
-  /** Everybody who was asked and stayed silent beyond the promised day; answers how many. */
+  /** Everybody who got our question and stayed silent beyond their last day; answers how many. */
   async closeSilent(tx: Tx): Promise<number> {
-    return this.store.silence(tx, localTimeOf(this.clock.now()).day, this.clock.now());
+    const overdue = await this.store.overdue(tx, localTimeOf(this.clock.now()).day);
+    const ids = await this.reach.amongWhoGotIt(tx, overdue);
+    return ids.length === 0 ? 0 : this.store.silence(tx, ids, this.clock.now());
   }
 
   private async seat(tx: Tx, panelId: string, made: MadeReplacement, by: StaffActor): Promise<void> {

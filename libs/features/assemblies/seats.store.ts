@@ -9,7 +9,7 @@ import type { CallNote, Seat, SeatState } from './seat.js';
 import type { SeatKept } from './seat-kept.js';
 
 const COLUMNS = `id, panel_id as "panelId", registration_id as "registrationId", origin, state, because,
-  asked_at as "askedAt", answered_at as "answeredAt"`;
+  asked_at as "askedAt", answer_until::text as "answerUntil", answered_at as "answeredAt"`;
 
 export type NewSeat = Pick<Seat, 'id' | 'panelId' | 'registrationId' | 'origin'>;
 
@@ -41,17 +41,29 @@ export class SeatsStore {
   async ofRegistration(tx: Tx, registrationId: string): Promise<Seat | undefined> {
     const [seat] = await tx.query<Seat>(
       `select seat.id, panel_id as "panelId", registration_id as "registrationId", origin, state, because,
-              asked_at as "askedAt", answered_at as "answeredAt"
+              asked_at as "askedAt", answer_until::text as "answerUntil", answered_at as "answeredAt"
        from seat join panel on panel.id = panel_id where registration_id = $1 order by panel.created_at desc limit 1`,
       [registrationId],
     );
     return seat;
   }
 
-  async markAsked(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
+  /** Who is asked late still gets a few days; without a day for the whole group nobody has one. */
+  async markAsked(tx: Tx, ids: readonly string[], { now, earliest }: Asked): Promise<void> {
     await tx.change(
-      `update seat set state = 'asked', asked_at = $2 where id = any($1) and state = 'waiting'`,
-      [ids, now],
+      `update seat set state = 'asked', asked_at = $2, answer_until = assembly.answer_by + greatest(0, $3::date - assembly.answer_by)
+       from panel join assembly on assembly.id = panel.assembly_id
+       where panel.id = seat.panel_id and seat.id = any($1) and seat.state = 'waiting'`,
+      [ids, now, earliest],
+    );
+  }
+
+  /** A letter takes time: nobody who is still asked has to answer before this day. */
+  async giveUntil(tx: Tx, panelId: string, registrationIds: readonly string[], day: string): Promise<void> {
+    await tx.change(
+      `update seat set answer_until = answer_until + greatest(0, $3::date - answer_until)
+       where panel_id = $1 and registration_id = any($2) and state = 'asked'`,
+      [panelId, registrationIds, day],
     );
   }
 
@@ -123,11 +135,31 @@ export class SeatsStore {
     );
   }
 
-  silence(tx: Tx, today: string, now: Date): Promise<number> {
+  /** By registration: the last day to answer of everybody who was asked in the newest draw and has one. */
+  async lastDays(tx: Tx, assemblyId: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ id: string; day: string }>(
+      `select registration_id as id, answer_until::text as day from seat
+       where answer_until is not null
+         and panel_id = (select id from panel where assembly_id = $1 order by created_at desc limit 1)`,
+      [assemblyId],
+    );
+    return new Map(rows.map(({ id, day }) => [id, day]));
+  }
+
+  /** Who was asked and said nothing by their last day. */
+  overdue(tx: Tx, today: string): Promise<readonly Overdue[]> {
+    return tx.query<Overdue>(
+      `select seat.id, registration_id as "registrationId", panel_id as "panelId", assembly_id as "assemblyId"
+       from seat join panel on panel.id = panel_id
+       where seat.state = 'asked' and answer_until < $1::date order by seat.id`,
+      [today],
+    );
+  }
+
+  silence(tx: Tx, ids: readonly string[], now: Date): Promise<number> {
     return tx.change(
-      `update seat set state = 'silent', answered_at = $2 from panel join assembly on assembly.id = panel.assembly_id
-       where panel.id = seat.panel_id and seat.state = 'asked' and assembly.answer_by < $1::date`,
-      [today, now],
+      `update seat set state = 'silent', answered_at = $2 where id = any($1) and state = 'asked'`,
+      [ids, now],
     );
   }
 
@@ -145,6 +177,10 @@ export class SeatsStore {
 
 /** A record of seats, with what is kept of it until the promised day. */
 export type KeptRecord = { readonly document: SeatRecord; readonly kept: SeatKept | null };
+
+type Asked = { readonly now: Date; /** yyyy-mm-dd */ readonly earliest: string };
+
+export type Overdue = Pick<Seat, 'id' | 'registrationId' | 'panelId'> & { readonly assemblyId: string };
 
 type NewRecord = {
   readonly id: string;

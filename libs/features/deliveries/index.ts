@@ -10,5 +10,6 @@ export { mailingActions, mailingLifecycle, type MailingAction } from './mailing-
 export { Mailings, type Commanded, type MailingPlan } from './mailings.service.js';
 export { goLiveTasks, type GoLiveTask } from './go-live.js';
 export { GoLive } from './go-live.service.js';
+export type { MailReach, MissReason } from './mail-reach.js';
 export { Returned, type Received } from './returned.service.js';
 export { situationOf, type MailingProgress, type MailingSituation, type Reason } from './progress.js';

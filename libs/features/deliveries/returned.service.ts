@@ -4,6 +4,8 @@ import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { MailReport } from '#platform/mail/read-report.js';
 import { Keyring } from '#platform/secrets/keyring.js';
+import { mailReachOf, type MailReach } from './mail-reach.js';
+import type { MailingKind } from './mailing.js';
 import { ReturnPaths } from './return-paths.service.js';
 import { verdictOn, type Verdict } from './returned.js';
 import { ReturnedStore, type ReportedDelivery } from './returned.store.js';
@@ -58,6 +60,12 @@ export class Returned {
 
   unreached(tx: Tx, subjectId: string): Promise<readonly string[]> {
     return this.store.unreached(tx, subjectId);
+  }
+
+  /** Whether the newest message of this kind reached each of its recipients. */
+  async reach(tx: Tx, subjectId: string, kind: MailingKind): Promise<ReadonlyMap<string, MailReach>> {
+    const newest = await this.store.newest(tx, subjectId, kind);
+    return new Map(newest.map(({ recipientId, ...facts }) => [recipientId, mailReachOf(facts)]));
   }
 
   /** What may pass is tried again, a few times; after that it counts as refused. */

@@ -1,6 +1,8 @@
 // The SQL of what comes back: reports are only ever added, and addresses that must rest are kept as keyed hashes.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/transactions.js';
+import type { MessageFacts } from './mail-reach.js';
+import type { MailingKind } from './mailing.js';
 import type { ReportKind } from './returned.js';
 
 export type ReportedDelivery = {
@@ -10,6 +12,7 @@ export type ReportedDelivery = {
   readonly recipientId: string;
   readonly attempts: number;
 };
+export type NewestMessage = MessageFacts & { readonly recipientId: string };
 export type NewReport = {
   readonly deliveryId: string;
   readonly kind: ReportKind;
@@ -29,10 +32,13 @@ export class ReturnedStore {
     return found;
   }
 
-  /** False when the same was reported before. */
+  /** False when the same was reported before; what was sent again may bounce again. */
   async add(tx: Tx, { deliveryId, kind, status, at }: NewReport): Promise<boolean> {
     const added = await tx.change(
-      `insert into delivery_report (delivery_id, kind, status, reported_at) values ($1, $2, $3, $4)
+      `insert into delivery_report (delivery_id, kind, status, reported_at)
+       select $1, $2, $3, $4::timestamptz
+       where $2 = 'bounced'
+          or not exists (select from delivery_report where delivery_id = $1 and kind = $2 and status = $3)
        on conflict do nothing`,
       [deliveryId, kind, status, at],
     );
@@ -72,10 +78,27 @@ export class ReturnedStore {
        where subject_id = $1 and (
          (failed_at is not null and handed_over_at is null)
          or suppressed_because in ('bounced', 'no-address', 'secret-address')
-         or (handed_over_at is not null and exists (
-           select from delivery_report where delivery_id = delivery.id and kind = 'bounced')))`,
+         or (handed_over_at is not null and exists (${BOUNCE})))`,
       [subjectId],
     );
     return rows.map((row) => row.id);
   }
+
+  /** What is known of the newest message of this kind to each recipient. */
+  async newest(tx: Tx, subjectId: string, kind: MailingKind): Promise<readonly NewestMessage[]> {
+    return tx.query(
+      `select distinct on (recipient_id) recipient_id as "recipientId", mailing.state as mailing,
+              handed_over_at as "handedOverAt", failed_at as "failedAt", failure_status as "failureStatus",
+              suppressed_at as "suppressedAt", suppressed_because as "suppressedBecause",
+              coalesce((${BOUNCE} order by reported_at desc limit 1), '') as bounce,
+              exists (select from delivery_report where delivery_id = delivery.id and kind = 'complained') as complained
+       from delivery join mailing on mailing.id = mailing_id where subject_id = $1 and mailing.kind = $2
+       order by recipient_id, mailing.created_at desc, mailing.id`,
+      [subjectId, kind],
+    );
+  }
 }
+
+/** A bounce from before the last time it was sent says nothing any more. */
+const BOUNCE = `select status from delivery_report
+  where delivery_id = delivery.id and delivery_report.kind = 'bounced' and reported_at >= delivery.handed_over_at`;

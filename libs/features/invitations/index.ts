@@ -7,6 +7,7 @@ export { EnvelopeWindows } from './envelope-windows.service.js';
 export { ForgottenPeople } from './forgotten-people.service.js';
 export type { Addressee, Asking, Medium, Occasion, Sender, WriteInvitation } from './asking.js';
 export { fixedBlocks, readableUrl, type FixedBlock } from './fixed-blocks.nl.js';
+export { otherLanguages } from './other-languages.js';
 export { invitationMessage } from './invitation-message.nl.js';
 export { InvitationWriter } from './invitation-writer.service.js';
 export { LetterPrints, type PrintedBatch, type PrintedLetter, type Range } from './letter-prints.service.js';

@@ -106,7 +106,6 @@ export class Population {
     return (await this.contactRows.contacts(tx, frameId, pseudonyms)).map(contactOf);
   }
 
-  /** Which of these people were asked so many times since that day. */
   /** Who died or moved meanwhile is only known while this holds. */
   async hasFreshExtract(tx: Tx, frameId: string | null, today: string): Promise<boolean> {
     const frame = frameId === null ? undefined : await this.frame(tx, frameId);
@@ -118,6 +117,7 @@ export class Population {
     return this.persons.secretAmong(tx, frameId, pseudonyms);
   }
 
+  /** Which of these people were asked so many times since that day. */
   contactedAtLeast(tx: Tx, question: OftenQuestion): Promise<Set<string>> {
     return this.ledger.contactedAtLeast(tx, question);
   }

@@ -1,5 +1,5 @@
 // The days on which Dutch public services are closed.
-import { dayAfter } from './local-time.js';
+import { daysAfter } from './local-time.js';
 
 /** In: yyyy-mm-dd. Source: Algemene termijnenwet, article 3, with Liberation Day, on which government keeps closed too. */
 export function isHoliday(day: string): boolean {
@@ -8,12 +8,12 @@ export function isHoliday(day: string): boolean {
   return [
     `${year}-01-01`,
     easter,
-    later(easter, 1),
+    daysAfter(easter, 1),
     kingsDayOf(year),
     `${year}-05-05`,
-    later(easter, 39),
-    later(easter, 49),
-    later(easter, 50),
+    daysAfter(easter, 39),
+    daysAfter(easter, 49),
+    daysAfter(easter, 50),
     `${year}-12-25`,
     `${year}-12-26`,
   ].includes(day);
@@ -25,8 +25,6 @@ export const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).g
 /** On a Sunday it is kept the day before. */
 const kingsDayOf = (year: number): string =>
   weekdayOf(`${year}-04-27`) === 7 ? `${year}-04-26` : `${year}-04-27`;
-
-const later = (day: string, days: number): string => (days === 0 ? day : later(dayAfter(day), days - 1));
 
 /** Source: J. Meeus, Astronomical Algorithms (1991), chapter 8, for the Gregorian calendar. */
 function easterOf(year: number): string {

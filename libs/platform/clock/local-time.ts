@@ -41,7 +41,12 @@ export function momentOf({ day, time }: LocalTime): Date | undefined {
 
 /** The day after; both yyyy-mm-dd. */
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+  return daysAfter(day, 1);
+}
+
+/** So many days later, 0 or more; both yyyy-mm-dd. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** The same day so many months earlier; the last day of a shorter month. Both yyyy-mm-dd. */

@@ -95,6 +95,9 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'seat.others-told': ({ people = 0 }) => `liet ${people} mensen weten dat zij niet geloot zijn`,
   'seat.settled': ({ state = '' }) => `noteerde bij een plaats: ${SEAT_WORDS[String(state)] ?? state}`,
   'seat.reserves-chosen': ({ people = 0 }) => `liet de computer ${people} reserves kiezen`,
+  'seat.letters-made': ({ letters = 0 }) =>
+    `maakte ${letters} brieven over de loting, omdat de e-mail niet aankwam`,
+  'seat.letters-downloaded': ({ letters = 0 }) => `downloadde ${letters} brieven over de loting`,
   'seat.replaced': ({ left = 0, chosen = 0 }) => `vroeg nummer ${chosen} in plaats van nummer ${left}`,
   'assembly.withdrawn': () => 'trok het burgerberaad in',
   'registration.by-phone': () => 'typte een aanmelding over van iemand die belde',

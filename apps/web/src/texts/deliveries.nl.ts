@@ -1,5 +1,5 @@
 // Why a message was not sent or not taken, in words that say what to do; the code of the mail server stands behind it.
-import type { SuppressionReason } from '#features/deliveries/index.js';
+import type { MissReason, SuppressionReason } from '#features/deliveries/index.js';
 
 export const suppressionText: Readonly<Record<SuppressionReason, string>> = {
   'opted-out': 'afgemeld',
@@ -56,3 +56,15 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
 
 export const failureAdvice = (status: string): string =>
   ADVICE.find(([code]) => code.test(status))?.[1] ?? '';
+
+const MISSED: Readonly<Record<MissReason, string>> = {
+  'dead-address': 'het e-mailadres bestaat niet meer',
+  refused: 'de mailserver van de ontvanger weigert onze e-mail',
+  'no-address': 'er is geen bruikbaar e-mailadres',
+  complained: 'onze e-mail is als ongewenst gemeld',
+  'held-back': 'de e-mail is niet verstuurd',
+};
+
+/** Why one person did not get our message; the code of the mail server tells most. */
+export const missedSentence = (because: MissReason, status: string): string =>
+  status === '' ? MISSED[because] : failureSentence(status);

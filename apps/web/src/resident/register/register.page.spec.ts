@@ -123,6 +123,7 @@ describe('the answer of who was drawn', () => {
     state,
     because: '',
     askedAt: null,
+    answerUntil: null,
     answeredAt: null,
   });
   const shown = (state: Seat['state'], of: Assembly['state'] = 'drawn'): string =>

@@ -135,7 +135,7 @@ export function registeredPage(
       { text: 'Wij loten in het openbaar', note: 'U kunt op deze website meekijken.', state: 'later' },
       {
         text: 'U hoort of u geloot bent',
-        note: assembly.answerBy ? `Vóór ${longDay(assembly.answerBy)}` : 'Kort na de loting',
+        note: assembly.answerBy ? `Ruim voor ${longDay(assembly.answerBy)}` : 'Kort na de loting',
         state: 'later',
       },
     ],

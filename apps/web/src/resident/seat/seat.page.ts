@@ -4,14 +4,14 @@ import { LONGEST_REASON } from './seat.form.js';
 import { longDay } from '../../texts/formats.nl.js';
 
 export function seatPage(assembly: Assembly, seat: Seat, at: string): object {
-  const { title, question, meetings, allowance, answerBy, state } = assembly;
+  const { title, question, meetings, allowance, state } = assembly;
   return {
     title: TITLES[seat.state],
     heading: title,
     question,
     meetings: meetings.split('\n').filter((line) => line.trim() !== ''),
     allowance,
-    answerBy: answerBy ? longDay(answerBy) : '',
+    answerUntil: seat.answerUntil ? longDay(seat.answerUntil) : '',
     accepted: seat.state === 'accepted',
     mayAnswer: state === 'drawn' && holdsSeat(seat),
     over: !holdsSeat(seat),

@@ -1,5 +1,11 @@
 // Everything the pages about seats look at.
-import type { Assembly, RegistrantContact, ReservesTask, SeatRoom } from '#features/assemblies/index.js';
+import type {
+  Assembly,
+  RegistrantContact,
+  RegistrantLettersState,
+  ReservesTask,
+  SeatRoom,
+} from '#features/assemblies/index.js';
 import type { MailingProgress } from '#features/deliveries/index.js';
 import type { FormView } from '#platform/forms/form.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
@@ -11,6 +17,8 @@ export type SeatsFacts = {
   /** By registration; empty for who may not see names. */
   readonly contacts: ReadonlyMap<string, RegistrantContact>;
   readonly mailings: readonly MailingProgress[];
+  /** Whom our e-mail did not reach; names of them only for who works with them. */
+  readonly mail: RegistrantLettersState;
   /** The choice of alternates that was asked last. */
   readonly reserves: ReservesTask | undefined;
   /** How many registrants are on the reserve list and were not drawn. */

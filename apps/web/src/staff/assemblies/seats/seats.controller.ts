@@ -6,6 +6,7 @@ import {
   counts,
   PanelTasks,
   RegistrantBox,
+  RegistrantLetters,
   Registrations,
   Seats,
   type Assembly,
@@ -19,7 +20,7 @@ import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import { hasRole, type StaffPerson } from '#platform/staff-login/roles.js';
 import { AN_ID } from '../../../id-param.js';
 import { actorOf, AssemblyDesk } from '../assembly-desk.js';
-import { ASSEMBLY_READERS, CALLERS, ORGANISERS } from '../assembly-roles.js';
+import { ASSEMBLY_READERS, CALLERS, organises, ORGANISERS } from '../assembly-roles.js';
 import { PanelDesk } from '../panel-desk.js';
 import { historyIn, learnedFrom } from './learn-stay.js';
 import { freshReserves, reservesForm } from './reserves.form.js';
@@ -39,6 +40,7 @@ export class SeatsController {
     private readonly registrations: Registrations,
     private readonly tasks: PanelTasks,
     private readonly panels: PanelDesk,
+    private readonly letters: RegistrantLetters,
   ) {}
 
   @Get('plaatsen')
@@ -148,7 +150,7 @@ export class SeatsController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const form = new Form(body);
-    const state = form.choice('stand', ['accepted', 'declined', 'left']);
+    const state = form.choice('stand', ['accepted', 'declined', 'left', 'silent']);
     const because = form.optionalText('reden', { max: LONGEST_REASON });
     const decide = (tx: Tx, by: ReturnType<typeof actorOf>) =>
       this.seats.note(tx, seatId, { state, because, by });
@@ -182,7 +184,11 @@ export class SeatsController {
     return this.desk.read(id, async (tx, assembly: Assembly) => {
       const room = await this.seats.room(tx, id);
       if (!room) throw new NotFoundException();
-      const seen = hasRole(person, CALLERS) ? room.seats : [];
+      const mail = await this.letters.state(tx, assembly);
+      const seen = [
+        ...(hasRole(person, CALLERS) ? room.seats : []),
+        ...(organises(person) ? mail.missed : []),
+      ];
       const contacts = new Map(
         seen.map(({ registration }) => [registration.id, this.box.open(registration)]),
       );
@@ -195,6 +201,7 @@ export class SeatsController {
         room,
         contacts,
         mailings: await this.mailings.progress(tx, id),
+        mail,
         reserves: await this.tasks.latest(tx, id, ['reserves']),
         listed: ready.length,
         form: freshReserves(assembly.size),

@@ -26,6 +26,7 @@ const seatOf = (number: number, change: Partial<SeatView['seat']> = {}): SeatVie
     state: 'asked',
     because: '',
     askedAt: when,
+    answerUntil: '2027-04-10',
     answeredAt: null,
     ...change,
   },
@@ -98,6 +99,7 @@ const facts: SeatsFacts = {
     ['registration-3', { name: 'J. de Vries', email: 'j@resident.invalid', phone: '06 12345678', words: '' }],
   ]),
   mailings: [],
+  mail: { missed: [], writable: new Set(), secret: new Set(), stale: false },
   reserves: undefined,
   listed: 30,
   form: freshReserves(4),
@@ -172,6 +174,62 @@ describe('what experience teaches', () => {
     });
     expect(await htmlFaults(html)).toEqual([]);
     expect(html).toContain('Vul ja of nee in.');
+  });
+});
+
+describe('who did not get our e-mail', () => {
+  const missed = {
+    registration: seatOf(3).registration,
+    about: 'seat',
+    because: 'dead-address',
+    status: '5.1.1',
+    letterAt: null,
+  } as const;
+  const other = { ...missed, registration: seatOf(12).registration, about: 'not-drawn' } as const;
+  const nobody = new Set<string>();
+  const mail = { missed: [missed, other], writable: nobody, secret: nobody, stale: false };
+  const both = new Set(['registration-3', 'registration-12']);
+
+  it('stands out on both pages, with the reason and what to do', async () => {
+    const ready = shown({ mail: { ...mail, writable: both } });
+    expect(await htmlFaults(ready)).toEqual([]);
+    expect(ready).toContain('E-mail komt niet aan');
+    expect(ready).toContain('Het e-mailadres bestaat niet (code 5.1.1)');
+    expect(ready).toContain('Maak 2 brieven');
+    expect(ready).toContain('Niet te bereiken');
+    expect(called({ mail })).toContain('E-mail komt niet aan');
+    expect(called()).not.toContain('E-mail komt niet aan');
+  });
+
+  it('comes first on the list to call from', () => {
+    const html = called({
+      mail,
+      room: { ...room, seats: [seatOf(1), seatOf(3)] },
+      contacts: new Map(
+        [1, 3].map((each) => [
+          `registration-${each}`,
+          { name: `Naam ${each}`, email: '', phone: '', words: '' },
+        ]),
+      ),
+    });
+    expect(html.indexOf('Naam 3')).toBeLessThan(html.indexOf('Naam 1'));
+  });
+
+  it('gets no letter on an old extract, and none without an address', async () => {
+    const stale = shown({ mail: { ...mail, writable: both, stale: true } });
+    expect(await htmlFaults(stale)).toEqual([]);
+    expect(stale).toContain('ouder dan 14 dagen');
+    expect(stale).not.toContain('Maak 2 brieven');
+    expect(shown({ mail })).toContain('Van 2 mensen weten wij geen adres');
+  });
+
+  it('is printed in house once the letter was made, and offered nothing to who only reads', async () => {
+    const made = { ...mail, missed: [{ ...missed, letterAt: when }], secret: both };
+    const html = shown({ mail: made });
+    expect(await htmlFaults(html)).toEqual([]);
+    expect(html).toContain('/plaatsen/brieven.pdf');
+    expect(html).toContain('Er zijn geheime adressen bij.');
+    expect(shown({ mail: made, person: readerPerson, contacts: new Map() })).not.toContain('brieven.pdf');
   });
 });
 

@@ -5,6 +5,7 @@ import { callText, seatOriginText, seatStateText } from '../../../texts/assembli
 import { counted, fullDay, shortMoment, wholeNumber } from '../../../texts/formats.nl.js';
 import { organises } from '../assembly-roles.js';
 import { assemblyTop } from '../assembly-top.js';
+import { missedNews, missedSection } from './missed-section.js';
 import { reservesOf } from './reserves-section.js';
 import type { SeatsFacts } from './seats-facts.js';
 
@@ -44,12 +45,13 @@ export function seatsPage(facts: SeatsFacts): object {
     ),
     form: facts.form,
     reserves: reservesOf(facts, works),
+    missed: missedSection(facts, works),
   };
 }
 
 function seatOf(
   { seat, number, registration }: SeatView,
-  { contacts, room, person, assembly }: SeatsFacts,
+  { contacts, room, person, assembly, mail }: SeatsFacts,
   at: string,
 ): object {
   const { text, ...look } = seatStateText[seat.state];
@@ -61,6 +63,8 @@ function seatOf(
     badge: { text, ...look },
     origin: seatOriginText[seat.origin],
     because: seat.because,
+    missed: missedNews(mail, registration.id),
+    until: seat.state === 'asked' && seat.answerUntil ? fullDay(seat.answerUntil) : '',
     when: seat.answeredAt ? shortMoment(seat.answeredAt) : '',
     mayNote: works && holdsSeat(seat),
     noteAt: `${at}/${seat.id}`,
@@ -69,9 +73,12 @@ function seatOf(
   };
 }
 
-export function callsPage({ person, assembly, room, contacts }: SeatsFacts): object {
+export function callsPage({ person, assembly, room, contacts, mail }: SeatsFacts): object {
   const at = `/werk/burgerberaden/${assembly.id}/bellen`;
-  const open = room.seats.filter(({ seat }) => seat.state === 'asked' || seat.state === 'waiting');
+  const open = room.seats
+    .filter(({ seat }) => seat.state === 'asked' || seat.state === 'waiting')
+    .map((view) => ({ ...view, missed: missedNews(mail, view.registration.id) }))
+    .sort((one, other) => Number(other.missed !== undefined) - Number(one.missed !== undefined));
   return {
     title: `Bellijst: ${assembly.title}`,
     staff: staffFrame(person, 'burgerberaden'),
@@ -83,13 +90,15 @@ export function callsPage({ person, assembly, room, contacts }: SeatsFacts): obj
     meetings: assembly.meetings.split('\n').filter((line) => line.trim() !== ''),
     allowance: assembly.allowance,
     count: counted(open.length, 'persoon', 'mensen'),
-    people: open.map(({ seat, registration, calls }) => {
+    people: open.map(({ seat, registration, calls, missed }) => {
       const contact = contacts.get(registration.id);
       return {
         name: contact?.name ?? '',
         phone: contact?.phone ?? '',
         phoneAddress: `tel:${(contact?.phone ?? '').replace(/[^+0-9]/g, '')}`,
         words: contact?.words ?? '',
+        missed,
+        until: seat.answerUntil ? fullDay(seat.answerUntil) : '',
         calls: calls.map(({ at: moment, outcome }) => `${shortMoment(moment)}: ${callText[outcome]}`),
         action: `${at}/${seat.id}`,
       };
