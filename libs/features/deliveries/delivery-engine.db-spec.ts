@@ -26,11 +26,15 @@ import { MailingsStore } from './mailings.store.js';
 import type { MailingProgress } from './progress.js';
 import { Keyring } from '#platform/secrets/keyring.js';
 import { ReturnPaths } from './return-paths.service.js';
+import { Returned } from './returned.service.js';
+import { ReturnedStore } from './returned.store.js';
 import { SendingLine } from './sending-line.service.js';
 
 const clock = new Clock();
 const dice = new Randomness();
-const returnPaths = new ReturnPaths({ mail: mailSettings() }, new Keyring({ secret: '1'.repeat(64) }, dice));
+const keyring = new Keyring({ secret: '1'.repeat(64) }, dice);
+const returnPaths = new ReturnPaths({ mail: mailSettings() }, keyring);
+const returned = new Returned(new ReturnedStore(), returnPaths, keyring, clock);
 const mail = mailSettings();
 
 /** Keeps what it gets, and answers what it is told. */
@@ -91,7 +95,8 @@ describe('the delivery engine', () => {
     const store = new ClaimsStore();
     const journal = new DeliveryJournal(worker, store, clock, new Log({ logLevel: 'silent' }));
     const line = new SendingLine({ mail }, transport, journal, clock, returnPaths);
-    return new DeliveryEngine(worker, store, line, journal, clock, dice, mailings(), goLive(production), {
+    const live = goLive(production);
+    return new DeliveryEngine(worker, store, line, journal, clock, dice, mailings(), live, returned, {
       mail: settings,
     });
   };
@@ -255,6 +260,8 @@ describe('the delivery engine', () => {
       retrying: 1,
       failures: [{ reason: '5.1.1' }],
     });
+    const rests = await worker.read((tx) => returned.suppressed(tx, addressesOf(recipientIds)));
+    expect(recipientIds.map((each) => rests(`${each}@resident.invalid`))).toEqual(['bounced', '', '']);
     await worker.run((tx) =>
       tx.change(`update delivery set not_before = now() - interval '1 second' where mailing_id = $1`, [id]),
     );

@@ -18,6 +18,8 @@ import { GoLive } from './go-live.service.js';
 import { Mailings } from './mailings.service.js';
 import { grantMessages } from './pace.js';
 import { RecentFailures } from './recent-failures.js';
+import { verdictOn } from './returned.js';
+import { Returned } from './returned.service.js';
 import { SendingLine, type Sendable, type Sent } from './sending-line.service.js';
 
 export type Turn = { readonly sent: number; /** More messages are due right now. */ readonly more: boolean };
@@ -51,6 +53,7 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
     private readonly randomness: Randomness,
     private readonly mailings: Mailings,
     private readonly goLive: GoLive,
+    private readonly returned: Returned,
     @Inject(CONFIG) private readonly config: Pick<Config, 'mail'>,
   ) {
     this.failures = new RecentFailures(config.mail.pauseAtFailures);
@@ -141,9 +144,9 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
     deliveries: readonly ClaimedDelivery[],
   ): Promise<readonly Sendable[]> {
     const composed = await work.compose(deliveries.map((each) => each.recipientId));
-    const verdictOn = (delivery: ClaimedDelivery): Composed =>
+    const verdictFor = (delivery: ClaimedDelivery): Composed =>
       composed.get(delivery.recipientId) ?? { kind: 'suppress', because: 'unknown-recipient' };
-    const verdicts = deliveries.map((delivery) => ({ delivery, verdict: verdictOn(delivery) }));
+    const verdicts = deliveries.map((delivery) => ({ delivery, verdict: verdictFor(delivery) }));
     const suppressions = verdicts.flatMap(({ delivery, verdict }) =>
       verdict.kind === 'suppress' ? [{ id: delivery.id, because: verdict.because }] : [],
     );
@@ -182,12 +185,22 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
   ): Promise<number> {
     const sent = await this.line.send(messages);
     const taken = sent.filter((each) => each?.kind === 'handed-over').length;
+    await this.letDeadAddressesRest(messages, sent);
     if (taken > 0 && stalled) await this.transactions.run((tx) => this.store.clearStall(tx, mailingId));
     if (taken === 0 && sent.some(isServerDown)) await this.stall(mailingId);
     if (this.failures.tooMany(mailingId, sent)) {
       await this.transactions.run((tx) => this.mailings.pauseForFailures(tx, mailingId));
     }
     return taken;
+  }
+
+  /** Refused at the door because there is no such mailbox: no later mailing tries it again. */
+  private async letDeadAddressesRest(messages: readonly Sendable[], sent: readonly Sent[]): Promise<void> {
+    const dead = messages.filter((_, index) => isDeadAddress(sent[index]));
+    if (dead.length === 0) return;
+    await this.transactions.run(async (tx) => {
+      for (const { content } of dead) await this.returned.suppressAddress(tx, content.to.address, 'bounced');
+    });
   }
 
   private async stall(mailingId: string): Promise<void> {
@@ -216,3 +229,5 @@ export class DeliveryEngine implements BeforeApplicationShutdown {
 }
 
 const isServerDown = (sent: Sent): boolean => sent?.kind === 'retry' && sent.serverDown;
+const isDeadAddress = (sent: Sent): boolean =>
+  sent?.kind === 'failed' && verdictOn('bounced', sent.status) === 'dead-address';

@@ -84,6 +84,25 @@ describe('a reminder', () => {
     expect(await kinds()).toEqual([`reminder ${mailed.length - 2}`]);
   });
 
+  it('does not go to an address that proved dead, and does to one that was only full', async () => {
+    await features.transactions.run(async (tx) => {
+      const recipientIds = mailed.slice(3, 5);
+      const invitation = {
+        subjectId: poll.id,
+        kind: 'invitation',
+        recipientIds,
+        startAt: OPENED,
+        by,
+      } as const;
+      const mailing = await features.get(Mailings).plan(tx, invitation);
+      const failed = `update delivery set failed_at = $2, failure_status = $3 where mailing_id = $1 and recipient_id = $4`;
+      await tx.change(failed, [mailing, OPENED, '5.1.1', mailed[3]]);
+      await tx.change(failed, [mailing, OPENED, '5.2.2', mailed[4]]);
+    });
+    expect((await state()).recipients).toEqual({ email: mailed.length - 3, letter: 0 });
+    await db.transactions.run((tx) => tx.change(`update delivery set failure_status = '5.2.2'`));
+  });
+
   it('leaves in peace who was reminded four times this year', async () => {
     const frameId = poll.invitations[0]?.frameId ?? '';
     const pseudonyms = poll.invitations

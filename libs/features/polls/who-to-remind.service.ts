@@ -1,5 +1,6 @@
 // Who may be reminded at this moment: did not answer, did not decline, and not reminded too often this year.
 import { Injectable } from '@nestjs/common';
+import { Returned, type MailReach } from '#features/deliveries/index.js';
 import { Invitations } from '#features/invitations/index.js';
 import { ContactBurden, Population } from '#features/population/index.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -17,13 +18,21 @@ const YEAR_MS = 365 * DAY_MS;
 export class WhoToRemind {
   constructor(
     private readonly invitations: Invitations,
+    private readonly returned: Returned,
     private readonly population: Population,
     private readonly burden: ContactBurden,
     private readonly clock: Clock,
   ) {}
 
+  /** Not to addresses that proved dead, or where nobody wants our mail. */
   async byEmail(tx: Tx, { id }: Poll): Promise<readonly Remindable[]> {
-    return this.ofThese(tx, id, await this.invitations.silentByEmail(tx, id));
+    const reach = await this.returned.reach(tx, id, 'invitation');
+    const silent = await this.invitations.silentByEmail(tx, id);
+    return this.ofThese(
+      tx,
+      id,
+      silent.filter((each) => mayStillArrive(reach.get(each.id))),
+    );
   }
 
   /** Their letter has been with them for a few days. */
@@ -47,3 +56,7 @@ export class WhoToRemind {
     return silent.filter(({ pseudonym }) => !declined.has(pseudonym) && !enough.has(pseudonym));
   }
 }
+
+/** Who was only refused, or whose mailing was stopped, may get the next message. */
+const mayStillArrive = (reach: MailReach | undefined): boolean =>
+  reach?.kind !== 'missed' || reach.because === 'refused' || reach.because === 'held-back';
