@@ -45,13 +45,13 @@ export function startProgram(
 
 export type Site = Program & { readonly address: string };
 
-/** The web program on a free port, ready to answer. */
+/** The web program on a free port (or on PORT), ready to answer. */
 export async function startWeb(databaseUrl: string, env: Record<string, string> = {}): Promise<Site> {
-  const port = await freePort();
+  const port = env['PORT'] ?? String(await freePort());
   const address = `http://127.0.0.1:${port}`;
   const program = startProgram('web', {
     DATABASE_URL: databaseUrl,
-    PORT: String(port),
+    PORT: port,
     BASE_URL: address,
     ...env,
   });

@@ -1,11 +1,11 @@
 // Tells everybody who watches a ceremony that the draw was made: one look at the rows a second, however many watch.
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Panels } from '#features/assemblies/index.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { DrawRooms, type Viewer } from './draw-rooms.js';
 
 @Injectable()
-export class DrawWatch implements OnApplicationShutdown {
+export class DrawWatch implements BeforeApplicationShutdown {
   private readonly rooms: DrawRooms;
 
   constructor(transactions: Transactions, panels: Panels) {
@@ -17,7 +17,8 @@ export class DrawWatch implements OnApplicationShutdown {
     return this.rooms.enter(assemblyId, viewer);
   }
 
-  onApplicationShutdown(): void {
+  /** Before the server closes, which waits for every open line. */
+  beforeApplicationShutdown(): void {
     this.rooms.close();
   }
 }

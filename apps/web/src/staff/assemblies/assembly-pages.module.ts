@@ -5,6 +5,7 @@ import { DeliveriesModule } from '#features/deliveries/index.js';
 import { DrawsModule } from '#features/draws/index.js';
 import { InvitationsModule } from '#features/invitations/index.js';
 import { PopulationModule } from '#features/population/index.js';
+import { LiveSendingModule } from '../sending/live-sending.module.js';
 import { StaffNames } from '../audit/staff-names.js';
 import { AssemblyDesk } from './assembly-desk.js';
 import { AssemblyController } from './assembly/assembly.controller.js';
@@ -12,6 +13,8 @@ import { AssemblyAudienceController } from './audience/audience.controller.js';
 import { AssemblyDetailsController } from './details/details.controller.js';
 import { AssemblyDrawController } from './draw/assembly-draw.controller.js';
 import { AssemblyDrawDesk } from './draw/assembly-draw-desk.js';
+import { AssemblyLettersController } from './inviting/assembly-letters.controller.js';
+import { AssemblyProgressController } from './inviting/assembly-progress.controller.js';
 import { AssemblyMailingsController } from './inviting/assembly-mailings.controller.js';
 import { InvitingController } from './inviting/inviting.controller.js';
 import { AssembliesOverviewController } from './overview/overview.controller.js';
@@ -19,6 +22,7 @@ import { PanelDesk } from './panel-desk.js';
 import { PanelCheckController } from './check/check.controller.js';
 import { PanelSealController } from './seal/panel-seal.controller.js';
 import { RegistrationsController } from './registrations/registrations.controller.js';
+import { RegistrantLettersController } from './seats/registrant-letters.controller.js';
 import { SeatsController } from './seats/seats.controller.js';
 import { TablesController } from './tables/tables.controller.js';
 import { TelephoneController } from './telephone/telephone.controller.js';
@@ -26,7 +30,14 @@ import { TargetsController } from './targets/targets.controller.js';
 import { TrialController } from './trial/trial.controller.js';
 
 @Module({
-  imports: [AssembliesModule, DeliveriesModule, DrawsModule, InvitationsModule, PopulationModule],
+  imports: [
+    AssembliesModule,
+    DeliveriesModule,
+    DrawsModule,
+    InvitationsModule,
+    PopulationModule,
+    LiveSendingModule,
+  ],
   controllers: [
     AssembliesOverviewController,
     // Before the page of one assembly, so that /nieuw is not taken for its id.
@@ -36,11 +47,14 @@ import { TrialController } from './trial/trial.controller.js';
     TargetsController,
     AssemblyDrawController,
     AssemblyMailingsController,
+    AssemblyLettersController,
+    AssemblyProgressController,
     InvitingController,
     TrialController,
     RegistrationsController,
     PanelCheckController,
     PanelSealController,
+    RegistrantLettersController,
     SeatsController,
     TelephoneController,
     TablesController,

@@ -198,7 +198,16 @@ describe('the page about inviting', () => {
     gone: 12,
     declined: 8,
   };
-  const letters = { ready: 12, withoutAddress: 1, stale: false, unreached: 0, batches: [] };
+  const letters = {
+    ...{ invited: 13, ready: 12, withoutAddress: 1, stale: false, unreached: 2 },
+    batches: [
+      {
+        ...{ id: 'b1', number: 1, ownPrint: true, letters: 6 },
+        occasion: 'invitation',
+        createdAt: new Date('2027-03-02T08:00:00Z'),
+      },
+    ],
+  } as const;
   const shown = (
     state: Assembly['state'],
     change: Partial<Parameters<typeof invitingPage>[0]> = {},
@@ -212,6 +221,7 @@ describe('the page about inviting', () => {
         reach: undefined,
         example,
         letters: undefined,
+        cameBack: '',
         mailings: [],
         now: new Date('2027-03-02T09:00:00Z'),
         ...change,
@@ -251,6 +261,23 @@ describe('the page about inviting', () => {
       shown('inviting', { person: readerPerson, drawn: true, reach }),
     ])
       expect(await htmlFaults(html)).toEqual([]);
+  });
+
+  it('offers all that a batch of letters needs, and a letter to whom no e-mail reached', () => {
+    const html = shown('registering', { letters });
+    for (const text of ['Maak er 2 brieven van', 'Voorblad (PDF)', 'Druk een deel opnieuw af', 'id="retour"'])
+      expect(html).toContain(text);
+    expect(html).not.toContain('drukkerij.csv');
+    expect(shown('registering', { letters, cameBack: 'onbekend' })).toContain('dit burgerberaad');
+    expect(shown('closed', { letters })).not.toContain('brieven.pdf');
+    expect(shown('registering', { letters, person: readerPerson })).not.toContain('id="retour"');
+  });
+
+  it('follows a mailing live until it is done, also while somebody paused it', () => {
+    const done = { ...mailing('queued'), queued: 0, handedOver: 596 };
+    expect(shown('registering', { mailings: [mailing('queued')] })).toContain('/uitnodigen/nu"');
+    expect(shown('registering', { mailings: [mailing('paused')] })).toContain('/uitnodigen/nu"');
+    expect(shown('registering', { mailings: [done] })).not.toContain('data-live');
   });
 
   it('tells how many letters the town prints itself', () => {

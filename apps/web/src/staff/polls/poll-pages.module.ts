@@ -13,7 +13,7 @@ import { StaffNames } from '../audit/staff-names.js';
 import { EnvelopesController } from '../envelopes/envelopes.controller.js';
 import { LettersController } from '../sending/letters.controller.js';
 import { LiveSendingController } from '../sending/live-sending.controller.js';
-import { LiveSending } from '../sending/live-sending.service.js';
+import { LiveSendingModule } from '../sending/live-sending.module.js';
 import { SendingController } from '../sending/sending.controller.js';
 import { AudienceController } from './audience/audience.controller.js';
 import { DetailsController } from './details/details.controller.js';
@@ -50,6 +50,7 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     PopulationModule,
     QuestionnairesModule,
     ResultsModule,
+    LiveSendingModule,
   ],
   controllers: [
     EnvelopesController,
@@ -79,6 +80,6 @@ import { WithdrawController } from './withdraw/withdraw.controller.js';
     SendingController,
     PollController,
   ],
-  providers: [Colleagues, LiveSending, PollDesk, StaffNames],
+  providers: [Colleagues, PollDesk, StaffNames],
 })
 export class PollPagesModule {}

@@ -10,8 +10,6 @@ import {
 } from '#features/invitations/index.js';
 import { AskingOf, type Poll, type StaffActor } from '#features/polls/index.js';
 import type { Tx } from '#platform/database/transactions.js';
-import { coverPdf } from '#platform/letters/cover-pdf.js';
-import { letterPdf } from '#platform/letters/letter-pdf.js';
 import { Form } from '#platform/forms/form.js';
 import { seeOther, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
@@ -19,8 +17,8 @@ import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { AN_ID } from '../../id-param.js';
 import { PollDesk } from '../polls/poll-desk.js';
 import { POLL_WORKERS } from '../polls/poll-roles.js';
-import { printerFile } from './printer-file.js';
-import { coverSheet, pdfName, pdfTitle } from './letters-paper.nl.js';
+import { rangeIn, sendCover, sendLetters, sendPrinterFile } from './letter-files.js';
+import type { PaperSubject } from './letters-paper.nl.js';
 
 type Printed = PrintedBatch & { readonly poll: Poll };
 
@@ -53,16 +51,8 @@ export class LettersController {
     @CurrentStaff() person: StaffPerson,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { poll, batch, letterhead, letters } = await this.printed(
-      id,
-      { batchId, ...rangeIn(reply.request.query) },
-      person,
-    );
-    await sendPdf(
-      reply,
-      pdfName(poll, batch),
-      letterPdf({ title: pdfTitle(poll, batch), letterhead, letters }),
-    );
+    const printed = await this.printed(id, { batchId, ...rangeIn(reply.request.query) }, person);
+    await sendLetters(reply, onPaper(printed), printed);
   }
 
   @Get(':batch/voorblad.pdf')
@@ -73,10 +63,9 @@ export class LettersController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const printed = await this.printed(id, { batchId }, person);
-    await sendPdf(reply, `voorblad-${pdfName(printed.poll, printed.batch)}`, coverPdf(coverSheet(printed)));
+    await sendCover(reply, onPaper(printed), printed);
   }
 
-  /** Secret addresses never leave the house, so for those there is no file. */
   @Get(':batch/drukkerij.csv')
   async forPrinter(
     @Param('id') id: string,
@@ -84,13 +73,8 @@ export class LettersController {
     @CurrentStaff() person: StaffPerson,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { poll, batch, letters } = await this.printed(id, { batchId }, person);
-    if (batch.ownPrint) throw new NotFoundException();
-    await reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${pdfName(poll, batch)}.csv"`)
-      .header('cache-control', 'no-store')
-      .send(printerFile(letters));
+    const printed = await this.printed(id, { batchId }, person);
+    await sendPrinterFile(reply, onPaper(printed), printed);
   }
 
   @Post('retour')
@@ -130,17 +114,4 @@ export class LettersController {
   }
 }
 
-/** "van" and "tot" in the address; what is not a number is left out. */
-function rangeIn(query: unknown): Pick<Range, 'from' | 'to'> {
-  const form = new Form(query);
-  const place = (name: string): number | undefined => Number.parseInt(form.given(name), 10) || undefined;
-  return { from: place('van'), to: place('tot') };
-}
-
-async function sendPdf(reply: FastifyReply, name: string, pdf: NodeJS.ReadableStream): Promise<void> {
-  await reply
-    .type('application/pdf')
-    .header('content-disposition', `attachment; filename="${name}.pdf"`)
-    .header('cache-control', 'no-store')
-    .send(pdf);
-}
+const onPaper = ({ poll }: Printed): PaperSubject => ({ kind: 'Peiling', ...poll });

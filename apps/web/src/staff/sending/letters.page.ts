@@ -1,4 +1,4 @@
-// The letters of a poll as staff see them: what can be put ready, and what was put ready for the printer.
+// The letters of a poll or an assembly as staff see them: what can be put ready, and what was put ready for the printer.
 import type { LetterBatchRow } from '#features/invitations/index.js';
 import type { Poll } from '#features/polls/index.js';
 import { counted, shortMoment, wholeNumber } from '../../texts/formats.nl.js';
@@ -14,24 +14,46 @@ export type LettersFacts = {
   readonly batches: readonly LetterBatchRow[];
 };
 
-const RETURNED = new Map([
-  ['genoteerd', 'Genoteerd. Deze persoon krijgt voor deze peiling niets meer.'],
-  ['onbekend', 'Deze code hoort niet bij een brief van deze peiling. Kijk of u hem goed overtypte.'],
-]);
-
 export type LettersSetting = {
   readonly mayWork: boolean;
-  /** What became of a letter that came back. */ readonly cameBack: string;
+  /** What became of a letter that came back: "genoteerd", "onbekend" or nothing. */
+  readonly cameBack: string;
 };
 
+/** What the letters are about, and where commands about them go. */
+export type LettersSubject = {
+  readonly about: 'peiling' | 'burgerberaad';
+  readonly base: string;
+  /** Codes work, so letters can be made. */
+  readonly open: boolean;
+};
+
+const WORDS = {
+  peiling: {
+    this: 'deze peiling',
+    skipped: 'Wie intussen meedeed of zich afmeldde, krijgt geen brief.',
+    closed: 'Brieven kunt u alleen maken en downloaden als de peiling open is.',
+  },
+  burgerberaad: {
+    this: 'dit burgerberaad',
+    skipped: 'Wie zich afmeldde, krijgt geen brief.',
+    closed: 'Brieven kunt u alleen maken en downloaden als het aanmelden open is.',
+  },
+} as const;
+
+export const lettersOfPoll = ({ id, state }: Poll): LettersSubject => ({
+  about: 'peiling',
+  base: `/werk/peilingen/${id}/versturen/brieven`,
+  open: state === 'open',
+});
+
 export function lettersModel(
-  { id, state }: Poll,
+  { about, base, open }: LettersSubject,
   facts: LettersFacts,
   { mayWork, cameBack }: LettersSetting,
 ): object {
   const { invited, ready, withoutAddress, unreached, stale, batches } = facts;
-  const base = `/werk/peilingen/${id}/versturen/brieven`;
-  const open = state === 'open';
+  const words = WORDS[about];
   const inBatches = batches.reduce((sum, batch) => sum + batch.letters, 0);
   return {
     any: invited > 0 || unreached > 0,
@@ -55,11 +77,20 @@ export function lettersModel(
         : '',
     returned: open && mayWork && inBatches > 0,
     returnedAt: `${base}/retour`,
-    returnedNews: RETURNED.get(cameBack) ?? '',
+    returnedNews: returnedNews(cameBack, words.this),
     returnedKind: cameBack === 'onbekend' ? 'error' : 'ok',
-    closed: open ? '' : 'Brieven kunt u alleen maken en downloaden als de peiling open is.',
+    skipped: words.skipped,
+    none: `Bij ${words.this} horen geen brieven.`,
+    closed: open ? '' : words.closed,
     batches: batches.map((batch) => batchModel(batch, base, open && mayWork && !stale)),
   };
+}
+
+function returnedNews(cameBack: string, subject: string): string {
+  if (cameBack === 'genoteerd') return `Genoteerd. Deze persoon krijgt voor ${subject} niets meer.`;
+  return cameBack === 'onbekend'
+    ? `Deze code hoort niet bij een brief van ${subject}. Kijk of u hem goed overtypte.`
+    : '';
 }
 
 const batchModel = (batch: LetterBatchRow, base: string, download: boolean): object => ({

@@ -13,7 +13,9 @@ it('costs one look a second, whoever follows, and tells each of them every chang
     return Promise.resolve(new Map(ids.map((id) => [id, pulse])));
   });
   const heard: string[][] = Array.from({ length: 500 }, () => []);
-  const leave = heard.map((told) => pulses.follow('poll', (each) => told.push(each)));
+  const leave = heard.map((told) =>
+    pulses.follow('poll', { tell: (each) => told.push(each), end: () => undefined }),
+  );
   await jest.advanceTimersByTimeAsync(5000);
   pulse = '5 5 0 0';
   await jest.advanceTimersByTimeAsync(5000);
@@ -22,4 +24,14 @@ it('costs one look a second, whoever follows, and tells each of them every chang
   for (const each of leave) each();
   await jest.advanceTimersByTimeAsync(5000);
   expect(looks).toBe(10);
+});
+
+it('lets everybody go when the program stops, because a server waits for every open line', () => {
+  const pulses = new LivePulses(() => Promise.resolve(new Map()));
+  let ended = 0;
+  for (let each = 0; each < 3; each += 1)
+    pulses.follow('poll', { tell: () => undefined, end: () => (ended += 1) });
+  pulses.stop();
+  expect(ended).toBe(3);
+  expect(jest.getTimerCount()).toBe(0);
 });

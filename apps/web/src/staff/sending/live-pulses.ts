@@ -1,7 +1,11 @@
 // One look at the database a second for everybody who follows a mailing, however many they are; none when nobody does.
 /** How far the mailings of a poll are, as one short text that changes when they do. */
 export type Pulse = string;
-export type Follower = (pulse: Pulse) => void;
+export type Follower = {
+  readonly tell: (pulse: Pulse) => void;
+  /** Nothing more will come from here. */
+  readonly end: () => void;
+};
 
 const EVERY_MS = 1000;
 
@@ -20,13 +24,16 @@ export class LivePulses {
     others.add(follower);
     this.followers.set(subjectId, others);
     const known = this.last.get(subjectId);
-    if (known !== undefined) follower(known);
+    if (known !== undefined) follower.tell(known);
     this.timer ??= setInterval(() => void this.tellAll(), EVERY_MS);
     return () => this.leave(subjectId, follower);
   }
 
+  /** Tells nobody anything any more, and lets everybody go. */
   stop(): void {
     clearInterval(this.timer);
+    for (const followers of this.followers.values()) for (const follower of followers) follower.end();
+    this.followers.clear();
   }
 
   private leave(subjectId: string, follower: Follower): void {
@@ -48,6 +55,6 @@ export class LivePulses {
   private tell(subjectId: string, pulse: Pulse): void {
     if (this.last.get(subjectId) === pulse) return;
     this.last.set(subjectId, pulse);
-    for (const follower of this.followers.get(subjectId) ?? []) follower(pulse);
+    for (const follower of this.followers.get(subjectId) ?? []) follower.tell(pulse);
   }
 }

@@ -6,9 +6,7 @@ import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { PollDesk } from '../polls/poll-desk.js';
 import { POLL_READERS } from '../polls/poll-roles.js';
 import { LiveSending } from './live-sending.service.js';
-
-const HEARTBEAT_MS = 15_000;
-const RECONNECT_MS = 3000;
+import { followLive } from './live-stream.js';
 
 @May(...POLL_READERS)
 @Controller('werk/peilingen/:id/versturen/nu')
@@ -26,19 +24,6 @@ export class LiveSendingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.desk.read(id, () => Promise.resolve());
-    reply.hijack();
-    const { raw } = reply;
-    raw.writeHead(200, {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    });
-    raw.write(`retry: ${RECONNECT_MS}\n\n`);
-    const leave = this.live.follow(id, (pulse) => raw.write(`id: ${pulse}\ndata: ${pulse}\n\n`));
-    const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
-    raw.on('close', () => {
-      clearInterval(heartbeat);
-      leave();
-    });
+    followLive(reply, (follower) => this.live.follow(id, follower));
   }
 }

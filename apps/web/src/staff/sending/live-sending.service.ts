@@ -1,11 +1,11 @@
 // Lets staff follow the mailings of a poll while they go.
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Mailings } from '#features/deliveries/index.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { LivePulses, type Follower } from './live-pulses.js';
 
 @Injectable()
-export class LiveSending implements OnApplicationShutdown {
+export class LiveSending implements BeforeApplicationShutdown {
   private readonly pulses: LivePulses;
 
   constructor(transactions: Transactions, mailings: Mailings) {
@@ -17,7 +17,8 @@ export class LiveSending implements OnApplicationShutdown {
     return this.pulses.follow(subjectId, follower);
   }
 
-  onApplicationShutdown(): void {
+  /** Before the server closes, which waits for every open line. */
+  beforeApplicationShutdown(): void {
     this.pulses.stop();
   }
 }

@@ -57,14 +57,15 @@ export function mailingModel(
   const percent = total === 0 ? 100 : Math.round((1000 * (total - queued)) / total) / 10;
   return {
     badge: BADGES[situation],
-    busy: situation === 'running' || situation === 'stalled',
+    busy: situation !== 'done' && situation !== 'cancelled',
+    said: `${HEADINGS[mailing.kind]}: ${BADGES[situation].text}. ${wholeNumber(handedOver)} van ${wholeNumber(total)} verstuurd.`,
     handedOver: wholeNumber(handedOver),
     total: counted(total, 'e-mail', 'e-mails'),
     percent,
     heading: HEADINGS[mailing.kind],
     label: `${Math.round(percent)} procent gedaan`,
     story: STORIES[situation](progress, now),
-    stats: statsOf(progress),
+    stats: statsOf(progress, now),
     spark: progress.perMinute.some((each) => each > 0) ? spark(progress.perMinute) : null,
     double: doubleSentence(progress.possiblyDouble),
     failures: reasons(progress.failures, (reason) =>
@@ -82,11 +83,11 @@ export function mailingModel(
   };
 }
 
-function statsOf(progress: MailingProgress): readonly object[] {
+function statsOf(progress: MailingProgress, now: Date): readonly object[] {
   const { queued, failed, suppressed, cancelled } = progress;
   return [
     { text: 'in de wachtrij', number: wholeNumber(queued) },
-    { text: 'per minuut', number: wholeNumber(pace(progress)) },
+    { text: 'per minuut', number: wholeNumber(pace(progress, now)) },
     { text: 'mislukt', number: wholeNumber(failed) },
     { text: 'tegengehouden', number: wholeNumber(suppressed) },
     ...(progress.retrying > 0
@@ -99,8 +100,8 @@ function statsOf(progress: MailingProgress): readonly object[] {
 const STORIES: Readonly<Record<MailingSituation, (progress: MailingProgress, now: Date) => string>> = {
   planned: ({ mailing }) => `Het versturen begint op ${shortMoment(mailing.startAt)}.`,
   running: (progress, now) => {
-    const minutes = progress.queued / Math.max(1, pace(progress));
-    if (pace(progress) === 0) return 'Het versturen is net begonnen.';
+    const minutes = progress.queued / Math.max(1, pace(progress, now));
+    if (pace(progress, now) === 0) return 'Het versturen is net begonnen.';
     return `Klaar om ongeveer ${clockTime(new Date(now.getTime() + minutes * 60_000))}.`;
   },
   paused: ({ mailing }) =>
@@ -120,8 +121,13 @@ const STORIES: Readonly<Record<MailingSituation, (progress: MailingProgress, now
   },
 };
 
-/** Of the last whole minute; at the very start of what is known of this one. */
-const pace = ({ perMinute }: MailingProgress): number => perMinute.at(-2) || (perMinute.at(-1) ?? 0);
+/** Of the minute before the last; in the first minute what it would be at this rate. */
+function pace({ perMinute, mailing }: MailingProgress, now: Date): number {
+  const [before = 0, last = 0] = perMinute.slice(-2);
+  const seconds = (now.getTime() - mailing.startAt.getTime()) / 1000;
+  if (before > 0 || last === 0 || seconds >= 60) return before || last;
+  return Math.round((last * 60) / Math.max(10, seconds));
+}
 
 /** Honest about what nobody can know: mail has no way to take a message back. */
 function doubleSentence(messages: number): string {

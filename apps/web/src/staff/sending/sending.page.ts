@@ -7,7 +7,7 @@ import { staffFrame } from '../../layout/navigation.js';
 import { pollTop } from '../polls/poll-top.js';
 import { mailingModel } from './mailing-model.js';
 import { remindersModel } from './reminders.page.js';
-import { lettersModel, type LettersFacts } from './letters.page.js';
+import { lettersModel, lettersOfPoll, type LettersFacts } from './letters.page.js';
 
 export type SendingFacts = {
   readonly person: StaffPerson;
@@ -46,7 +46,7 @@ export function sendingPage(facts: SendingFacts): object {
     reportAt: mailings.length > 0 ? `/werk/peilingen/${poll.id}/versturen/verslag.csv` : '',
     liveAt: `/werk/peilingen/${poll.id}/versturen/nu`,
     errorList: facts.form.errorList,
-    letters: lettersModel(poll, letters, facts),
+    letters: lettersModel(lettersOfPoll(poll), letters, facts),
     reminders: remindersModel(poll, facts.reminders, facts),
   };
 }

@@ -1,19 +1,17 @@
-// Inviting people for an assembly: ready it, open the registration, print the letters.
-import { Controller, Get, NotFoundException, Param, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+// Inviting people for an assembly: ready it, open the registration, and see how the invitations go out.
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Assemblies, AssemblyMail, OpenAssembly, type Assembly } from '#features/assemblies/index.js';
 import { Mailings } from '#features/deliveries/index.js';
 import { Draws } from '#features/draws/index.js';
-import { Invitations, LetterPrints, Letters, type Reach } from '#features/invitations/index.js';
+import { Invitations, Letters, type Reach } from '#features/invitations/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
-import { letterPdf } from '#platform/letters/letter-pdf.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
-import { CurrentStaff, May, NotAllowed } from '#platform/staff-login/may.guard.js';
+import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
-import { AN_ID } from '../../../id-param.js';
+import type { LettersFacts } from '../../sending/letters.page.js';
 import { actorOf, AssemblyDesk } from '../assembly-desk.js';
-import { ASSEMBLY_READERS, organises, ORGANISERS } from '../assembly-roles.js';
+import { ASSEMBLY_READERS, ORGANISERS } from '../assembly-roles.js';
 import { invitingPage } from './inviting.page.js';
 
 @May(...ASSEMBLY_READERS)
@@ -27,13 +25,16 @@ export class InvitingController {
     private readonly draws: Draws,
     private readonly invitations: Invitations,
     private readonly letters: Letters,
-    private readonly prints: LetterPrints,
     private readonly mailings: Mailings,
     private readonly clock: Clock,
   ) {}
 
   @Get('uitnodigen')
-  show(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
+  show(
+    @Param('id') id: string,
+    @Query('retour') cameBack: unknown,
+    @CurrentStaff() person: StaffPerson,
+  ): Promise<Page> {
     return this.desk.read(id, async (tx, assembly) => {
       const drawn = await this.isDrawn(tx, assembly);
       const facts = {
@@ -42,10 +43,8 @@ export class InvitingController {
         drawn,
         reach: drawn && assembly.state === 'inviting' ? await this.reach(tx, assembly) : undefined,
         example: this.mail.example(assembly),
-        letters:
-          assembly.state === 'registering' && assembly.letters
-            ? await this.letters.state(tx, this.mail.asking(assembly))
-            : undefined,
+        letters: await this.lettersOf(tx, assembly),
+        cameBack: typeof cameBack === 'string' ? cameBack : '',
         mailings: await this.mailings.progress(tx, id),
         now: this.clock.now(),
       };
@@ -81,43 +80,16 @@ export class InvitingController {
     return seeOther(`/werk/burgerberaden/${id}/uitnodigen`);
   }
 
-  @Post('uitnodigen/brieven')
-  @May(...ORGANISERS)
-  async makeLetters(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<SeeOther> {
-    await this.desk.transactions.run(async (tx) => {
-      const assembly = await this.registering(tx, id);
-      await this.letters.make(tx, this.mail.asking(assembly), actorOf(person));
-    });
-    return seeOther(`/werk/burgerberaden/${id}/uitnodigen`);
-  }
-
-  @Get('uitnodigen/brieven/:batch.pdf')
-  @May(...ORGANISERS)
-  async print(
-    @Param('id') id: string,
-    @Param('batch', AN_ID) batchId: string,
-    @CurrentStaff() person: StaffPerson,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    if (!organises(person)) throw new NotAllowed();
-    const printed = await this.desk.transactions.run(async (tx) => {
-      const assembly = await this.registering(tx, id);
-      return this.prints.print(tx, this.mail.asking(assembly), { batchId: batchId }, actorOf(person));
-    });
-    if (!printed) throw new NotFoundException();
-    const { batch, letterhead, letters } = printed;
-    await reply
-      .type('application/pdf')
-      .header('content-disposition', `attachment; filename="brieven-${batch.number}.pdf"`)
-      .header('cache-control', 'no-store')
-      .send(letterPdf({ title: `Brieven, stapel ${batch.number}`, letterhead, letters }));
-  }
-
-  /** Letters carry codes, and codes work only while people can register. */
-  private async registering(tx: Tx, id: string): Promise<Assembly> {
-    const assembly = await this.desk.find(tx, id);
-    if (assembly.state !== 'registering') throw new NotFoundException();
-    return assembly;
+  /** Undefined before anybody is invited, and where no letters are sent; later only what was printed is known. */
+  private async lettersOf(tx: Tx, assembly: Assembly): Promise<LettersFacts | undefined> {
+    const { id, state, letters, openedAt } = assembly;
+    if (!letters || openedAt === null) return undefined;
+    const { letter, ownPrint } = await this.invitations.channelCounts(tx, id);
+    const invited = letter + ownPrint;
+    if (state === 'registering')
+      return { invited, ...(await this.letters.state(tx, this.mail.asking(assembly))) };
+    const batches = await this.letters.batches(tx, id);
+    return { invited, ready: 0, withoutAddress: 0, unreached: 0, stale: false, batches };
   }
 
   private async isDrawn(tx: Tx, { drawId }: Assembly): Promise<boolean> {

@@ -1,12 +1,13 @@
 // Everything the page about inviting may show: what is ready, what the invitation says, and how sending goes.
 import type { Assembly } from '#features/assemblies/index.js';
 import type { MailingProgress } from '#features/deliveries/index.js';
-import type { LettersState, Reach } from '#features/invitations/index.js';
+import type { Reach } from '#features/invitations/index.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import type { Message, Part } from '#platform/mail/message.js';
 import { staffFrame } from '../../../layout/navigation.js';
-import { counted, shortMoment, wholeNumber } from '../../../texts/formats.nl.js';
+import { counted, wholeNumber } from '../../../texts/formats.nl.js';
 import { organises } from '../assembly-roles.js';
+import { lettersModel, type LettersFacts, type LettersSubject } from '../../sending/letters.page.js';
 import { mailingModel, type MailingView } from '../../sending/mailing-model.js';
 import { assemblyTop } from '../assembly-top.js';
 
@@ -16,30 +17,42 @@ export type InvitingFacts = {
   readonly drawn: boolean;
   readonly reach: Reach | undefined;
   readonly example: Message;
-  readonly letters: LettersState | undefined;
+  readonly letters: LettersFacts | undefined;
+  /** What became of a letter that came back. */
+  readonly cameBack: string;
   readonly mailings: readonly MailingProgress[];
   readonly now: Date;
 };
 
 export function invitingPage(facts: InvitingFacts): object {
-  const { person, assembly, drawn, reach, example, letters } = facts;
+  const { person, assembly, drawn, reach, example, letters, cameBack } = facts;
   const at = `/werk/burgerberaden/${assembly.id}`;
+  const mayWork = organises(person);
+  const mailings = mailingsOf(facts, at);
   return {
     title: `Uitnodigen: ${assembly.title}`,
     staff: staffFrame(person, 'burgerberaden'),
     top: assemblyTop(assembly, 'Uitnodigen'),
-    works: organises(person),
     tasks: tasksOf(assembly, drawn, at),
-    mayOpen: organises(person) && assembly.state === 'inviting' && drawn,
+    mayOpen: mayWork && assembly.state === 'inviting' && drawn,
     isRegistering: assembly.state === 'registering',
     openAt: `${at}/uitnodigen/openen`,
     reach: reach ? reachOf(reach) : false,
-    letters: letters ? lettersOf(letters, at) : false,
-    mailings: mailingsOf(facts, at),
+    letters: letters ? lettersModel(lettersSubject(assembly, at), letters, { mayWork, cameBack }) : false,
+    mailings,
+    busy: mailings.some(({ busy }) => busy),
+    liveAt: `${at}/uitnodigen/nu`,
+    reportAt: mailings.length > 0 ? `${at}/uitnodigen/verslag.csv` : '',
     example: { heading: example.heading, parts: example.parts.map(partOf) },
     trialAt: ['inviting', 'registering'].includes(assembly.state) ? `${at}/proef` : '',
   };
 }
+
+const lettersSubject = ({ state }: Assembly, at: string): LettersSubject => ({
+  about: 'burgerberaad',
+  base: `${at}/uitnodigen/brieven`,
+  open: state === 'registering',
+});
 
 function tasksOf({ state, frameId }: Assembly, drawn: boolean, at: string): readonly object[] {
   if (state !== 'inviting') return [];
@@ -85,20 +98,6 @@ function reachOf(reach: Reach): object {
         ? [`Van ${counted(withoutAddress, 'persoon ontbreekt', 'mensen ontbreken')} naam en adres nog.`]
         : []),
     ],
-  };
-}
-
-function lettersOf({ ready, withoutAddress, batches }: LettersState, at: string): object {
-  return {
-    ready,
-    readyText: `${counted(ready, 'brief staat', 'brieven staan')} klaar om te drukken.`,
-    missing: withoutAddress > 0 ? `Van ${wholeNumber(withoutAddress)} mensen ontbreekt het adres nog.` : '',
-    makeAt: `${at}/uitnodigen/brieven`,
-    batches: batches.map((batch) => ({
-      text: `Stapel ${batch.number}: ${counted(batch.letters, 'brief', 'brieven')}${batch.ownPrint ? ', zelf drukken' : ''}`,
-      href: `${at}/uitnodigen/brieven/${batch.id}.pdf`,
-      kind: `PDF · gemaakt ${shortMoment(batch.createdAt)}`,
-    })),
   };
 }
 
