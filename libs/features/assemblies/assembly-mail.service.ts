@@ -1,7 +1,7 @@
 // Makes the messages of an assembly at the moment of sending, from what is known then.
 import { Injectable } from '@nestjs/common';
 import { Returned, type Composed, type Mailing } from '#features/deliveries/index.js';
-import { groupedCode, InvitationWriter, type Asking } from '#features/invitations/index.js';
+import { groupedCode, InvitationWriter, otherLanguages, type Asking } from '#features/invitations/index.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { Message } from '#platform/mail/message.js';
 import { isAddress } from '#platform/mail/mailbox.js';
@@ -9,7 +9,7 @@ import { encodedBody } from '#platform/mail/mail-body.js';
 import { renderHtml } from '#platform/mail/render-html.js';
 import { renderText } from '#platform/mail/render-text.js';
 import { Assemblies } from './assemblies.service.js';
-import { assemblyInvitation, notDrawn, seatOffer } from './assembly-message.nl.js';
+import { assemblyInvitation, notDrawn, seatOffer, type MessageFrame } from './assembly-message.nl.js';
 import type { Assembly } from './assembly.js';
 import { RegistrantBox } from './registrant-box.service.js';
 import type { MailToRegistrants } from './registrant-reach.js';
@@ -64,7 +64,7 @@ export class AssemblyMail {
       namesGoneBy: eraseBy ?? '',
       words: (sender, to, medium) =>
         assemblyInvitation(
-          { assembly, sender },
+          { assembly, sender, languages: otherLanguages(sender, 'assembly') },
           { ...to, code: to.code === '' ? '' : groupedCode(to.code) },
           medium,
         ),
@@ -79,7 +79,7 @@ export class AssemblyMail {
       code: 'K7QF 2M9D X4R1T',
       optOutToken: '',
     };
-    return assemblyInvitation({ assembly, sender: this.writer.sender }, to, 'letter');
+    return assemblyInvitation(this.frame(assembly), to, 'letter');
   }
 
   private async toRegistrants(
@@ -129,9 +129,8 @@ export class AssemblyMail {
 
   /** The same words on paper, with the code of the invitation to type. */
   letterTo(assembly: Assembly, kind: MailToRegistrants, to: RegistrantOnPaper): Message {
-    const { sender } = this.writer;
-    if (kind === 'not-drawn') return notDrawn({ assembly, sender }, { ...to, url: this.checkUrl(assembly) });
-    return seatOffer({ assembly, sender }, { ...to, url: this.seatUrl(to.registrationId) });
+    if (kind === 'not-drawn') return notDrawn(this.frame(assembly), { ...to, url: this.checkUrl(assembly) });
+    return seatOffer(this.frame(assembly), { ...to, url: this.seatUrl(to.registrationId) });
   }
 
   private toRegistrant(
@@ -156,6 +155,11 @@ export class AssemblyMail {
       unsubscribeUrl: '',
       feedbackId: `${assembly.number.toLowerCase()}:${kind}:burgerberaad:${new URL(sender.baseUrl).hostname}`,
     };
+  }
+
+  private frame(assembly: Assembly): MessageFrame {
+    const { sender } = this.writer;
+    return { assembly, sender, languages: otherLanguages(sender, 'assembly') };
   }
 
   private seatUrl(registrationId: string): string {

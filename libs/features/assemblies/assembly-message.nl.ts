@@ -1,6 +1,6 @@
 // What people read from us about an assembly: the invitation, the offer of a seat, and the word to those not drawn.
-import { otherLanguages, type Addressee, type Medium, type Sender } from '#features/invitations/index.js';
-import type { Message, Part } from '#platform/mail/message.js';
+import type { Addressee, Medium, Sender } from '#features/invitations/index.js';
+import type { LanguageLine, Message, Part } from '#platform/mail/message.js';
 import type { Assembly } from './assembly.js';
 import { dayInWords } from './day-in-words.nl.js';
 
@@ -9,10 +9,15 @@ type Story = Pick<
   'title' | 'question' | 'mandate' | 'meetings' | 'allowance' | 'team' | 'number' | 'size' | 'registerUntil'
 >;
 
-export type MessageFrame = { readonly assembly: Story; readonly sender: Sender };
+export type MessageFrame = {
+  readonly assembly: Story;
+  readonly sender: Sender;
+  /** One for each other language. */
+  readonly languages: readonly LanguageLine[];
+};
 
 export function assemblyInvitation(
-  { assembly, sender }: MessageFrame,
+  { assembly, sender, languages }: MessageFrame,
   to: Pick<Addressee, 'salutation' | 'linkToken' | 'code' | 'optOutToken'>,
   medium: Medium,
 ): Message {
@@ -34,7 +39,7 @@ export function assemblyInvitation(
       },
       ...reasons(assembly, sender, medium),
       ...leaving(sender, to, medium),
-      languages(sender),
+      { kind: 'languages', lines: languages },
     ],
   };
 }
@@ -82,7 +87,7 @@ const inOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, '; ');
 
 /** The offer of a seat, with the personal page on which to say yes or no; on paper with a code to type as well. */
 export function seatOffer(
-  { assembly, sender }: MessageFrame,
+  { assembly, sender, languages }: MessageFrame,
   to: {
     readonly name: string;
     readonly url: string;
@@ -117,7 +122,7 @@ export function seatOffer(
       paragraph(
         `Horen wij niets? Dan bellen wij u. Kunt u niet? Dan vragen wij iemand anders die bij de groep past. Bel ${sender.phone} als u vragen hebt, ${sender.openingHours}.`,
       ),
-      languages(sender),
+      { kind: 'languages', lines: languages },
     ],
   };
 }
@@ -147,10 +152,6 @@ export function notDrawn(
 }
 
 const paragraph = (text: string): Part => ({ kind: 'paragraph', text });
-const languages = (sender: Sender): Part => ({
-  kind: 'languages',
-  lines: otherLanguages(sender, 'assembly'),
-});
 const block = (title: string, text: string): Part => ({ kind: 'block', title, paragraphs: [text] });
 
 function leaving(sender: Sender, to: Pick<Addressee, 'optOutToken'>, medium: Medium): readonly Part[] {
