@@ -10,6 +10,7 @@ const SHORTEST = 1e-10;
 /**
  * In: people, and the share of the panel's weight during which each of them is to be seated (0 to 1, together a whole
  * number of seats). Out: a rota that gives everybody exactly that share, nobody two seats at once.
+ * Takes time in the number of people times its logarithm, and in the length of the rota.
  * Source: McNaughton's wrap-around rule ("Scheduling with deadlines and loss functions", Management Science 1959).
  */
 export function wrapAround(people: readonly number[], shares: readonly number[]): Rota {
@@ -42,11 +43,16 @@ type Moment = { readonly middle: number; readonly seats: number };
 
 /** The seats stand in line, each one unit long: whoever covers this moment of a unit sits in that seat. */
 function seatedAt(people: readonly number[], ends: readonly number[], { middle, seats }: Moment): number[] {
-  const seated: number[] = [];
-  let next = 0;
-  for (let seat = 0; seat < seats; seat += 1) {
-    while (next < people.length - 1 && at(ends, next) <= seat + middle) next += 1;
-    seated.push(at(people, next));
+  return Array.from({ length: seats }, (_, seat) => at(people, firstBeyond(ends, seat + middle)));
+}
+
+/** The first place in an ascending list whose value is above `moment`, or else the last place; found by halving. */
+function firstBeyond(ends: readonly number[], moment: number): number {
+  let [low, high] = [0, ends.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(ends, middle) > moment) high = middle;
+    else low = middle + 1;
   }
-  return seated;
+  return low;
 }
