@@ -1,6 +1,7 @@
 // The files of a draw: the frame, the people to leave out, and the sizes of the strata.
+import { ToldFaults } from '#domain/evidence/told-faults.js';
 import type { AllocationFault } from '#domain/sortition/allocate.js';
-import type { Allocation, StratumSize } from '#domain/sortition/draw-document.js';
+import type { Allocation } from '#domain/sortition/draw-document.js';
 import { cellReader, idColumn, type Frame, type FrameFault } from '#domain/sortition/frame.js';
 import { missingColumns } from '#platform/csv/columns.js';
 import { faultOf, type InputFault } from '#platform/csv/input-fault.js';
@@ -35,16 +36,20 @@ export async function readExclusions(file: string | undefined): Promise<Read<Rea
   const column = idColumn(frame);
   if (column === undefined) return { ok: false, faults: missingColumns(table, ['id']) };
   const ids = frame.rows.map(cellReader(frame, column));
-  const faults = table.rows
-    .filter((_, row) => ids[row] === '')
-    .map(({ line }) => ({ file, line, column, message: 'expected an id, found nothing' }));
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: new Set(ids) };
+  const faults = new ToldFaults<InputFault>();
+  const message = 'expected an id, found nothing: fill it in, or take this row out';
+  for (const [row, { line }] of table.rows.entries())
+    if (ids[row] === '') faults.add(column, () => ({ file, line, column, message }));
+  return faults.total > 0 ? { ok: false, faults: toldIn(file, faults) } : { ok: true, value: new Set(ids) };
 }
 
+/** How to divide the sample, with the line of the file on which each size stands. */
+export type AllocationFile = { readonly allocation: Allocation; readonly lines: readonly number[] };
+
 /** `proportional` (also when nothing is given), `equal`, or the sizes in a file `stratum,size`. */
-export async function readAllocation(given: string | undefined): Promise<Read<Allocation>> {
-  if (given === undefined || given === 'proportional') return { ok: true, value: 'proportional' };
-  if (given === 'equal') return { ok: true, value: 'equal' };
+export async function readAllocation(given = 'proportional'): Promise<Read<AllocationFile>> {
+  if (given === 'proportional' || given === 'equal')
+    return { ok: true, value: { allocation: given, lines: [] } };
   const read = await readTableFile(given);
   if (!read.ok) return read;
   const missing = missingColumns(read.table, ['stratum', 'size']);
@@ -52,20 +57,24 @@ export async function readAllocation(given: string | undefined): Promise<Read<Al
   return sizesIn(read.table);
 }
 
-function sizesIn(table: CsvTable): Read<readonly StratumSize[]> {
+function sizesIn(table: CsvTable): Read<AllocationFile> {
   const frame = { columns: table.columns, rows: table.rows.map(({ cells }) => cells) };
   const [stratum, size] = [cellReader(frame, 'stratum'), cellReader(frame, 'size')];
-  const faults = table.rows
-    .filter(({ cells }) => !/^\d{1,9}$/.test(size(cells)))
-    .map(({ line, cells }) => {
-      const message = `expected a whole number, found "${size(cells)}"`;
-      return { file: table.file, line, column: 'size', message };
-    });
-  if (faults.length > 0) return { ok: false, faults };
-  return {
-    ok: true,
-    value: frame.rows.map((cells) => ({ stratum: stratum(cells), size: Number(size(cells)) })),
-  };
+  const { file } = table;
+  const faults = new ToldFaults<InputFault>();
+  for (const { line, cells } of table.rows) {
+    const found = size(cells) === '' ? 'nothing' : `"${size(cells)}"`;
+    const message = `expected a whole number, found ${found}: write it in digits`;
+    if (!/^\d{1,9}$/.test(size(cells))) faults.add('size', () => ({ file, line, column: 'size', message }));
+  }
+  if (faults.total > 0) return { ok: false, faults: toldIn(file, faults) };
+  const allocation = frame.rows.map((cells) => ({ stratum: stratum(cells), size: Number(size(cells)) }));
+  return { ok: true, value: { allocation, lines: table.rows.map(({ line }) => line) } };
+}
+
+/** The faults that are told, then per column how many more there are. */
+export function toldIn(file: string, faults: ToldFaults<InputFault>): readonly InputFault[] {
+  return [...faults.first, ...faults.rest.map((rest) => ({ file, line: null, ...rest }))];
 }
 
 /** Faults in the rows of a frame, told by the line of the file. */
@@ -78,9 +87,13 @@ export function frameFaults(table: CsvTable, faults: readonly FrameFault[]): Inp
   }));
 }
 
-/** Faults in the given sizes, told by the line of their file (one header line, then one row per line). */
-export function allocationFaults(file: string, faults: readonly AllocationFault[]): InputFault[] {
+/** Faults in the given sizes, told by the line of their file. */
+export function allocationFaults(
+  file: string,
+  lines: readonly number[],
+  faults: readonly AllocationFault[],
+): InputFault[] {
   return faults.map(({ row, message }) =>
-    row === null ? faultOf(file, message) : { file, line: row + 2, column: 'stratum', message },
+    row === null ? faultOf(file, message) : { file, line: lines[row] ?? null, column: 'stratum', message },
   );
 }

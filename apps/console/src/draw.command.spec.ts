@@ -89,7 +89,10 @@ describe('samenspel draw', () => {
     const document = JSON.parse((await samenspel('draw', ...args)).printed);
     expect(document.strata.map((one: { selected: number }) => one.selected)).toEqual([1, 0, 1]);
     const wrong = await samenspel('draw', ...args.with(3, '3'));
-    expect(wrong).toMatchObject({ code: 2, remarks: [`${sizes}: expected sizes that add up to 3, found 2`] });
+    expect(wrong).toMatchObject({
+      code: 2,
+      remarks: [`${sizes}: expected sizes that add up to 3, found 2: change the sizes, or draw 2 people`],
+    });
   });
 
   it('tells every fault at once, by file, line and column, and writes nothing', async () => {
@@ -110,12 +113,57 @@ describe('samenspel draw', () => {
     );
     expect(seen).toMatchObject({ code: 2, printed: '' });
     expect(seen.remarks).toEqual([
-      '--size: expected at least 1',
-      '--seed: expected hexadecimal digits, found "zz"',
-      `${exclude}, line 1, column "id": expected this column; the file has nummer`,
-      `${frame}, line 4, column "id": expected every id once, found "1" again`,
-      `${frame}, line 5, column "id": expected an id, found nothing`,
+      '--size: expected at least 1: give the number of people to draw',
+      '--seed: expected hexadecimal digits, found "zz": use only 0-9 and a-f',
+      `${exclude}, line 1, column "id": expected this column; the file has nummer: give the column this name`,
+      `${frame}, line 4, column "id": expected every id once, found "1" again: give this person another id, or take the row out`,
+      `${frame}, line 5, column "id": expected an id, found nothing: fill it in, or take this row out`,
     ]);
+  });
+
+  it('tells every fault in the sizes of the strata, with the name that is meant', async () => {
+    const sizes = await fileOf('wrong-sizes.csv', 'stratum;size\n\nlith ;1\nOss;1\nOss;2\n');
+    const frame = await fileOf('three.csv', 'id,wijk\n1,Lith\n2,Oss\n3,Megen\n');
+    const args = ['--frame', frame, '--size', '3', '--strata', 'wijk', '--allocation', sizes, '--seed', '01'];
+    const seen = await samenspel('draw', ...args);
+    expect(seen).toMatchObject({ code: 2, printed: '' });
+    expect(seen.remarks).toEqual([
+      `${sizes}, line 3, column "stratum": expected a stratum of the frame, found "lith": write "Lith"`,
+      `${sizes}, line 5, column "stratum": expected every stratum once, found "Oss" again: add the sizes up in one row`,
+      `${sizes}: expected a size for every stratum; missing are Lith, Megen: add a row for each, with 0 for none`,
+      `${sizes}: expected sizes that add up to 3, found 4: change the sizes, or draw 4 people`,
+    ]);
+  });
+
+  it('points at strata that differ in a capital or a space only', async () => {
+    const frame = await fileOf('alike.csv', 'id,wijk\n1,Oss\n2,oss\n3,Ravenstein\n4, Oss \n');
+    const args = ['--frame', frame, '--size', '2', '--strata', 'wijk', '--seed', '01'];
+    const { code, remarks } = await samenspel('draw', ...args);
+    expect(code).toBe(0);
+    expect(remarks.filter((line) => line.startsWith('Look at this'))).toEqual([
+      expect.stringContaining('"Oss" and "oss" count as different strata'),
+    ]);
+  });
+
+  it('reads a file with a fault in every row to its end, tells the first thousand and counts all', async () => {
+    const rows = Array.from({ length: 20_000 }, () => '7,,x');
+    const frame = await fileOf('all-wrong.csv', ['id,wijk,naam', ...rows].join('\n'));
+    const args = ['--frame', frame, '--size', '2', '--strata', 'wijk', '--seed', '01'];
+    const { code, remarks } = await samenspel('draw', ...args);
+    expect(code).toBe(2);
+    expect(remarks).toHaveLength(2002);
+    expect(remarks).toContain(
+      `${frame}, column "id": 18999 more rows with such a fault, 19999 in all: mend them in the same way`,
+    );
+    expect(remarks).toContain(
+      `${frame}, column "wijk": 19000 more rows with such a fault, 20000 in all: mend them in the same way`,
+    );
+    const wide = await fileOf('too-wide.csv', ['id,wijk,naam', ...rows.map((row) => `${row},y`)].join('\n'));
+    const cells = await samenspel('draw', ...args.with(1, wide));
+    expect(cells.remarks).toHaveLength(1001);
+    expect(cells.remarks.at(-1)).toBe(
+      `${wide}: 19000 more rows with such a fault, 20000 in all: mend them in the same way`,
+    );
   });
 
   it('says why there is no such draw, and what is nearest', async () => {

@@ -4,6 +4,7 @@ import { draw as drawSample, type DrawRefusal, type TooFewPeople } from '#domain
 import { peopleOf, type FrameColumns } from '#domain/sortition/frame.js';
 import { faultOf, type InputFault } from '#platform/csv/input-fault.js';
 import type { CsvTable } from '#platform/csv/read-csv.js';
+import { looseName } from '#domain/sortition/strata.js';
 import { defineCommand, type Outcome } from './command.js';
 import {
   allocationFaults,
@@ -43,13 +44,14 @@ export const draw = defineCommand({
     const parameters: DrawParameters = {
       size: given.size,
       ...columns,
-      allocation: allocation.value,
+      allocation: allocation.value.allocation,
       reserves: given.reserves ?? null,
     };
     const input = { frame: frame.value.frame, excluded: excluded.value, parameters };
     const seed = given.seed.toLowerCase();
     const drawn = drawSample(input, seed);
-    const asked = { parameters, seed, table: frame.value.table, allocationFile: given.allocation ?? '' };
+    const sizes = { file: given.allocation ?? '', lines: allocation.value.lines };
+    const asked = { parameters, seed, table: frame.value.table, sizes };
     if (!drawn.ok) return refusal(drawn, asked);
     return { kind: 'done', document: drawn.document, summary: summaryOf(drawn.document) };
   },
@@ -63,9 +65,9 @@ function peopleFaults({ table, frame }: FrameFile, columns: FrameColumns): Input
 
 function optionFaults({ size, seed }: { readonly size: number; readonly seed: string }): InputFault[] {
   const faults: InputFault[] = [];
-  if (size === 0) faults.push(faultOf('--size', 'expected at least 1'));
+  if (size === 0) faults.push(faultOf('--size', 'expected at least 1: give the number of people to draw'));
   if (!/^[0-9a-f]+$/i.test(seed))
-    faults.push(faultOf('--seed', `expected hexadecimal digits, found "${seed}"`));
+    faults.push(faultOf('--seed', `expected hexadecimal digits, found "${seed}": use only 0-9 and a-f`));
   return faults;
 }
 
@@ -73,7 +75,8 @@ type Asked = {
   readonly parameters: DrawParameters;
   readonly seed: string;
   readonly table: CsvTable;
-  readonly allocationFile: string;
+  /** The file with the sizes of the strata, where they were given. */
+  readonly sizes: { readonly file: string; readonly lines: readonly number[] };
 };
 
 function refusal(refused: DrawRefusal, asked: Asked): Outcome {
@@ -81,7 +84,10 @@ function refusal(refused: DrawRefusal, asked: Asked): Outcome {
     case 'bad-frame':
       return { kind: 'bad-input', faults: frameFaults(asked.table, refused.faults) };
     case 'bad-allocation':
-      return { kind: 'bad-input', faults: allocationFaults(asked.allocationFile, refused.faults) };
+      return {
+        kind: 'bad-input',
+        faults: allocationFaults(asked.sizes.file, asked.sizes.lines, refused.faults),
+      };
     case 'too-few-people':
       return { kind: 'no-answer', document: explanation(refused, asked), summary: shortageSummary(refused) };
   }
@@ -105,5 +111,21 @@ function summaryOf({ selected, reserves, strata, seed }: TicketDraw): string[] {
   return [
     `${selected.length} of ${from} people drawn in ${strata.length} ${strata.length === 1 ? 'stratum' : 'strata'}, ${reserved}.`,
     `Seed ${seed}.`,
+    ...alikeSummary(strata.map(({ stratum }) => stratum)),
   ];
+}
+
+const MOST_ALIKE = 10;
+
+/** Strata are what the file says, letter by letter: a capital or a space too many makes another one. */
+function alikeSummary(names: readonly string[]): string[] {
+  const groups = new Map<string, string[]>();
+  for (const name of names) groups.set(looseName(name), [...(groups.get(looseName(name)) ?? []), name]);
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .slice(0, MOST_ALIKE)
+    .map((group) => {
+      const listed = group.map((name) => `"${name}"`).join(' and ');
+      return `Look at this: ${listed} count as different strata; write them alike in the frame if they are one.`;
+    });
 }

@@ -40,7 +40,8 @@ export async function readPanelQuestion(files: PanelFiles): Promise<Read<PanelIn
     readTableFile(files.respondents),
     readDrawn(files.replace),
   ]);
-  const wrongSize = files.size === 0 ? [faultOf('--size', 'expected at least 1')] : [];
+  const wrongSize =
+    files.size === 0 ? [faultOf('--size', 'expected at least 1: give the number of seats')] : [];
   const unread = [...wrongSize, ...[targets, pool, drawn].flatMap((one) => (one.ok ? [] : one.faults))];
   const read = targets.ok ? readTargets(targets.table, files.size) : null;
   const inTargets = read === null || read.ok ? [] : inFile(files.categories, read.faults);
@@ -70,11 +71,13 @@ async function readDrawn(file: string | undefined): Promise<Read<Drawn | null>> 
   const status = columnNamed(read.table, ['status']);
   const rows = writtenRows(read.table);
   const empty = rows.filter((row) => readerOf(read.table, column)(row) === '');
-  const faults = empty.map(({ line }) => ({ file, line, column, message: 'expected an id, found nothing' }));
+  const faults = empty.map(({ line }) => ({ file, line, column, message: NO_ID }));
   if (faults.length > 0) return { ok: false, faults };
   const idsOf = (wanted: boolean) => idsIn(read.table, { column, status, wanted });
   return { ok: true, value: { staying: idsOf(false), gone: idsOf(true), keep: status !== null } };
 }
+
+const NO_ID = 'expected an id, found nothing: fill it in, or take this row out';
 
 const GONE = new Set(['gone', 'declined', 'withdrawn', 'afgezegd', 'afgevallen', 'weg']);
 
@@ -101,10 +104,18 @@ function left(question: PanelQuestion, drawn: Drawn | null, file: string): Read<
   return { ok: true, value: { ...question, people: withoutPeople(question.people, drawn) } };
 }
 
+const MOST_LISTED = 20;
+
 const REFUSALS = {
-  'unknown-person': (ids: readonly string[]) => `expected ids of respondents, found ${ids.join(', ')}`,
+  'unknown-person': (ids: readonly string[]) =>
+    `expected ids of respondents, found ${listed(ids)}: mend them, or take the rows out`,
   'nothing-to-fill': () => 'expected fewer people who stay than the size, or there is nothing to fill',
 };
+
+function listed(ids: readonly string[]): string {
+  const more = ids.length > MOST_LISTED ? ` and ${ids.length - MOST_LISTED} more` : '';
+  return `${ids.slice(0, MOST_LISTED).join(', ')}${more}`;
+}
 
 /** Faults of a table, told by file. */
 export function inFile(file: string, faults: readonly TableFault[]): InputFault[] {

@@ -220,7 +220,11 @@ describe('files for a panel', () => {
     expect(long.length).toBeGreaterThan(30_000_000);
     const refused = await panelOf({ people: long });
     expect(refused.code).toBe(2);
-    expect(refused.remarks).toHaveLength(200_000);
+    expect(refused.remarks).toHaveLength(2002);
+    expect(refused.remarks.slice(-2).map((line) => line.replace(/^.*?, column/, 'column'))).toEqual([
+      'column "wijk": 149000 more rows with such a fault, 150000 in all: mend them in the same way',
+      'column "id": 49000 more rows with such a fault, 50000 in all: mend them in the same way',
+    ]);
     const words = 'woorden '.repeat(1_000_000);
     const wide = PEOPLE.split('\n').map((line, row) =>
       row === 0 ? `${line},woorden` : line && `${line},${words}`,

@@ -1,4 +1,5 @@
 // From the rows of respondents.csv to people.
+import { ToldFaults } from '#domain/evidence/told-faults.js';
 import { householdKey } from './household-key.js';
 import { closestTo } from './closest-to.js';
 import type { Category, Person } from './panel-question.js';
@@ -31,7 +32,8 @@ const ID_COLUMNS = [
  * In: a table with one person per row, the categories of the targets, and the columns that make an address. Out: people
  * with their values spelled as the targets spell them, or every fault. Columns are found by name, capitals aside. Without
  * an id column ids are row numbers counted from 0.
- * Refuses: a category or address column that is not there, empty and double ids, and values without a target.
+ * Refuses: a category or address column that is not there, empty and double ids, and values without a target; of every
+ * column the first thousand are told and all of them counted.
  */
 export function readPool(
   table: Table,
@@ -52,21 +54,23 @@ export function readPool(
   const readers = categories.map((category, index) =>
     valueReader(table, category, valueColumns[index] ?? null),
   );
+  const checkId = id === null ? undefined : idCheck(table, id);
   const homes = addressColumns.map((column) => readerOf(table, column ?? ''));
-  const faults: TableFault[] = [];
-  const people = writtenRows(table).map((row, index) => ({
-    id: id === null ? String(index) : readerOf(table, id)(row),
-    values: readers.map((read) => read(row, faults)),
-    household: householdKey(homes.map((read) => read(row))),
-  }));
+  const faults = new ToldFaults<TableFault>();
+  const idOf = id === null ? undefined : readerOf(table, id);
+  const people = writtenRows(table).map((row, index) => {
+    const values = readers.map((read) => read(row, faults));
+    checkId?.(row, faults);
+    return {
+      id: idOf?.(row) ?? String(index),
+      values,
+      household: householdKey(homes.map((read) => read(row))),
+    };
+  });
   const none = { line: null, column: null, message: 'expected at least one person, found only headings' };
-  const all = [
-    ...missing,
-    ...faults,
-    ...(id === null ? [] : idFaults(table, id)),
-    ...(people.length === 0 ? [none] : []),
-  ];
-  return all.length > 0 ? { ok: false, faults: inOrder(all) } : { ok: true, people };
+  const all = [...missing, ...faults.first, ...(people.length === 0 ? [none] : [])];
+  const rest = faults.rest.map((one) => ({ line: null, ...one }));
+  return all.length > 0 ? { ok: false, faults: [...inOrder(all), ...rest] } : { ok: true, people };
 }
 
 /**
@@ -88,7 +92,7 @@ function valueReader(
   table: Table,
   { targets }: Category,
   column: string | null,
-): (row: Row, faults: TableFault[]) => string {
+): (row: Row, faults: ToldFaults<TableFault>) => string {
   if (column === null) return () => '';
   const read = readerOf(table, column);
   const known = new Map(targets.map(({ value }) => [plain(value), value]));
@@ -97,7 +101,7 @@ function valueReader(
     const found = read(row);
     const value = known.get(plain(found));
     if (value !== undefined) return value;
-    faults.push({ line: row.line, column, message: unknownValue(found, values) });
+    faults.add(column, () => ({ line: row.line, column, message: unknownValue(found, values) }));
     return '';
   };
 }
@@ -110,17 +114,23 @@ function unknownValue(found: string, values: readonly string[]): string {
   return `${expected}: ${remedy}, or add this value to the targets`;
 }
 
-function idFaults(table: Table, column: string): TableFault[] {
+/** Looks at the id of one row after another: whether it is there, and for the first time. */
+function idCheck(table: Table, column: string): (row: Row, faults: ToldFaults<TableFault>) => void {
   const read = readerOf(table, column);
   const first = new Map<string, number>();
-  return writtenRows(table).flatMap((row) => {
+  return (row, faults) => {
     const id = read(row);
-    if (id === '') return [{ line: row.line, column, message: 'expected an id, found nothing: fill it in' }];
     const earlier = first.get(id);
-    if (earlier === undefined) first.set(id, row.line);
-    const message = `expected every id once, found "${id}" again (first on line ${earlier ?? 0}): give this person another id, or take the row out`;
-    return earlier === undefined ? [] : [{ line: row.line, column, message }];
-  });
+    if (id !== '' && earlier === undefined) {
+      first.set(id, row.line);
+      return;
+    }
+    const message =
+      id === ''
+        ? 'expected an id, found nothing: fill it in'
+        : `expected every id once, found "${id}" again (first on line ${earlier ?? 0}): give this person another id, or take the row out`;
+    faults.add(column, () => ({ line: row.line, column, message }));
+  };
 }
 
 function inOrder(faults: readonly TableFault[]): TableFault[] {

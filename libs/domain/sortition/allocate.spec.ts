@@ -85,10 +85,16 @@ describe('allocation', () => {
     expect(allocate(4, strata, given)).toEqual({
       ok: false,
       faults: [
-        { row: 1, message: 'expected every stratum once, found "a" again' },
-        { row: 2, message: 'expected a stratum of the frame, found "x"' },
-        { row: null, message: 'expected a size for every stratum; missing are b' },
-        { row: null, message: 'expected sizes that add up to 4, found 3' },
+        { row: 1, message: 'expected every stratum once, found "a" again: add the sizes up in one row' },
+        { row: 2, message: 'expected a stratum of the frame, found "x": mend the name, or take the row out' },
+        {
+          row: null,
+          message: 'expected a size for every stratum; missing are b: add a row for each, with 0 for none',
+        },
+        {
+          row: null,
+          message: 'expected sizes that add up to 4, found 3: change the sizes, or draw 3 people',
+        },
       ],
     });
   });

@@ -1,6 +1,6 @@
 // How many people each stratum gives: whole numbers that add up to the sample, by integer arithmetic only.
 import type { Allocation, StratumSize } from './draw-document.js';
-import { inPlainOrder } from './strata.js';
+import { inPlainOrder, looseName } from './strata.js';
 
 /** `people`: how many can be taken from the stratum as a group of persons (the left-out not counted). */
 export type StratumCount = { readonly stratum: string; readonly people: number };
@@ -60,21 +60,37 @@ function asGiven(size: number, strata: readonly StratumCount[], given: readonly 
   const sizes = new Map<string, number>();
   const faults: AllocationFault[] = [];
   for (const [row, { stratum, size: asked }] of given.entries()) {
-    if (!known.has(stratum))
-      faults.push({ row, message: `expected a stratum of the frame, found "${stratum}"` });
+    if (!known.has(stratum)) faults.push({ row, message: unknownStratum(stratum, strata) });
     if (sizes.has(stratum))
-      faults.push({ row, message: `expected every stratum once, found "${stratum}" again` });
+      faults.push({
+        row,
+        message: `expected every stratum once, found "${stratum}" again: add the sizes up in one row`,
+      });
     sizes.set(stratum, asked);
   }
   const unnamed = [...known].filter((stratum) => !sizes.has(stratum));
-  if (unnamed.length > 0)
-    faults.push({
-      row: null,
-      message: `expected a size for every stratum; missing are ${unnamed.join(', ')}`,
-    });
+  if (unnamed.length > 0) faults.push({ row: null, message: missingStrata(unnamed) });
   const total = given.reduce((sum, { size: asked }) => sum + asked, 0);
   if (total !== size)
-    faults.push({ row: null, message: `expected sizes that add up to ${size}, found ${total}` });
+    faults.push({
+      row: null,
+      message: `expected sizes that add up to ${size}, found ${total}: change the sizes, or draw ${total} people`,
+    });
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, sizes: strata.map(({ stratum }) => ({ stratum, size: sizes.get(stratum) ?? 0 })) };
+}
+
+/** Most strata that nobody knows are known ones in other capitals or with a space too many. */
+function unknownStratum(found: string, strata: readonly StratumCount[]): string {
+  const meant = strata.find(({ stratum }) => looseName(stratum) === looseName(found));
+  const remedy = meant === undefined ? 'mend the name, or take the row out' : `write "${meant.stratum}"`;
+  return `expected a stratum of the frame, found "${found}": ${remedy}`;
+}
+
+const MOST_NAMED = 20;
+
+function missingStrata(names: readonly string[]): string {
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  const named = names.slice(0, MOST_NAMED).join(', ');
+  return `expected a size for every stratum; missing are ${named}${more}: add a row for each, with 0 for none`;
 }

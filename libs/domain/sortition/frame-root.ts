@@ -1,6 +1,7 @@
 // What is published of a frame when it is sealed: one root, to which each person can be shown to belong.
 import { commitmentOf, merkleRoot } from '#domain/evidence/merkle.js';
-import { cellReader, idReader, type Frame, type FrameFault } from './frame.js';
+import { ToldFaults } from '#domain/evidence/told-faults.js';
+import { cellReader, idReader, toldFaults, type Frame, type FrameFault } from './frame.js';
 
 /** The column that holds each person's salt. */
 export const SALT_COLUMN = 'salt';
@@ -21,7 +22,13 @@ export function frameRootOf(frame: Frame): FrameRoot {
   if (new Set(commitments).size < commitments.length)
     return {
       ok: false,
-      faults: [{ row: null, column: SALT_COLUMN, message: 'expected nobody twice with the same salt' }],
+      faults: [
+        {
+          row: null,
+          column: SALT_COLUMN,
+          message: 'expected nobody twice with the same salt: give every row a salt of its own',
+        },
+      ],
     };
   return { ok: true, root: merkleRoot(commitments), commitments };
 }
@@ -40,13 +47,22 @@ function commitmentsOf(frame: Frame): string[] {
   );
 }
 
+const BAD_SALT =
+  'expected at least 32 lower-case hexadecimal digits: take the frame as it was kept at the seal';
+
 function saltFaults(frame: Frame): FrameFault[] {
   if (!frame.columns.includes(SALT_COLUMN))
-    return [{ row: null, column: SALT_COLUMN, message: 'expected a column with a salt for each person' }];
+    return [
+      {
+        row: null,
+        column: SALT_COLUMN,
+        message: 'expected a column with a salt for each person: take the frame as it was kept at the seal',
+      },
+    ];
   const salt = cellReader(frame, SALT_COLUMN);
-  return frame.rows.flatMap((cells, row) =>
-    /^[0-9a-f]{32,}$/.test(salt(cells))
-      ? []
-      : [{ row, column: SALT_COLUMN, message: 'expected at least 32 lower-case hexadecimal digits' }],
-  );
+  const faults = new ToldFaults<FrameFault>();
+  for (const [row, cells] of frame.rows.entries())
+    if (!/^[0-9a-f]{32,}$/.test(salt(cells)))
+      faults.add(SALT_COLUMN, () => ({ row, column: SALT_COLUMN, message: BAD_SALT }));
+  return toldFaults(faults);
 }

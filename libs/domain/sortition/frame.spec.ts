@@ -19,12 +19,53 @@ describe('the people of a frame', () => {
     expect(peopleOf(faulty, { strata: ['wijk'], household: [] }, new Set())).toEqual({
       ok: false,
       faults: [
-        { row: 1, column: 'ID', message: 'expected an id, found nothing' },
-        { row: 2, column: 'ID', message: 'expected every id once, found "1" again' },
-        { row: 2, column: 'wijk', message: 'expected a value to form strata, found nothing' },
-        { row: 3, column: 'wijk', message: 'expected a value without "|", found "A|B"' },
+        {
+          row: 1,
+          column: 'ID',
+          message: 'expected an id, found nothing: fill it in, or take this row out',
+        },
+        {
+          row: 2,
+          column: 'ID',
+          message:
+            'expected every id once, found "1" again: give this person another id, or take the row out',
+        },
+        {
+          row: 2,
+          column: 'wijk',
+          message: expect.stringMatching(/^expected a value to form strata, found nothing: fill it in/),
+        },
+        {
+          row: 3,
+          column: 'wijk',
+          message: expect.stringMatching(/^expected a value without "\|", found "A\|B": write another mark/),
+        },
       ],
     });
+  });
+
+  it('are refused with the first thousand faults of every column and the exact number of all', () => {
+    const faulty = frame(['id', 'wijk'], ...Array.from({ length: 5000 }, () => ['7', '']));
+    const read = peopleOf(faulty, { strata: ['wijk'], household: [] }, new Set());
+    const faults = read.ok ? [] : read.faults;
+    expect(faults.filter(({ row }) => row !== null)).toHaveLength(2000);
+    expect(faults.filter(({ row }) => row === null)).toEqual([
+      {
+        row: null,
+        column: 'id',
+        message: '3999 more rows with such a fault, 4999 in all: mend them in the same way',
+      },
+      {
+        row: null,
+        column: 'wijk',
+        message: '4000 more rows with such a fault, 5000 in all: mend them in the same way',
+      },
+    ]);
+  });
+
+  it('are refused for a column in other capitals, with the name to write', () => {
+    const read = peopleOf(frame(['id', 'Wijk'], ['1', 'A']), { strata: ['wijk'], household: [] }, new Set());
+    expect(read.ok ? [] : read.faults[0]?.message).toContain(': write "Wijk"');
   });
 
   it('are refused when a column is unknown or nobody is there', () => {

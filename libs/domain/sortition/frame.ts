@@ -1,4 +1,5 @@
 // The people a draw is made from: read from a table, with every fault in it told together.
+import { ToldFaults } from '#domain/evidence/told-faults.js';
 import { householdKey } from './household.js';
 import { stratumName } from './strata.js';
 
@@ -32,11 +33,14 @@ export type FrameColumns = { readonly strata: readonly string[]; readonly househ
  *
  * In: the frame, the columns that make strata and households, and the ids of the people left out. The id is the
  * column `id` (in any case); without one, ids are row numbers from 0. Refuses unknown columns, a frame without
- * people, empty and double ids, and strata values that are empty or hold the joining sign `|`.
+ * people, empty and double ids, and strata values that are empty or hold the joining sign `|`: all at once, each with what to do
+ * about it, the first thousand of every column told and all of them counted.
  */
 export function peopleOf(frame: Frame, columns: FrameColumns, excluded: ReadonlySet<string>): PeopleRead {
   const missing = missingColumns(frame, columns);
   if (missing.length > 0) return { ok: false, faults: missing };
+  const faults = [...idFaults(frame), ...stratumFaults(frame, columns.strata)];
+  if (faults.length > 0) return { ok: false, faults };
   const id = idReader(frame);
   const strata = columns.strata.map((name) => cellReader(frame, name));
   const household = columns.household.map((name) => cellReader(frame, name));
@@ -46,8 +50,7 @@ export function peopleOf(frame: Frame, columns: FrameColumns, excluded: Readonly
     household: householdKey(household.map((read) => read(cells))),
     excluded: excluded.has(id(cells, row)),
   }));
-  const faults = [...idFaults(people, idColumn(frame) ?? 'id'), ...stratumFaults(frame, columns.strata)];
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, people };
+  return { ok: true, people };
 }
 
 /** The column that holds the ids, or undefined when ids are row numbers. */
@@ -70,39 +73,68 @@ export function cellReader(frame: Frame, column: string): (cells: readonly strin
   return (cells) => (cells[index] ?? '').trim();
 }
 
+/** In: the faults found in rows. Out: those that are told, then per column how many more there are. */
+export function toldFaults(faults: ToldFaults<FrameFault>): FrameFault[] {
+  const rest = faults.rest.map(({ column, message }) => ({ row: null, column: column ?? '', message }));
+  return [...faults.first, ...rest];
+}
+
 function missingColumns(frame: Frame, columns: FrameColumns): FrameFault[] {
   const known = frame.columns.join(', ');
   const faults: FrameFault[] = [...columns.strata, ...columns.household]
     .filter((name) => !frame.columns.includes(name))
-    .map((column) => ({ row: null, column, message: `expected this column; there are ${known}` }));
+    .map((column) => ({ row: null, column, message: missingMessage(frame, column, known) }));
   if (frame.rows.length === 0)
-    faults.push({ row: null, column: idColumn(frame) ?? 'id', message: 'expected at least one person' });
+    faults.push({
+      row: null,
+      column: idColumn(frame) ?? 'id',
+      message: 'expected at least one person, found only headings: add a row per person',
+    });
   return faults;
 }
 
-function idFaults(people: readonly FramePerson[], column: string): FrameFault[] {
-  const faults: FrameFault[] = [];
+/** Most missing columns are there under a name with other capitals. */
+function missingMessage({ columns }: Frame, column: string, known: string): string {
+  const meant = columns.find((name) => name.toLowerCase() === column.toLowerCase());
+  const remedy = meant === undefined ? 'name one of these, or add the column' : `write "${meant}"`;
+  return `expected this column; there are ${known}: ${remedy}`;
+}
+
+function idFaults(frame: Frame): FrameFault[] {
+  const column = idColumn(frame);
+  if (column === undefined) return [];
+  const read = cellReader(frame, column);
+  const faults = new ToldFaults<FrameFault>();
   const seen = new Set<string>();
-  for (const [row, { id }] of people.entries()) {
-    if (id === '') faults.push({ row, column, message: 'expected an id, found nothing' });
-    if (id !== '' && seen.has(id))
-      faults.push({ row, column, message: `expected every id once, found "${id}" again` });
+  for (const [row, cells] of frame.rows.entries()) {
+    const id = read(cells);
+    if (id === '') faults.add(column, () => ({ row, column, message: NO_ID }));
+    if (id !== '' && seen.has(id)) faults.add(column, () => ({ row, column, message: doubleId(id) }));
     seen.add(id);
   }
-  return faults;
+  return toldFaults(faults);
 }
+
+const NO_ID = 'expected an id, found nothing: fill it in, or take this row out';
+
+const doubleId = (id: string): string =>
+  `expected every id once, found "${id}" again: give this person another id, or take the row out`;
 
 function stratumFaults(frame: Frame, columns: readonly string[]): FrameFault[] {
   return columns.flatMap((column) => {
     const read = cellReader(frame, column);
-    return frame.rows.flatMap((cells, row) => {
+    const faults = new ToldFaults<FrameFault>();
+    for (const [row, cells] of frame.rows.entries()) {
       const message = valueFault(read(cells));
-      return message === undefined ? [] : [{ row, column, message }];
-    });
+      if (message !== undefined) faults.add(column, () => ({ row, column, message }));
+    }
+    return toldFaults(faults);
   });
 }
 
 function valueFault(value: string): string | undefined {
-  if (value === '') return 'expected a value to form strata, found nothing';
-  return value.includes('|') ? `expected a value without "|", found "${value}"` : undefined;
+  if (value === '')
+    return 'expected a value to form strata, found nothing: fill it in, for instance "unknown", or take this person out';
+  if (!value.includes('|')) return undefined;
+  return `expected a value without "|", found "${value}": write another mark, because "|" joins the values of a stratum`;
 }

@@ -13,3 +13,11 @@ export function inPlainOrder(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
 }
+
+/** In: the name of a stratum. Out: how it reads to people: capitals, spaces and the way accents are coded aside. */
+export function looseName(name: string): string {
+  return name
+    .split('|')
+    .map((value) => value.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase())
+    .join('|');
+}

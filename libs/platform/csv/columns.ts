@@ -12,7 +12,7 @@ export function missingColumns(table: CsvTable, names: readonly string[]): Input
       file: table.file,
       line: 1,
       column,
-      message: `expected this column; the file has ${known}`,
+      message: `expected this column; the file has ${known}: give the column this name`,
     }));
 }
 

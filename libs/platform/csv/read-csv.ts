@@ -1,5 +1,6 @@
 // A whole CSV in memory, for methods that need every row at once.
 import { createReadStream } from 'node:fs';
+import { ToldFaults } from '#domain/evidence/told-faults.js';
 import { openCsv, type CsvFault, type CsvRow } from './open-csv.js';
 import { faultOf, type InputFault } from './input-fault.js';
 
@@ -23,21 +24,27 @@ export async function readCsvFile(path: string): Promise<CsvRead> {
   }
 }
 
+/** After the faults that are told: how many rows more have one. */
+export type MoreRows = InputFault & { readonly kind: 'more-rows' };
+
 export type CsvBytesRead =
   | { readonly ok: true; readonly table: CsvTable }
-  | { readonly ok: false; readonly faults: readonly CsvFault[] };
+  | { readonly ok: false; readonly faults: readonly (CsvFault | MoreRows)[] };
 
-/** The CSV in these bytes, or every fault in it; `file` is the name to show. */
+/** The CSV in these bytes, or every fault in it (the first thousand told, all counted); `file` is the name to show. */
 export async function readCsv(chunks: AsyncIterable<Uint8Array>, file: string): Promise<CsvBytesRead> {
   const opened = await openCsv(chunks, file);
   if (!opened.ok) return opened;
   const rows: CsvRow[] = [];
-  const faults: CsvFault[] = [];
+  const faults = new ToldFaults<CsvFault>();
   for await (const reading of opened.readings) {
-    if (reading.ok) rows.push(reading.row);
-    if (!reading.ok) faults.push(reading.fault);
+    if (reading.ok && faults.total === 0) rows.push(reading.row);
+    if (!reading.ok) faults.add(null, () => reading.fault);
   }
-  if (faults.length > 0) return { ok: false, faults };
+  if (faults.total > 0) {
+    const rest = faults.rest.map((one) => ({ file, line: null, kind: 'more-rows', ...one }) as const);
+    return { ok: false, faults: [...faults.first, ...rest] };
+  }
   return { ok: true, table: { file, columns: opened.columns, rows } };
 }
 

@@ -1,12 +1,14 @@
 // A table as a CSV or as a workbook: whoever hands one in need not say which.
 import { createReadStream } from 'node:fs';
+import { ToldFaults } from '#domain/evidence/told-faults.js';
 import { headerFaults, type CsvFault } from '#platform/csv/open-csv.js';
-import { readCsv, unreadable, type CsvRead, type CsvTable } from '#platform/csv/read-csv.js';
+import { readCsv, unreadable, type MoreRows, type CsvRead, type CsvTable } from '#platform/csv/read-csv.js';
 import { faultOf, type InputFault } from '#platform/csv/input-fault.js';
 import { readXlsx, type SheetRow } from './read-xlsx.js';
 import { ArchiveTooLarge, BrokenArchive } from './unzip.js';
 
-export type TableFaultKind = CsvFault['kind'] | 'no-workbook' | 'too-large' | 'outside-columns';
+export type TableFaultKind =
+  CsvFault['kind'] | MoreRows['kind'] | 'no-workbook' | 'too-large' | 'outside-columns';
 export type TableFileFault = InputFault & { readonly kind: TableFaultKind };
 
 export type TableRead =
@@ -88,8 +90,11 @@ function tableOf(sheet: readonly SheetRow[], file: string): TableRead {
   }
   const width = header.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const columns = header.cells.slice(0, width).map((cell) => cell.trim());
-  const outside = rest.flatMap((row) => outsideColumns(row, width, file));
-  const faults = [...headerFaults(columns, header.line, file), ...outside];
+  const outside = new ToldFaults<TableFileFault>();
+  for (const row of rest)
+    for (const fault of outsideColumns(row, width, file)) outside.add(null, () => fault);
+  const more = outside.rest.map((one) => ({ file, line: null, kind: 'more-rows', ...one }) as const);
+  const faults = [...headerFaults(columns, header.line, file), ...outside.first, ...more];
   if (faults.length > 0) return { ok: false, faults };
   const rows = rest.map(({ line, cells }) => ({
     line,

@@ -19,6 +19,7 @@ const TEXTS: Readonly<Record<TableFaultKind, string>> = {
   'double-column': 'Deze naam staat er twee keer. Geef elke kolom een eigen naam.',
   'wrong-width':
     'Er staan meer of minder cellen dan op de eerste regel. Gebruik in het hele bestand hetzelfde scheidingsteken.',
+  'more-rows': 'Er staan nog meer van zulke regels in het bestand. Verbeter ze op dezelfde manier.',
   'misplaced-quote': 'Er staat een aanhalingsteken binnen een cel. Haal het weg of schrijf het dubbel.',
   'open-quote': 'Een aanhalingsteken wordt niet gesloten. Zet er een tweede bij of haal het weg.',
   'not-utf8': 'Wij kunnen de letters niet lezen. Bewaar het bestand als “CSV UTF-8” of als Excel-bestand.',
