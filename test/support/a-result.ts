@@ -32,6 +32,7 @@ export function aPoll(change: Partial<Poll> = {}): Poll {
     openedAt: new Date('2027-03-02T08:00:00Z'),
     closedAt: new Date('2027-03-21T23:00:30Z'),
     withdrawnBecause: '',
+    translations: {},
     ...change,
   };
 }

@@ -5,35 +5,39 @@ import { htmlFaults } from './html.js';
 
 export type FoundPage = {
   readonly path: string;
-  /** The same for pages of one template in one state: the shape of the address and the fields that are there. */
+  /** The same for pages of one template in one state: the shape of the address, and the fields and components there. */
   readonly kind: string;
   readonly html: string;
 };
 
 export type Crawled = {
   readonly pages: readonly FoundPage[];
+  /** Every address that stands in a link. */
+  readonly asked: ReadonlySet<string>;
   /** Links on pages that were offered and did not work. */
   readonly dead: readonly string[];
 };
 
-/** Of addresses with one shape so many are opened; their states may differ. */
-const MOST_ALIKE = 6;
-const MOST_PAGES = 600;
+/** Of addresses with one shape so many are opened, because their states may differ. */
+const MOST_ALIKE = 12;
+const MOST_PAGES = 2000;
 
 /**
- * In: how to ask (with the cookies of somebody who is signed in), where the site is, and where to begin. Out: one page
- * of every kind; what is no HTML is only asked whether it is there.
+ * In: how to ask (with the cookies of somebody who is signed in), where the site is, where to begin, and what was found
+ * before and needs no second visit. Out: one page of every kind; what is no HTML is only asked whether it is there.
  */
 export async function crawl(
   request: APIRequestContext,
   origin: string,
   starts: readonly string[],
+  before: ReadonlySet<string> = new Set(),
 ): Promise<Crawled> {
   const waiting = starts.map((path) => ({ path, from: '' }));
-  const [asked, kinds] = [new Set(starts), new Map<string, FoundPage>()];
+  const [asked, kinds] = [new Set([...before, ...starts]), new Map<string, FoundPage>()];
   const alike = new Map<string, number>();
   const dead: string[] = [];
-  for (let next = waiting.shift(); next && asked.size < MOST_PAGES; next = waiting.shift()) {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    if (asked.size - before.size > MOST_PAGES) throw new Error(`more than ${MOST_PAGES} addresses`);
     const at = next.path;
     const shape = shapeOf(new URL(at, origin));
     const count = (alike.get(shape) ?? 0) + 1;
@@ -50,17 +54,24 @@ export async function crawl(
     waiting.push(...[...new Set(fresh)].map((path) => ({ path, from: at })));
     for (const path of fresh) asked.add(path);
   }
-  return { pages: [...kinds.values()], dead };
+  return { pages: [...kinds.values()], asked, dead };
 }
 
-/** Everything wrong with a page in the browser at this width, with its address. */
+/** Everything wrong with a page in the browser at each of these widths, with its address. */
 export async function pageFaults(
   screen: Page,
   origin: string,
   { path }: FoundPage,
+  widths: readonly number[],
 ): Promise<readonly string[]> {
-  await screen.goto(`${origin}${path}`);
-  return named(path, [...(await accessibilityFaults(screen)), ...(await reflowFaults(screen))]);
+  const faults: string[] = [];
+  for (const [place, width] of widths.entries()) {
+    await screen.setViewportSize({ width, height: 900 });
+    if (place === 0) await screen.goto(`${origin}${path}`);
+    const found = [...(await accessibilityFaults(screen)), ...(await reflowFaults(screen))];
+    faults.push(...named(`${path} at ${width} px`, found));
+  }
+  return faults;
 }
 
 /**
@@ -141,8 +152,14 @@ function shapeOf({ pathname, searchParams }: URL): string {
 }
 
 function kindOf(shape: string, html: string): string {
-  const fields = Array.from(html.matchAll(/\bname="([^"]+)"/g), ([, name = '']) =>
-    name.replaceAll(/\d+/g, '#'),
-  );
-  return [shape, ...new Set(fields)].join(' ');
+  const [fields, classes] = [
+    valuesOf('name', html),
+    valuesOf('class', html).flatMap((all) => all.split(/\s+/)),
+  ];
+  return [shape, ...new Set(fields), ...[...new Set(classes)].sort()].join(' ');
 }
+
+const valuesOf = (attribute: string, html: string): readonly string[] =>
+  Array.from(html.matchAll(new RegExp(`\\b${attribute}="([^"]+)"`, 'g')), ([, value = '']) =>
+    value.replaceAll(/\d+/g, '#'),
+  );

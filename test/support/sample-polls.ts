@@ -41,4 +41,5 @@ export const samplePoll: Poll = {
   openedAt: null,
   closedAt: null,
   withdrawnBecause: '',
+  translations: {},
 };

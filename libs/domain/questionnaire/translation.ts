@@ -27,9 +27,13 @@ export function textsOf({ questions, sections = [] }: Questionnaire): readonly T
  * In: a questionnaire, one of its texts and a language. Out: whether the translation is there and is of the Dutch text as it is now.
  */
 export function textState(questionnaire: Questionnaire, text: Text, language: Language): TextState {
-  const translated = translatedText(questionnaire, language, text.key);
+  return stateOf(translatedText(questionnaire, language, text.key), text.dutch);
+}
+
+/** In: a translation, if there is one, and the Dutch text as it is now. Out: whether residents can read it, and how well. */
+export function stateOf(translated: Translated | undefined, dutch: string): TextState {
   if (!translated || translated.text.trim() === '') return 'missing';
-  return translated.of === text.dutch ? 'good' : 'outdated';
+  return translated.of === dutch ? 'good' : 'outdated';
 }
 
 /**

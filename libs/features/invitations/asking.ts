@@ -1,4 +1,5 @@
 // What an invitation tells about the poll and about who asks; plain values, so that mail, letter and landing page agree.
+import type { Language } from '#domain/questionnaire/language.js';
 import type { Message } from '#platform/mail/message.js';
 import type { Theme } from '#platform/theme/theme.js';
 
@@ -8,6 +9,8 @@ export type Asking = {
   /** Year and serial number, as people say it on the telephone: 2027-04. */
   readonly number: string;
   readonly title: string;
+  /** The title in the other languages in which the questions can be answered; left out where there is only Dutch. */
+  readonly titles?: Readonly<Partial<Record<Language, string>>>;
   readonly why: string;
   readonly whatHappens: string;
   readonly team: string;

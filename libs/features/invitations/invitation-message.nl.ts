@@ -4,7 +4,7 @@ import type { Message, Part } from '#platform/mail/message.js';
 import type { Addressee, Asking, Medium, Occasion, Sender } from './asking.js';
 import { fixedBlocks, longDay, readableUrl, shortDay, unbroken } from './fixed-blocks.nl.js';
 import { groupedCode } from './letter-code.js';
-import { LANGUAGE_NAMES, otherLanguages } from './other-languages.js';
+import { LANGUAGE_NAMES, linesOfPoll } from './other-languages.js';
 
 export function invitationMessage(
   asking: Asking,
@@ -23,7 +23,7 @@ export function invitationMessage(
       ...opening[occasion](asking, sender),
       door(sender, to),
       ...fixedBlocks(asking, sender).map((block): Part => ({ kind: 'block', ...block })),
-      ...leaving(sender, to, medium),
+      ...(medium === 'letter' ? leavingByPhone(sender) : leaving(asking, sender, to)),
     ],
     closing: ['Met vriendelijke groet,', asking.team, sender.municipality],
     footer: footer[medium](asking, sender),
@@ -96,23 +96,29 @@ function door(sender: Sender, to: Pick<Addressee, 'linkToken' | 'code'>): Part {
   };
 }
 
-function leaving(sender: Sender, to: Pick<Addressee, 'optOutToken'>, medium: Medium): readonly Part[] {
-  const title = 'Wilt u dit niet meer krijgen?';
-  if (medium === 'letter') {
-    return [
-      {
-        kind: 'block',
-        title,
-        paragraphs: [`Bel ${unbroken(sender.phone)}. Dan sturen wij u geen uitnodigingen meer.`],
-      },
-    ];
-  }
-  return [
-    { kind: 'block', title, paragraphs: ['U kunt zich afmelden voor deze peiling of voor alle peilingen.'] },
-    { kind: 'link', lead: 'Afmelden:', url: `${sender.baseUrl}/afmelden/${to.optOutToken}` },
-    { kind: 'languages', lines: otherLanguages(sender) },
-  ];
-}
+const LEAVING = 'Wilt u dit niet meer krijgen?';
+
+const leavingByPhone = ({ phone }: Sender): readonly Part[] => [
+  {
+    kind: 'block',
+    title: LEAVING,
+    paragraphs: [`Bel ${unbroken(phone)}. Dan sturen wij u geen uitnodigingen meer.`],
+  },
+];
+
+const leaving = (
+  asking: Asking,
+  sender: Sender,
+  to: Pick<Addressee, 'linkToken' | 'optOutToken'>,
+): readonly Part[] => [
+  {
+    kind: 'block',
+    title: LEAVING,
+    paragraphs: ['U kunt zich afmelden voor deze peiling of voor alle peilingen.'],
+  },
+  { kind: 'link', lead: 'Afmelden:', url: `${sender.baseUrl}/afmelden/${to.optOutToken}` },
+  { kind: 'languages', lines: linesOfPoll(sender, asking, to) },
+];
 
 const footer: Record<Medium, (asking: Asking, sender: Sender) => readonly string[]> = {
   email: ({ number }, { municipality }) => [

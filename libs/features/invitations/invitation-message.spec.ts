@@ -56,6 +56,23 @@ const normalised = (text: string): string =>
     .replace(/\s+/g, ' ')
     .toLowerCase();
 
+describe('the line in another language', () => {
+  const urlsOf = (titles: NonNullable<Asking['titles']>): readonly string[] => {
+    const about = { ...asking, titles };
+    const mail = invitationMessage(about, sender, to, { medium: 'email', occasion: 'invitation' });
+    return mail.parts.flatMap((part) =>
+      part.kind === 'languages' ? part.lines.map(({ text, url }) => `${text} ${url}`) : [],
+    );
+  };
+
+  it('leads straight to the questions where they can be answered in it, and else to whom to call', () => {
+    const lines = urlsOf({ uk: 'Безпека у вашому районі' });
+    expect(lines).toHaveLength(5);
+    expect(lines.at(-1)).toMatch(/«Безпека у вашому районі».* https:.*\/p\/abcdefghijklmnopqrstuv\?taal=uk$/);
+    expect(lines[0]).toMatch(/Read on in English: https:.*\/andere-taal#en$/);
+  });
+});
+
 describe('an invitation', () => {
   const mail = invitationMessage(asking, sender, to, { medium: 'email', occasion: 'invitation' });
   const html = renderHtml(mail, { sender: sender.municipality, accent: sender.accent });

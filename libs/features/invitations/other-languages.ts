@@ -1,11 +1,14 @@
 // One line in each other language: who writes, and where that language goes on. The rest of the message is Dutch.
+import type { Language } from '#domain/questionnaire/language.js';
 import type { LanguageLine } from '#platform/mail/message.js';
-import type { Sender } from './asking.js';
+import type { Addressee, Asking, Sender } from './asking.js';
 
 type Words = {
-  readonly code: string;
+  readonly code: Language;
   readonly direction: 'ltr' | 'rtl';
   readonly poll: string;
+  /** Where the questions can be answered in this language, with what they are about. */
+  readonly answer: (title: string) => string;
   readonly assembly: string;
 };
 
@@ -14,44 +17,63 @@ const LINES: readonly Words[] = [
     code: 'en',
     direction: 'ltr',
     poll: 'Your municipality would like your opinion. Read on in English:',
+    answer: (title) => `Your municipality would like your opinion: “${title}”. Answer in English:`,
     assembly: 'You have been drawn by lot for a citizens’ assembly. Read on in English:',
   },
   {
     code: 'pl',
     direction: 'ltr',
     poll: 'Gmina chce poznać Twoją opinię. Dalszy ciąg po polsku:',
+    answer: (title) => `Gmina chce poznać Twoją opinię: „${title}”. Odpowiedz po polsku:`,
     assembly: 'Wylosowano Państwa do panelu obywatelskiego. Dalszy ciąg po polsku:',
   },
   {
     code: 'tr',
     direction: 'ltr',
     poll: 'Belediyeniz görüşünüzü öğrenmek istiyor. Türkçe devamı:',
+    answer: (title) => `Belediyeniz görüşünüzü öğrenmek istiyor: “${title}”. Türkçe yanıtlayın:`,
     assembly: 'Bir yurttaş meclisi için kurada seçildiniz. Türkçe devamı:',
   },
   {
     code: 'ar',
     direction: 'rtl',
     poll: 'تود بلديتك معرفة رأيك. تابع القراءة بالعربية:',
+    answer: (title) => `تود بلديتك معرفة رأيك: «${title}». أجب بالعربية:`,
     assembly: 'تم اختيارك بالقرعة للمشاركة في مجلس للمواطنين. تابع القراءة بالعربية:',
   },
   {
     code: 'uk',
     direction: 'ltr',
     poll: 'Ваш муніципалітет хоче знати вашу думку. Читайте далі українською:',
+    answer: (title) => `Ваш муніципалітет хоче знати вашу думку: «${title}». Дайте відповідь українською:`,
     assembly: 'Вас обрано жеребкуванням для участі в громадянській асамблеї. Читайте далі українською:',
   },
 ];
 
 export const otherLanguages = (
-  { baseUrl }: Sender,
+  sender: Sender,
   about: 'poll' | 'assembly' = 'poll',
-): readonly LanguageLine[] =>
-  LINES.map(({ code, direction, ...words }) => ({
-    code,
-    direction,
-    text: words[about],
-    url: `${baseUrl}/andere-taal#${code}`,
-  }));
+): readonly LanguageLine[] => LINES.map((words) => lineTo(sender, words, about));
+
+const lineTo = (
+  { baseUrl }: Sender,
+  { code, direction, ...words }: Words,
+  about: 'poll' | 'assembly',
+): LanguageLine => ({ code, direction, text: words[about], url: `${baseUrl}/andere-taal#${code}` });
+
+/** A language in which the questions can be answered leads straight to them, another one to whom to call. */
+export function linesOfPoll(
+  sender: Sender,
+  { titles = {} }: Pick<Asking, 'titles'>,
+  { linkToken }: Pick<Addressee, 'linkToken'>,
+): readonly LanguageLine[] {
+  return LINES.map((words) => {
+    const { code, direction, answer } = words;
+    const title = titles[code];
+    if (title === undefined) return lineTo(sender, words, 'poll');
+    return { code, direction, text: answer(title), url: `${sender.baseUrl}/p/${linkToken}?taal=${code}` };
+  });
+}
 
 /** On paper, in letters that every printer of ours has. */
 export const LANGUAGE_NAMES = 'English · Polski · Türkçe · Українська';

@@ -1,11 +1,13 @@
 // Tells what invitations of one poll may say: its own words, how long it takes, who was drawn, and until when names are kept.
 import { Injectable } from '@nestjs/common';
+import type { Language } from '#domain/questionnaire/language.js';
 import { estimateMinutes } from '#domain/questionnaire/estimate-minutes.js';
 import type { Asking } from '#features/invitations/index.js';
 import { Population, type Area } from '#features/population/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { Poll } from './poll.js';
+import { pollInLanguage } from './poll-texts.js';
 
 @Injectable()
 export class AskingOf {
@@ -26,6 +28,7 @@ export class AskingOf {
       frameId,
       number,
       title,
+      titles: titlesOf(poll, questionnaire.document.languages ?? []),
       why,
       whatHappens,
       team,
@@ -36,6 +39,13 @@ export class AskingOf {
       namesGoneBy: frame.deleteBy,
     };
   }
+}
+
+/** Only where everything that is told of the poll is translated. */
+function titlesOf(poll: Poll, languages: readonly Language[]): NonNullable<Asking['titles']> {
+  const told = languages.map((language) => pollInLanguage(poll, language));
+  const translated = told.filter(({ pollLanguage }) => pollLanguage !== 'nl');
+  return Object.fromEntries(translated.map(({ poll: { title }, pollLanguage }) => [pollLanguage, title]));
 }
 
 /** "alle inwoners van 18 jaar en ouder", "inwoners van Berghem en Ravenstein tussen 16 en 27 jaar" */

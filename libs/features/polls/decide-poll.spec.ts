@@ -27,6 +27,7 @@ const draft: Poll = {
   openedAt: null,
   closedAt: null,
   withdrawnBecause: '',
+  translations: {},
 };
 const openPoll: Poll = { ...draft, state: 'open', openedAt: inDays(-2) };
 

@@ -25,6 +25,15 @@ export {
   type PreflightPoint,
 } from './preflight.js';
 export { PollsModule } from './polls.module.js';
+export { PollTranslations, type TranslatedPoll } from './poll-translations.service.js';
+export {
+  pollInLanguage,
+  pollTextState,
+  pollTextsThatAre,
+  textsOfPoll,
+  withPollTexts,
+  type PollTold,
+} from './poll-texts.js';
 export { Polls, type NewPoll, type QuestionsChange } from './polls.service.js';
 export { PollAgenda, type PlannedContact } from './poll-agenda.service.js';
 export type { StaffActor } from './staff-actor.js';

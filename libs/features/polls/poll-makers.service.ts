@@ -11,6 +11,7 @@ const SHAPING = [
   'poll.details-changed',
   'poll.audience-changed',
   'poll.questions-changed',
+  'poll.translated',
   'poll.check-page-chosen',
   'poll.level-chosen',
   'poll.receipts-chosen',

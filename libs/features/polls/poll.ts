@@ -1,4 +1,6 @@
 // What a poll is: everything staff decided about it.
+import type { Translations } from '#domain/questionnaire/language.js';
+
 export const pollStates = [
   'draft',
   'scheduled',
@@ -21,6 +23,8 @@ export type Poll = {
   readonly why: string;
   readonly whatHappens: string;
   readonly team: string;
+  /** Of title, question, why, what happens and team, by the names of these fields. */
+  readonly translations: Translations;
   readonly state: PollState;
   readonly questionnaireId: string;
   readonly drawId: string | null;

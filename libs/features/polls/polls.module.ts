@@ -23,6 +23,7 @@ import { PollAgenda } from './poll-agenda.service.js';
 import { PollLinks } from './poll-links.service.js';
 import { PollMakers } from './poll-makers.service.js';
 import { PollReviews } from './poll-reviews.service.js';
+import { PollTranslations } from './poll-translations.service.js';
 import { PollVersions } from './poll-versions.service.js';
 import { PreflightInspection } from './preflight-inspection.service.js';
 import { Polls } from './polls.service.js';
@@ -68,6 +69,7 @@ import { TestMail } from './test-mail.service.js';
     PollLinks,
     PollMakers,
     PollReviews,
+    PollTranslations,
     PollVersions,
     OpenLinkStore,
   ],
@@ -78,6 +80,7 @@ import { TestMail } from './test-mail.service.js';
     PollLinks,
     PollMakers,
     PollReviews,
+    PollTranslations,
     PollVersions,
     AskingOf,
     Editions,

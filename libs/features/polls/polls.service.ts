@@ -71,7 +71,8 @@ export class Polls {
 
   async create(tx: Tx, { details, questionnaire, areas = [], by }: NewPoll): Promise<Poll> {
     const questionnaireId = await this.questionnaires.create(tx, questionnaire);
-    return this.insert(tx, { ...details, ...firstAudience, areas, questionnaireId }, by);
+    const first = { ...firstAudience, areas, questionnaireId, translations: {} };
+    return this.insert(tx, { ...details, ...first }, by);
   }
 
   /** The same story, questions, audience and way of answering; a new period and a new draw. */
@@ -174,7 +175,7 @@ export class Polls {
 
   private async insert(
     tx: Tx,
-    content: PollDetails & PollAudience & Pick<Poll, 'questionnaireId'>,
+    content: PollDetails & PollAudience & Pick<Poll, 'questionnaireId' | 'translations'>,
     by: StaffActor,
   ): Promise<Poll> {
     const now = this.clock.now();

@@ -14,6 +14,7 @@ export const pollTable = new EntitySchema<Poll>({
     why: { type: 'text' },
     whatHappens: { name: 'what_happens', type: 'text' },
     team: { type: 'text' },
+    translations: { type: 'jsonb', default: {} },
     state: { type: 'text' },
     questionnaireId: { name: 'questionnaire_id', type: 'uuid' },
     drawId: { name: 'draw_id', type: 'uuid', nullable: true },

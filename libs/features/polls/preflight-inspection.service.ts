@@ -1,6 +1,7 @@
 // Gathers what the check before opening looks at: questions, draw, extract, reach.
 import { Inject, Injectable } from '@nestjs/common';
 import { checkQuestionnaire } from '#domain/questionnaire/check-questionnaire.js';
+import type { Questionnaire } from '#domain/questionnaire/question.js';
 import { isClosed } from '#domain/questionnaire/closed-questions.js';
 import { GoLive } from '#features/deliveries/index.js';
 import { Draws } from '#features/draws/index.js';
@@ -72,10 +73,11 @@ export class PreflightInspection {
   private async questionsOf(
     tx: Tx,
     { questionnaireId }: Poll,
-  ): Promise<Pick<PreflightFacts, 'check' | 'closedQuestions'>> {
+  ): Promise<Pick<PreflightFacts, 'check' | 'closedQuestions' | 'languages'>> {
     const stored = await this.questionnaires.find(tx, questionnaireId);
-    const document = stored?.document ?? { version: 1, questions: [] };
-    return { check: checkQuestionnaire(document), closedQuestions: isClosed(document) };
+    const document: Questionnaire = stored?.document ?? { version: 1, questions: [] };
+    const { languages = [] } = document;
+    return { check: checkQuestionnaire(document), closedQuestions: isClosed(document), languages };
   }
 
   private async haveEqualChances(tx: Tx, { drawId }: Poll): Promise<boolean> {

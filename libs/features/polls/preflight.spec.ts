@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { usualChoice } from './answering-choice.js';
 import { emptyDetails, firstAudience } from './poll-details.js';
 import type { Poll } from './poll.js';
+import { textsOfPoll } from './poll-texts.js';
 import {
   mayOpen,
   preflight,
@@ -36,11 +37,13 @@ const poll: Poll = {
   openedAt: null,
   closedAt: null,
   withdrawnBecause: '',
+  translations: {},
 };
 const good: PreflightFacts = {
   poll,
   now,
   check: { faults: [], warnings: [] },
+  languages: [],
   looked: 'seen',
   draw: 'drawn',
   extract: 'fresh',
@@ -53,6 +56,9 @@ const good: PreflightFacts = {
   equalChances: true,
   senderKnown: true,
   onTrial: false,
+};
+const inPolish = {
+  pl: Object.fromEntries(textsOfPoll(poll).map(({ key, dutch }) => [key, { text: `«${dutch}»`, of: dutch }])),
 };
 const withPoll = (change: Partial<Poll>): Partial<PreflightFacts> => ({ poll: { ...poll, ...change } });
 const reach = (change: Partial<PreflightFacts['reach']>) => ({ reach: { ...good.reach, ...change } });
@@ -69,6 +75,14 @@ const cases: readonly (readonly [PreflightPoint, string, string, Partial<Preflig
     { choice: { ...usualChoice, level: 'B' }, equalChances: false },
   ],
   ['story', 'block', 'story-incomplete', withPoll({ why: ' ' })],
+  ['story', 'block', 'story-untranslated', { languages: ['pl'] }],
+  [
+    'story',
+    'warn',
+    'story-outdated',
+    { ...withPoll({ why: 'Om te weten waar banken staan.', translations: inPolish }), languages: ['pl'] },
+  ],
+  ['story', 'ready', 'story-complete', { ...withPoll({ translations: inPolish }), languages: ['pl'] }],
   [
     'questions',
     'block',

@@ -1,9 +1,11 @@
 // The check before take-off: what blocks opening, what deserves a second look, and the numbers behind it. Pure.
+import type { Language } from '#domain/questionnaire/language.js';
 import type { Check } from '#domain/questionnaire/finding.js';
 import type { Reach } from '#features/invitations/index.js';
 import type { ReviewState } from '#features/questionnaires/index.js';
 import type { AnsweringChoice } from './answering-choice.js';
 import type { Poll } from './poll.js';
+import { pollTextKeys, pollTextsThatAre } from './poll-texts.js';
 
 /** In the order in which staff walk through them. */
 export const preflightPoints = [
@@ -24,6 +26,8 @@ export type PreflightPoint = (typeof preflightPoints)[number];
 export const preflightFindings = [
   'story-complete',
   'story-incomplete',
+  'story-untranslated',
+  'story-outdated',
   'questions-good',
   'questions-with-faults',
   'questions-with-warnings',
@@ -78,6 +82,8 @@ export type PreflightFacts = {
   readonly poll: Poll;
   readonly now: Date;
   readonly check: Check;
+  /** In which residents can answer, beside Dutch. */
+  readonly languages: readonly Language[];
   /** Whether a colleague looked at the questions as they are now. */
   readonly looked: ReviewState;
   readonly draw: 'none' | 'unfinished' | 'drawn';
@@ -112,10 +118,13 @@ const warn = (finding: PreflightFinding): Look => ({ level: 'warn', finding });
 const block = (finding: PreflightFinding): Look => ({ level: 'block', finding });
 
 const lookAt: Readonly<Record<PreflightPoint, (facts: PreflightFacts) => Look>> = {
-  story: ({ poll }) =>
-    [poll.title, poll.question, poll.why, poll.whatHappens, poll.team].some((text) => text.trim() === '')
-      ? block('story-incomplete')
-      : ready('story-complete'),
+  story: ({ poll, languages }) => {
+    if (pollTextKeys.some((key) => poll[key].trim() === '')) return block('story-incomplete');
+    const some = (state: 'missing' | 'outdated'): boolean =>
+      languages.some((language) => pollTextsThatAre(state, poll, language) > 0);
+    if (some('missing')) return block('story-untranslated');
+    return some('outdated') ? warn('story-outdated') : ready('story-complete');
+  },
   questions: ({ check }) => {
     if (check.faults.length > 0) return block('questions-with-faults');
     return check.warnings.length > 0 ? warn('questions-with-warnings') : ready('questions-good');

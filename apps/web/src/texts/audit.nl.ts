@@ -35,6 +35,8 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'poll.details-changed': () => 'veranderde de gegevens van de peiling',
   'poll.audience-changed': ({ size = 0 }) => `koos de doelgroep: ${size} mensen`,
   'poll.questions-changed': ({ questions = 0 }) => `veranderde de vragenlijst: ${questions} vragen`,
+  'poll.translated': ({ language = '', live = false }) =>
+    `veranderde een vertaling van de peiling: ${language}${live === true ? ', inwoners kunnen erin antwoorden' : ''}`,
   'poll.comment-made': () => 'schreef een opmerking bij de vragenlijst',
   'poll.comment-settled': () => 'handelde een opmerking af',
   'poll.questions-looked-over': () => 'keek de vragenlijst na',

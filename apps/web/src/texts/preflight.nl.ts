@@ -34,6 +34,14 @@ export const findingText: Readonly<Record<PreflightFinding, (facts: FindingFacts
     'Er ontbreken teksten',
     'Vul in waarom u dit vraagt, wat er daarna gebeurt en welk team het doet.',
   ),
+  'story-untranslated': plain(
+    'De teksten over de peiling zijn niet in alle talen vertaald',
+    'Vul ze aan bij Vertalen, of zet de taal daar uit.',
+  ),
+  'story-outdated': plain(
+    'Een tekst over de peiling is veranderd nadat hij is vertaald',
+    'Kijk bij Vertalen wat verouderd is.',
+  ),
   'questions-good': plain('De vragenlijst is in orde'),
   'questions-with-faults': plain('In de vragenlijst staan fouten'),
   'questions-with-warnings': plain(

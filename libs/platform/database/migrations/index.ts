@@ -38,6 +38,7 @@ import { fieldwork } from './0121-fieldwork.js';
 import { openAnswers } from './0122-open-answers.js';
 import { editions } from './0123-editions.js';
 import { answersTogether } from './0170-answers-together.js';
+import { pollTranslations } from './0180-poll-translations.js';
 import { mailToTheDrawn } from './0200-mail-to-the-drawn.js';
 
 export const migrations: readonly MigrationClass[] = [
@@ -79,5 +80,6 @@ export const migrations: readonly MigrationClass[] = [
   openAnswers,
   editions,
   answersTogether,
+  pollTranslations,
   mailToTheDrawn,
 ];

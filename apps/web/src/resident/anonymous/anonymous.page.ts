@@ -1,12 +1,12 @@
 // The pages around an answer that comes with a token: where it begins again, what is missing without script, how one stops.
 import type { Poll } from '#features/polls/index.js';
-import { residentFrame, type ResidentFrame } from '../resident-frame.js';
+import { residentFrame, toldFrame, type ToldFrame } from '../resident-frame.js';
 import type { ReaderLanguage } from '../../texts/resident/resident-words.js';
 import { tokenAddress } from './token-address.js';
 
-type PollFacts = Pick<Poll, 'question' | 'slug'>;
+type PollFacts = Pick<Poll, 'question' | 'slug' | 'translations'>;
 
-type TokenPage = ResidentFrame & {
+type TokenPage = ToldFrame & {
   readonly title: string;
   readonly question: string;
   readonly later: string;
@@ -14,11 +14,12 @@ type TokenPage = ResidentFrame & {
   readonly base: string;
 };
 
-function tokenPage(poll: PollFacts, title: string, language: ReaderLanguage): TokenPage {
-  const { question } = poll;
+/** @param given none for the pages that begin with the question of the poll */
+function tokenPage(poll: PollFacts, language: ReaderLanguage, given?: string): TokenPage {
+  const { told: { question } = poll, frame } = toldFrame(poll, language);
   return {
-    ...residentFrame(language),
-    title,
+    ...frame,
+    title: given ?? question,
     question,
     later: '',
     withToken: true,
@@ -28,22 +29,22 @@ function tokenPage(poll: PollFacts, title: string, language: ReaderLanguage): To
 
 /** Into which the script puts one question after another; without script it says what is missing. */
 export const shellPage = (poll: PollFacts, language: ReaderLanguage = 'nl'): TokenPage =>
-  tokenPage(poll, poll.question, language);
+  tokenPage(poll, language);
 
 /** For who has a signature already: the program cannot tell whether they are done, their browser can. */
 export function begunPage(poll: PollFacts, link: string, language: ReaderLanguage = 'nl'): object {
   const { begunTitle } = residentFrame(language).token;
-  return { ...tokenPage(poll, begunTitle, language), signing: `/p/${link}/zegel` };
+  return { ...tokenPage(poll, language, begunTitle), signing: `/p/${link}/zegel` };
 }
 
 export function needsScriptPage(poll: PollFacts, language: ReaderLanguage = 'nl'): TokenPage {
-  return tokenPage(poll, residentFrame(language).token.needsScriptTitle, language);
+  return tokenPage(poll, language, residentFrame(language).token.needsScriptTitle);
 }
 
 export function stoppedPage(poll: PollFacts, language: ReaderLanguage = 'nl'): TokenPage {
-  return tokenPage(poll, residentFrame(language).said.laterTitle, language);
+  return tokenPage(poll, language, residentFrame(language).said.laterTitle);
 }
 
 export function wipedPage(poll: PollFacts, language: ReaderLanguage = 'nl'): TokenPage {
-  return tokenPage(poll, residentFrame(language).token.wipedTitle, language);
+  return tokenPage(poll, language, residentFrame(language).token.wipedTitle);
 }

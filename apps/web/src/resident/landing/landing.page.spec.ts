@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
+import { textsOfPoll } from '#features/polls/index.js';
 import { firstSentence } from './first-sentence.js';
 import { landingPage, type LandingFacts } from './landing.page.js';
 
@@ -30,6 +31,7 @@ const facts: LandingFacts = {
     ageFrom: 16,
     ageTo: 120,
     letters: true,
+    translations: {},
   },
   minutes: 4.2,
   questions: 6,
@@ -37,6 +39,7 @@ const facts: LandingFacts = {
   areas: [],
   eraseBy: '2027-06-30',
 };
+const none = { text: '', of: '' };
 const shown = (change: Partial<LandingFacts> = {}): string =>
   render('resident/landing/landing', landingPage({ ...facts, ...change }, site));
 
@@ -117,6 +120,21 @@ describe('the languages of the landing page', () => {
   it('lead back here where the questions can be answered in them, and else to whom to call', () => {
     expect(shown()).toContain('href="/p/Mbyltwmll-Nbbwum5N3Hug?taal&#x3D;pl"');
     expect(shown()).toContain('href="/andere-taal#tr"');
+  });
+
+  it('tell what staff wrote in that language, and otherwise all of it in Dutch', async () => {
+    const { poll } = facts;
+    const pl = Object.fromEntries(
+      textsOfPoll(poll).map(({ key, dutch }) => [key, { text: `«${dutch}»`, of: dutch }]),
+    );
+    const html = shown({ language: 'pl', poll: { ...poll, translations: { pl } } });
+    expect(html).toContain('<h1 class="nl-heading nl-heading--level-1" lang="pl" dir="ltr">«Hoe veilig');
+    expect(html).toContain('«In 2027 maakt de gemeente een nieuw plan voor veilige buurten.»');
+    expect(html).toContain('«het team Onderzoek»');
+    expect(await htmlFaults(html)).toEqual([]);
+    const half = shown({ language: 'pl', poll: { ...poll, translations: { pl: { ...pl, team: none } } } });
+    expect(half).toContain('lang="nl" dir="ltr">Hoe veilig');
+    expect(half).not.toContain('«');
   });
 
   it('begin the questions in that language', async () => {

@@ -4,9 +4,10 @@ import { wholeNumber } from '../../texts/formats.nl.js';
 import { daysIn } from '../../texts/resident/days.js';
 import { filled } from '../../texts/resident/filled.js';
 import type { Site } from '../../layout/site.js';
-import { residentFrame, type ResidentFrame } from '../resident-frame.js';
+import { residentFrame, toldFrame, type ToldFrame } from '../resident-frame.js';
 import { firstSentence } from './first-sentence.js';
 import { moreToKnow, type MoreItem } from './more-to-know.js';
+import type { Poll } from '#features/polls/index.js';
 import type { Language } from '#domain/questionnaire/language.js';
 import { residentWords, type ReaderLanguage } from '../../texts/resident/resident-words.js';
 import { languageLines, type LanguageLine } from '../languages/language-lines.nl.js';
@@ -31,6 +32,7 @@ export type LandingFacts = {
     readonly ageFrom: number;
     readonly ageTo: number;
     readonly letters: boolean;
+    readonly translations: Poll['translations'];
   };
   readonly minutes: number;
   readonly questions: number;
@@ -44,7 +46,7 @@ export type LandingFacts = {
   readonly eraseBy: string;
 };
 
-export type LandingPage = ResidentFrame & {
+export type LandingPage = ToldFrame & {
   readonly title: string;
   readonly question: string;
   readonly sender: string;
@@ -64,7 +66,7 @@ export type LandingPage = ResidentFrame & {
   readonly languages: readonly LanguageLine[];
   readonly drawn: string;
   readonly drawLink: string;
-  /** What staff wrote, in Dutch. */
+  /** What staff wrote. */
   readonly story: readonly string[];
   readonly use: readonly string[];
   readonly more: readonly MoreItem[];
@@ -74,8 +76,8 @@ export function landingPage(
   facts: LandingFacts,
   site: Pick<Site, 'phone' | 'ownSite' | 'municipality' | 'theMunicipality'>,
 ): LandingPage {
-  const { poll, passed, language } = facts;
-  const frame = residentFrame(language);
+  const { passed, language } = facts;
+  const { told: poll = facts.poll, frame } = toldFrame(facts.poll, language);
   const { said } = frame;
   const minutes = Math.max(1, Math.ceil(facts.minutes));
   const municipality = language === 'nl' ? site.theMunicipality : site.municipality;

@@ -13,6 +13,7 @@ const poll: PollFacts = {
   closesAt: new Date('2027-03-21T22:59:00Z'),
   resultsOn: '2027-04-06',
   withdrawnBecause: 'Er stond een fout in een vraag.',
+  translations: {},
 };
 const shown = (why: NoEntry, change: Partial<PollFacts> = {}): string =>
   render('resident/no-entry/no-entry', noEntryPage(why, { ...poll, ...change }));

@@ -5,14 +5,14 @@ import { daysIn, type DayWords } from '../../texts/resident/days.js';
 import { filled } from '../../texts/resident/filled.js';
 import type { PageWords } from '../../texts/resident/pages/nl.js';
 import type { ReaderLanguage } from '../../texts/resident/resident-words.js';
-import { residentFrame, type ResidentFrame } from '../resident-frame.js';
+import { toldFrame, type ToldFrame } from '../resident-frame.js';
 
 export type NoEntry = Exclude<Entrance, 'open'> | 'unknown-link' | 'no-visit';
 
 /** What the page may tell about the poll; unknown when the link is. */
 export type PollFacts = Pick<
   Poll,
-  'question' | 'slug' | 'state' | 'opensAt' | 'closesAt' | 'resultsOn' | 'withdrawnBecause'
+  'question' | 'slug' | 'state' | 'opensAt' | 'closesAt' | 'resultsOn' | 'withdrawnBecause' | 'translations'
 >;
 
 type Words = {
@@ -23,7 +23,7 @@ type Words = {
   readonly code: boolean;
 };
 
-export type NoEntryPage = ResidentFrame & Words & { readonly question: string };
+export type NoEntryPage = ToldFrame & Words & { readonly question: string };
 
 /** The poll, when it is known, and the sentences and days in the language of the reader. */
 type Facts = {
@@ -33,9 +33,9 @@ type Facts = {
 };
 
 export function noEntryPage(why: NoEntry, poll?: PollFacts, language: ReaderLanguage = 'nl'): NoEntryPage {
-  const frame = residentFrame(language);
+  const { told, frame } = toldFrame(poll, language);
   const words = WORDS[why]({ poll, said: frame.said, days: daysIn(language) });
-  return { ...frame, question: poll?.question ?? '', ...words };
+  return { ...frame, question: told?.question ?? '', ...words };
 }
 
 const plain = (title: string, paragraphs: readonly string[]): Words => ({

@@ -7,7 +7,7 @@ import type { Site } from '../../layout/site.js';
 import { daysIn } from '../../texts/resident/days.js';
 import { filled } from '../../texts/resident/filled.js';
 import { languageNames, type ReaderLanguage } from '../../texts/resident/resident-words.js';
-import { residentFrame, type ResidentFrame } from '../resident-frame.js';
+import { toldFrame, type ToldFrame } from '../resident-frame.js';
 
 export const TIMING = 'getoond';
 /** A field that only programs fill in. */
@@ -15,7 +15,7 @@ export const TRAP = 'website';
 
 export type OpenFacts = {
   readonly token: string;
-  readonly poll: Pick<Poll, 'question' | 'why' | 'whatHappens' | 'closesAt'>;
+  readonly poll: Pick<Poll, 'question' | 'why' | 'whatHappens' | 'closesAt' | 'translations'>;
   readonly questionnaire: Questionnaire;
   readonly timing: string;
   /** The beginning was refused just now. */
@@ -25,7 +25,7 @@ export type OpenFacts = {
   readonly language?: ReaderLanguage;
 };
 
-export type OpenPage = ResidentFrame & {
+export type OpenPage = ToldFrame & {
   readonly sender: string;
   readonly start: string;
   /** Dutch and the other languages in which the questions can be answered; none when there is only Dutch. */
@@ -45,8 +45,8 @@ export type OpenPage = ResidentFrame & {
 };
 
 export function openPage(facts: OpenFacts): OpenPage {
-  const { token, poll, questionnaire, timing, held, site, language = 'nl' } = facts;
-  const frame = residentFrame(language);
+  const { token, questionnaire, timing, held, site, language = 'nl' } = facts;
+  const { told: poll = facts.poll, frame } = toldFrame(facts.poll, language);
   const { said } = frame;
   const municipality = language === 'nl' ? site.theMunicipality : site.municipality;
   const minutes = Math.max(1, Math.ceil(estimateMinutes(questionnaire)));

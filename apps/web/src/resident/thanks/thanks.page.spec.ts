@@ -12,6 +12,7 @@ const poll = {
   closesAt: new Date('2027-03-21T22:59:00Z'),
   resultsOn: '2027-04-06',
   reactionBy: '2027-06-01',
+  translations: {},
 };
 const shown = (...asked: Parameters<typeof thanksPage>): string =>
   render('resident/thanks/thanks', thanksPage(...asked));

@@ -5,12 +5,12 @@ import { freshForm, type FormView } from '#platform/forms/form.js';
 import { daysIn } from '../../texts/resident/days.js';
 import { filled } from '../../texts/resident/filled.js';
 import { residentWords, type ReaderLanguage } from '../../texts/resident/resident-words.js';
-import { residentFrame, type ResidentFrame } from '../resident-frame.js';
+import { toldFrame, type ToldFrame } from '../resident-frame.js';
 
-type PollFacts = Pick<Poll, 'question' | 'slug' | 'closesAt' | 'resultsOn' | 'reactionBy'>;
+type PollFacts = Pick<Poll, 'question' | 'slug' | 'closesAt' | 'resultsOn' | 'reactionBy' | 'translations'>;
 type Step = { readonly text: string; readonly note: string; readonly state: 'done' | 'now' | 'later' };
 
-export type ThanksPage = ResidentFrame & {
+export type ThanksPage = ToldFrame & {
   readonly title: string;
   readonly question: string;
   readonly steps: readonly Step[];
@@ -47,11 +47,11 @@ export function thanksPage(
     receipt = '',
   }: Thanked = {},
 ): ThanksPage {
-  const frame = residentFrame(language);
+  const { told, frame } = toldFrame(poll, language);
   return {
     ...frame,
     title: frame.said.thanks,
-    question: poll?.question ?? '',
+    question: told?.question ?? '',
     steps: poll ? stepsOf(poll, language) : [],
     pollLink: poll ? `/peilingen/${poll.slug}` : '',
     weKnow: withToken ? frame.token.weKnow : frame.said.weKnow,

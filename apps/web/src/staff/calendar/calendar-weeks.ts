@@ -4,7 +4,11 @@ import { table, type Cell, type Table } from '../../components/table.js';
 import { counted, period, weekdayAndDay, wholeNumber } from '../../texts/formats.nl.js';
 import type { Moment } from './contact-moments.js';
 
-export type Subject = { readonly title: string; readonly href: string };
+export type Subject = {
+  readonly text: string;
+  /** Left out for who may not open it. */
+  readonly href?: string;
+};
 
 export type CalendarWeek = {
   readonly id: string;
@@ -73,7 +77,7 @@ function rowOf(moment: Moment, subjects: ReadonlyMap<string, Subject>): readonly
   const subject = subjects.get(moment.subjectId);
   return [
     weekdayAndDay(moment.day),
-    subject ? { text: subject.title, href: subject.href } : 'Niet meer bekend',
+    subject ?? 'Niet meer bekend',
     OCCASIONS[moment.occasion],
     peopleIn(moment),
     STATES[moment.state],

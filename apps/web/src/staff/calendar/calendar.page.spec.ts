@@ -22,6 +22,7 @@ const poll = (id: string, change: Partial<Poll> = {}): Poll => ({
   ...{ id, number: '2027-01', slug: id, title: `Peiling ${id}`, state: 'scheduled', questionnaireId: 'q' },
   ...{ drawId: null, createdBy: '1', createdAt: new Date(), openedAt: null, closedAt: null },
   withdrawnBecause: '',
+  translations: {},
   ...change,
 });
 const day = (change: Partial<CalendarFacts['days'][number]>): CalendarFacts['days'][number] => ({

@@ -5,10 +5,12 @@ import type { PlannedContact, Poll } from '#features/polls/index.js';
 import type { Area, BurdenClass, ContactLimits } from '#features/population/index.js';
 import { dayAfter, monthsBefore } from '#platform/clock/local-time.js';
 import type { FormView } from '#platform/forms/form.js';
-import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { hasRole, type Role, type StaffPerson } from '#platform/staff-login/roles.js';
 import { table } from '../../components/table.js';
 import { staffFrame } from '../../layout/navigation.js';
 import { counted, wholeNumber } from '../../texts/formats.nl.js';
+import { ASSEMBLY_READERS } from '../assemblies/assembly-roles.js';
+import { POLL_READERS } from '../polls/poll-roles.js';
 import { calendarWeeks, type Subject } from './calendar-weeks.js';
 import { maySetLimits } from './calendar-roles.js';
 import { contactMoments } from './contact-moments.js';
@@ -67,10 +69,19 @@ function weeksBefore(today: string): string {
     .slice(0, 10);
 }
 
-function subjectsOf({ polls, assemblies }: CalendarFacts): ReadonlyMap<string, Subject> {
-  return new Map<string, Subject>([
-    ...polls.map(({ id, title }) => [id, { title, href: `/werk/peilingen/${id}` }] as const),
-    ...assemblies.map(({ id, title }) => [id, { title, href: `/werk/burgerberaden/${id}` }] as const),
+function subjectsOf({ person, polls, assemblies }: CalendarFacts): ReadonlyMap<string, Subject> {
+  const named = (
+    list: readonly { readonly id: string; readonly title: string }[],
+    folder: string,
+    readers: readonly Role[],
+  ): readonly (readonly [string, Subject])[] =>
+    list.map(({ id, title }) => [
+      id,
+      { text: title, ...(hasRole(person, readers) ? { href: `/werk/${folder}/${id}` } : {}) },
+    ]);
+  return new Map([
+    ...named(polls, 'peilingen', POLL_READERS),
+    ...named(assemblies, 'burgerberaden', ASSEMBLY_READERS),
   ]);
 }
 

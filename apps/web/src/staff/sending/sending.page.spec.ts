@@ -30,6 +30,7 @@ const poll: Poll = {
   openedAt: now,
   closedAt: null,
   withdrawnBecause: '',
+  translations: {},
 };
 const progress = (
   change: Partial<MailingProgress>,

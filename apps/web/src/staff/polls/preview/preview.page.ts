@@ -47,7 +47,7 @@ export function previewPage(facts: PreviewFacts): object {
     hasQuestions: questions.length > 0,
     contents: questions.map(({ text }, position) => ({
       href: lookAt(position + 1),
-      text: text.trim() === '' ? 'Nog zonder tekst' : text,
+      text: text.trim() === '' ? NO_TEXT : text,
       current: position + 1 === number,
     })),
   };
@@ -59,13 +59,17 @@ function numberOf({ questionnaire: { questions }, asked, walk }: PreviewFacts): 
   return Number.isInteger(asked) && asked >= 1 && asked <= questions.length ? asked : 1;
 }
 
+const NO_TEXT = 'Nog zonder tekst';
+
 /** What stands on the phone: the page that a resident gets, with the answers so far inside it. */
 function screenOf(facts: PreviewFacts): object | undefined {
   const { language = 'nl', walk } = facts;
   const questionnaire = inLanguage(facts.questionnaire, language);
   const number = numberOf(facts);
-  const question = walk ? walk.question : questionnaire.questions[number - 1];
-  if (!question) return undefined;
+  const asked = walk ? walk.question : questionnaire.questions[number - 1];
+  if (!asked) return undefined;
+  // Nobody but staff ever sees such a question: a poll with one cannot open.
+  const question = asked.text.trim() === '' ? { ...asked, text: NO_TEXT } : asked;
   const draft = walk?.draft ?? { answers: {}, seen: [] };
   const model = questionPage(
     { questionnaire, draft, question, number, fromCheck: false, language },

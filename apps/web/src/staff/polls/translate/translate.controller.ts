@@ -1,8 +1,8 @@
 // The table of translations of a poll's questions, a language at a time.
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
-import { Polls, type Poll } from '#features/polls/index.js';
-import { Questionnaires, translateQuestionnaire } from '#features/questionnaires/index.js';
+import { PollTranslations, type Poll } from '#features/polls/index.js';
+import { Questionnaires } from '#features/questionnaires/index.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { page, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
@@ -19,7 +19,7 @@ const VIEW = 'staff/polls/translate/translate';
 export class TranslateController {
   constructor(
     private readonly desk: PollDesk,
-    private readonly polls: Polls,
+    private readonly translations: PollTranslations,
     private readonly questionnaires: Questionnaires,
   ) {}
 
@@ -46,7 +46,7 @@ export class TranslateController {
     const language = languageAsked(asked);
     const outcome = await this.desk.edit(id, person, async (tx, poll) => {
       const questionnaire = await this.documentOf(tx, poll);
-      return { poll, questionnaire, ...translateForm(questionnaire, language, body) };
+      return { poll, questionnaire, ...translateForm({ poll, questionnaire }, language, body) };
     });
     if (!outcome.ok) return page(VIEW, translatePage({ person, language, ...outcome }), { status: 422 });
     const then = `/werk/peilingen/${id}/vertalen?taal=${language}`;
@@ -54,8 +54,7 @@ export class TranslateController {
       id,
       person,
       then,
-      decide: (tx, by) =>
-        this.polls.changeQuestions(tx, id, (fresh) => translateQuestionnaire(fresh, outcome.input), by),
+      decide: (tx, by) => this.translations.write(tx, id, outcome.input, by),
     });
   }
 

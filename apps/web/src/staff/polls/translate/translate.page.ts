@@ -1,8 +1,8 @@
 // Everything the table of translations may show: each Dutch text with its translation, and what is missing or out of date.
-import { languages, type Language } from '#domain/questionnaire/language.js';
+import { languages, type Language, type Translated } from '#domain/questionnaire/language.js';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
-import { textsOf, textState, type TextState } from '#domain/questionnaire/translation.js';
-import type { Poll } from '#features/polls/index.js';
+import { textsOf, textState, type Text, type TextState } from '#domain/questionnaire/translation.js';
+import { pollTextsThatAre, pollTextState, textsOfPoll, type Poll } from '#features/polls/index.js';
 import { missingTexts } from '#features/questionnaires/index.js';
 import { freshForm, type FormView } from '#platform/forms/form.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
@@ -18,6 +18,9 @@ export type TranslateFacts = {
   readonly language: Language;
   readonly form?: FormView;
 };
+
+/** The words of the page on which staff wrote these texts. */
+const POLL_TEXTS = 'Over de peiling';
 
 const STATES: Readonly<Record<TextState, string>> = {
   good: '',
@@ -49,32 +52,52 @@ export function translatePage(facts: TranslateFacts): object {
   };
 }
 
-/** The texts of each question together, those of the sections first; a field is named by its place among all texts. */
-function partsOf({ questionnaire, language }: TranslateFacts, form: FormView): readonly object[] {
+/**
+ * What residents read about the poll first, then the titles of sections, then the texts of each question together. A
+ * field of a question is named by its place among all texts.
+ */
+function partsOf({ poll, questionnaire, language }: TranslateFacts, form: FormView): readonly object[] {
+  const told = poll.translations[language] ?? {};
+  const story = textsOfPoll(poll).map((text) => {
+    const facts = { state: pollTextState(poll, text, language), translated: told[text.key], name: text.key };
+    return fieldOf(text, facts, form);
+  });
   const table = questionnaire.translations?.[language] ?? {};
   const fields = textsOf(questionnaire).map((text, place) => {
-    const state = textState(questionnaire, text, language);
-    return {
-      key: text.key,
-      name: `tekst-${place}`,
-      dutchName: `nl-${place}`,
-      dutch: text.dutch,
-      value: form.values[`tekst-${place}`] ?? table[text.key]?.text ?? '',
-      state: STATES[state],
-      before: state === 'outdated' ? (table[text.key]?.of ?? '') : '',
-      rows: text.dutch.length > 80 ? 3 : 1,
-    };
+    const facts = { state: textState(questionnaire, text, language), translated: table[text.key] };
+    return fieldOf(text, { ...facts, name: `${place}` }, form);
   });
   const sections = fields.filter(({ key }) => key.startsWith('section.'));
   const questions = questionnaire.questions.map(({ id }, place) => ({
     title: `Vraag ${place + 1}`,
     texts: fields.filter(({ key }) => key.startsWith(`${id}.`)),
   }));
-  return sections.length > 0 ? [{ title: 'Onderdelen', texts: sections }, ...questions] : questions;
+  return [
+    { title: POLL_TEXTS, texts: story },
+    ...(sections.length > 0 ? [{ title: 'Onderdelen', texts: sections }] : []),
+    ...questions,
+  ];
+}
+
+function fieldOf(
+  { key, dutch }: Text,
+  { state, translated, name }: { state: TextState; translated: Translated | undefined; name: string },
+  form: FormView,
+): { readonly key: string } & Readonly<Record<string, unknown>> {
+  return {
+    key,
+    name: `tekst-${name}`,
+    dutchName: `nl-${name}`,
+    dutch,
+    value: form.values[`tekst-${name}`] ?? translated?.text ?? '',
+    state: STATES[state],
+    before: state === 'outdated' ? (translated?.of ?? '') : '',
+    rows: dutch.length > 80 ? 3 : 1,
+  };
 }
 
 function tabOf({ poll, questionnaire, language }: TranslateFacts, code: Language): object {
-  const missing = missingTexts(questionnaire, code);
+  const missing = missingTexts(questionnaire, code) + pollTextsThatAre('missing', poll, code);
   const state = missing > 0 ? `${counted(missing, 'tekst', 'teksten')} te gaan` : 'klaar';
   const on = questionnaire.languages?.includes(code) ? ', aan' : '';
   return {

@@ -2,11 +2,12 @@
 import type { Poll } from '#features/polls/index.js';
 import type { Correction, Result, ResultState } from '#features/results/index.js';
 import { freshForm, type FormView } from '#platform/forms/form.js';
-import type { StaffPerson } from '#platform/staff-login/roles.js';
+import { hasRole, type StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { figuresOf, resultHead } from '../../../public/result/result.page.js';
 import { fullDay, isoDay, isoTime, longDay, longMoment } from '../../../texts/formats.nl.js';
 import { resultStateText } from '../../../texts/states.nl.js';
+import { MICRODATA_READERS } from '../microdata/microdata-roles.js';
 import { pollTop } from '../../polls/poll-top.js';
 import { LONGEST_HEADLINE, suggestedMoments } from './outcome.form.js';
 import { outcomeDone } from './outcome-done.nl.js';
@@ -40,7 +41,7 @@ export function outcomePage(facts: OutcomeFacts): object {
     openHref: `/werk/peilingen/${poll.id}/open`,
     tablesHref: `${at}/tabellen`,
     marginsHref: `${at}/marges`,
-    microdataHref: `/werk/peilingen/${poll.id}/microdata`,
+    microdataHref: hasRole(person, MICRODATA_READERS) ? `/werk/peilingen/${poll.id}/microdata` : '',
     feedbackHref: `/werk/peilingen/${poll.id}/terugkoppeling`,
     responseHref: `/werk/peilingen/${poll.id}/respons`,
     form: filledForm(facts),
