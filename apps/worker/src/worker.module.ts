@@ -36,6 +36,7 @@ import { PollsDueToClose } from './sweeps/polls-due-to-close.sweep.js';
 import { PollsDueToOpen } from './sweeps/polls-due-to-open.sweep.js';
 import { BouncesToRead } from './sweeps/bounces-to-read.sweep.js';
 import { ClosedPollsWithoutResult } from './sweeps/closed-polls-without-result.sweep.js';
+import { ReceiptsToRecord } from './sweeps/receipts-to-record.sweep.js';
 import { RemindersDue } from './sweeps/reminders-due.sweep.js';
 import { ResultsDueToPublish } from './sweeps/results-due-to-publish.sweep.js';
 import { UploadsLeftBehind } from './sweeps/uploads-left-behind.sweep.js';
@@ -57,6 +58,7 @@ const sweeps = [
   SeatsWithoutAnswer,
   AssembliesDueForErasure,
   AnswersToShuffle,
+  ReceiptsToRecord,
   ClosedPollsWithoutResult,
   OpenAnswersToLayOut,
   ResultsDueToPublish,

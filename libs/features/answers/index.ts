@@ -16,7 +16,7 @@ export { OpenLinks } from './open-links.service.js';
 export type { OpenVisit } from './open-link.js';
 export { PaperEntries, type EntryOutcome, type PaperEntry } from './paper-entries.service.js';
 export { Quotas } from './quotas.service.js';
-export { Receipts } from './receipts.service.js';
+export { receiptListDigest, Receipts } from './receipts.service.js';
 export { Shuffler, SMALLEST_BATCH, type ShuffleReport } from './shuffler.service.js';
 export type { AnswerOrigin, AnswerRecord } from './answer-record.js';
 export type { AnswerSession } from './answer-session.js';

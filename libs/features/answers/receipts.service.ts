@@ -24,6 +24,11 @@ export class Receipts {
     return this.store.list(tx, pollId);
   }
 
+  /** Ids of the polls of which the list is complete and changes no more. */
+  final(tx: Tx): Promise<readonly string[]> {
+    return this.store.final(tx);
+  }
+
   /** Whether the code that was typed stands on this list; undefined when it cannot be a code. */
   isOn(list: readonly string[], pollId: string, typed: string): boolean | undefined {
     const code = readReceiptCode(typed);
@@ -50,3 +55,7 @@ export const receiptDigest = (pollId: string, code: string): string =>
 
 /** The code that was meant, however it was typed; undefined when it cannot be one. */
 export const readReceiptCode = (typed: string): string | undefined => readTypedCode(typed, LENGTH);
+
+/** SHA-256 over the lines of the list, each with its line end: what `grep -v '^#' | sha256sum` gives for the file. */
+export const receiptListDigest = (list: readonly string[]): string =>
+  sha256(list.map((digest) => `${digest}\n`).join(''));

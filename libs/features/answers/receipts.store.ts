@@ -26,4 +26,15 @@ export class ReceiptsStore {
     );
     return rows.map(({ digest }) => digest);
   }
+
+  /** Polls with receipts whose last answer is in: their key is gone. */
+  async final(tx: Tx): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select choice.poll_id as id from answering_choice choice
+       join subject_key on subject_key.subject_id = choice.poll_id
+       where choice.receipts and subject_key.answer_key_destroyed_at is not null
+       order by choice.poll_id`,
+    );
+    return rows.map(({ id }) => id);
+  }
 }

@@ -58,6 +58,8 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
       : 'koos voor antwoorden zonder anoniem bewijs',
   'poll.receipts-chosen': ({ given = true }) =>
     given === true ? 'gaf inwoners een controlecode' : 'gaf inwoners geen controlecode',
+  'poll.receipts-listed': ({ receipts = 0, list = '' }) =>
+    `maakte de lijst met controlecodes openbaar: ${receipts}; controlegetal van de lijst: ${list}`,
   'poll.open-link-opened': () => 'maakte een open link voor iedereen',
   'poll.open-link-closed': () => 'sloot de open link',
   'poll.test-mail-sent': ({ messages = 1 }) =>

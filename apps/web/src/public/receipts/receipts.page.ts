@@ -1,4 +1,5 @@
 // The list of receipts of one poll: with a code one finds back that an answer was counted, and anybody can take the list along.
+import { receiptListDigest } from '#features/answers/index.js';
 import type { Poll } from '#features/polls/index.js';
 import { freshForm, type FormView } from '#platform/forms/form.js';
 import { counted } from '../../texts/formats.nl.js';
@@ -26,6 +27,7 @@ export function receiptsPage({ poll, list, asked }: ReceiptFacts): object {
     notFound: asked?.found === false,
     example: `Bijvoorbeeld ${RECEIPT_EXAMPLE}`,
     pollId: poll.id,
+    digest: receiptListDigest(list).replaceAll(/(.{8})(?=.)/g, '$1 '),
     listHref: `/peilingen/${poll.slug}/meegeteld.txt`,
     pollHref: `/peilingen/${poll.slug}`,
   };
@@ -45,6 +47,8 @@ export function receiptList({ poll, list }: Pick<ReceiptFacts, 'poll' | 'list'>)
     `# Controlecodes van peiling ${poll.number}: ${list.length} antwoorden, op volgorde van het controlegetal`,
     `# Controleer zelf: printf '%s' 'samenspel-controlecode ${poll.id} UWCODE' | sha256sum`,
     '# Typ uw code in hoofdletters en zonder streepjes. Staat de uitkomst hieronder, dan is uw antwoord meegeteld.',
+    `# Controlegetal van de lijst: ${receiptListDigest(list)}`,
+    "# Zo rekent u dat na: grep -v '^#' dit-bestand | sha256sum. De gemeente legde het vast toen de laatste antwoorden binnen waren.",
     ...list,
     '',
   ].join('\n');
