@@ -13,8 +13,6 @@ import {
   setState,
   submitAnswer,
 } from '../../../../test/support/open-poll.js';
-import { samplePoll } from '../../../../test/support/sample-polls.js';
-import { receiptList } from '../../../web/src/public/receipts/receipts.page.js';
 import { ReceiptsToRecord } from './receipts-to-record.sweep.js';
 
 let db: TestDatabase;
@@ -46,10 +44,9 @@ it('records a list once it is final, and never again', async () => {
   expect(await sweep.run()).toBe(1);
   expect(await sweep.run()).toBe(0);
   const list = (await web.transactions.read((tx) => web.get(Receipts).list(tx, poll.id))) ?? [];
-  const file = receiptList({ poll: samplePoll, list });
-  const lines = file.split('\n').filter((line) => !line.startsWith('#'));
-  const digest = createHash('sha256').update(lines.join('\n')).digest('hex');
-  expect(file).toContain(digest);
+  expect(list).toHaveLength(3);
+  const lines = list.map((line) => `${line}\n`).join('');
+  const digest = createHash('sha256').update(lines).digest('hex');
   const recorded = await db.transactions.read((tx) =>
     tx.query(`select chain, actor, facts from audit_line where event = 'poll.receipts-listed'`),
   );

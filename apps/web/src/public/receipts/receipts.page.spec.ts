@@ -1,5 +1,6 @@
 // Proves that the list of receipts is right HTML in every state, says what it proves and what not, and can be taken along.
 import { expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
 import { samplePoll as poll } from '../../../../../test/support/sample-polls.js';
@@ -25,4 +26,8 @@ it('is a file that tells how to check it without us', () => {
   const lines = receiptList({ poll, list }).trimEnd().split('\n');
   expect(lines.slice(-2)).toEqual(list);
   expect(lines[1]).toContain(`samenspel-controlecode ${poll.id} UWCODE`);
+  const counted = lines.filter((line) => !line.startsWith('#')).map((line) => `${line}\n`);
+  const digest = createHash('sha256').update(counted.join('')).digest('hex');
+  expect(lines[3]).toBe(`# Controlegetal van de lijst: ${digest}`);
+  expect(shown()).toContain(digest.replaceAll(/(.{8})(?=.)/g, '$1 '));
 });
