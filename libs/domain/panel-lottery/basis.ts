@@ -3,10 +3,13 @@
 /** A choice starts as minus the identity: for every row the column that stands for what the row counts. */
 export class Basis {
   private readonly inverse: Float64Array;
+  /** Where the row of the latest exchange is not zero: few places where most rows stand for themselves. */
+  private readonly filled: Int32Array;
 
   /** @param size rows, and columns in the choice */
   constructor(private readonly size: number) {
     this.inverse = new Float64Array(size * size);
+    this.filled = new Int32Array(size);
     this.reset();
   }
 
@@ -42,19 +45,34 @@ export class Basis {
 
   /** Takes in at `place` the column whose product with the inverse is `product`. */
   exchange(place: number, product: Float64Array): void {
-    const pivot = this.inverse.subarray(place * this.size, (place + 1) * this.size);
-    const divisor = product[place] ?? 0;
-    for (let column = 0; column < this.size; column += 1) pivot[column] = (pivot[column] ?? 0) / divisor;
+    const from = place * this.size;
+    const filled = this.divide(from, product[place] ?? 0);
     for (let other = 0; other < this.size; other += 1) {
       const factor = product[other] ?? 0;
-      if (other !== place && factor !== 0) this.subtract(pivot, factor, other * this.size);
+      if (other !== place && factor !== 0) this.subtract(from, factor, other * this.size, filled);
     }
   }
 
-  private subtract(pivot: Float64Array, factor: number, from: number): void {
-    const { inverse } = this;
-    for (let column = 0; column < pivot.length; column += 1)
-      inverse[from + column] = (inverse[from + column] ?? 0) - factor * (pivot[column] ?? 0);
+  /** Divides a row; out: in how many places it is not zero. */
+  private divide(from: number, divisor: number): number {
+    const { inverse, filled, size } = this;
+    let found = 0;
+    for (let column = 0; column < size; column += 1) {
+      const value = inverse[from + column] ?? 0;
+      if (value === 0) continue;
+      inverse[from + column] = value / divisor;
+      filled[found] = column;
+      found += 1;
+    }
+    return found;
+  }
+
+  private subtract(pivot: number, factor: number, from: number, filledPlaces: number): void {
+    const { inverse, filled } = this;
+    for (let index = 0; index < filledPlaces; index += 1) {
+      const column = filled[index] ?? 0;
+      inverse[from + column] = (inverse[from + column] ?? 0) - factor * (inverse[pivot + column] ?? 0);
+    }
   }
 
   private addColumn(column: number, times: number, sum: Float64Array): void {

@@ -78,6 +78,10 @@ export class CornerFinder {
     this.settle();
   }
 
+  profitOf(type: number): number {
+    return this.profits[type] ?? 0;
+  }
+
   boundsOf(type: number): { readonly lower: number; readonly upper: number } {
     return { lower: this.lower[type] ?? 0, upper: this.upper[type] ?? 0 };
   }

@@ -29,7 +29,7 @@ const IN_LOTTERY = 1e-12;
 /** Panels herded before the first mix and between mixes, and at most before other ways are tried, per type of person. */
 const FIRST_SHARE = 1.1;
 const NEXT_SHARE = 0.1;
-const LAST_SHARE = 1.4;
+const LAST_SHARE = 2;
 
 /**
  * In: solver and dice, a space, and a point of it with the proofs that nothing does better. Out: panels of the space with
@@ -44,9 +44,10 @@ export function decompose(
   { point, proofs }: Pick<Relaxed, 'point' | 'proofs'>,
 ): Lottery | null {
   const mixture = new Mixture(tools.solver, space, point);
-  const maker = openPanelMaker(tools.solver, faceAt(space, point, proofs));
+  const face = faceAt(space, point, proofs);
+  const maker = openPanelMaker(tools.solver, face);
   try {
-    const weights = mixInFace({ ...tools, space, maker, point }, mixture);
+    const weights = mixInFace({ ...tools, space: face, maker, point }, mixture);
     return weights === null ? null : lotteryOf(mixture.panels, weights);
   } finally {
     mixture.close();
@@ -72,13 +73,18 @@ export function separate(tools: Tools, space: PanelSpace, point: Point): Separat
   }
 }
 
+/** The point without what it lies outside the face by rounding, which no panel makes up for. */
+function within({ lower, upper }: PanelSpace, point: Point): Point {
+  return point.map((seats, type) => Math.min(Math.max(seats, at(lower, type)), at(upper, type)));
+}
+
 /** The weights of the exact mix from panels in the face of the point; null when the face does not hold the panels for one. */
 function mixInFace(herding: Herding, mixture: Mixture): readonly number[] | null {
   const types = herding.point.length;
   const debts: Debts = [...herding.point];
   if (addHerd(herding, mixture, { debts, size: Math.ceil(FIRST_SHARE * types) }) === 0) return null;
   if (!seatsEverybody(herding, mixture)) return null;
-  const wanted = { counts: herding.space.counts, point: herding.point };
+  const wanted = { counts: herding.space.counts, point: within(herding.space, herding.point) };
   const size = Math.ceil(NEXT_SHARE * types);
   do {
     const weights = evenWeights(wanted, mixture.panels);

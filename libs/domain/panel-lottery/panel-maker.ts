@@ -2,6 +2,7 @@
 import { at } from './at.js';
 import { diveToPanel } from './dive-to-panel.js';
 import { CornerFinder } from './corner-finder.js';
+import { setApart } from './minded-rows.js';
 import { seatsIn, type Panel, type PanelSpace } from './panel-space.js';
 import { panelProgram } from './programs.js';
 import type { LinearModel, Solver } from './solver.js';
@@ -20,7 +21,8 @@ export type PanelMaker = {
  * Both its searches stay open, so that each starts from where the last one ended.
  */
 export function openPanelMaker(solver: Solver, space: PanelSpace): PanelMaker {
-  const finder = new CornerFinder(space);
+  const apart = setApart(space);
+  const finder = new CornerFinder(apart.space);
   let whole: LinearModel | undefined;
   const best = (profits: Float64Array): Panel | null => {
     whole ??= solver.open(panelProgram(space, true));
@@ -31,7 +33,7 @@ export function openPanelMaker(solver: Solver, space: PanelSpace): PanelMaker {
   return {
     near: (profits) => {
       finder.setProfits(profits);
-      const panel = finder.find() ? diveToPanel(finder) : null;
+      const panel = finder.find() ? diveToPanel(finder, apart.minded) : null;
       return panel !== null && isIn(space, panel) ? panel : best(profits);
     },
     best,
