@@ -25,5 +25,7 @@ export function setApart(space: PanelSpace): Apart {
     lower <= types.reduce((least, type) => least + at(space.lower, type), 0);
   const minded = space.rows.filter(isMinded);
   const others = space.rows.filter((row) => !isMinded(row));
-  return minded.length > others.length ? { space: { ...space, rows: others }, minded } : { space, minded: [] };
+  return minded.length > others.length
+    ? { space: { ...space, rows: others }, minded }
+    : { space, minded: [] };
 }

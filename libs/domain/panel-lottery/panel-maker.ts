@@ -2,6 +2,7 @@
 import { at } from './at.js';
 import { diveToPanel } from './dive-to-panel.js';
 import { CornerFinder } from './corner-finder.js';
+import { extremesOf } from './extremes.js';
 import { setApart } from './minded-rows.js';
 import { seatsIn, type Panel, type PanelSpace } from './panel-space.js';
 import { panelProgram } from './programs.js';
@@ -14,6 +15,10 @@ export type PanelMaker = {
   best(profits: Float64Array): Panel | null;
   close(): void;
 };
+
+/** Where a dive leads nowhere, so many others from elsewhere come before the exact program, which can take seconds. */
+const DETOURS = 8;
+const GOLDEN_RATIO = 0.618033988749895;
 
 /**
  * In: a solver and a space. Out: a maker of panels in that space; profits are one number per type.
@@ -32,13 +37,23 @@ export function openPanelMaker(solver: Solver, space: PanelSpace): PanelMaker {
   };
   return {
     near: (profits) => {
-      finder.setProfits(profits);
-      const panel = finder.find() ? diveToPanel(finder, apart.minded) : null;
-      return panel !== null && isIn(space, panel) ? panel : best(profits);
+      for (let attempt = 0; attempt <= DETOURS; attempt += 1) {
+        finder.setProfits(attempt === 0 ? profits : besides(profits, attempt));
+        const panel = finder.find() ? diveToPanel(finder, apart.minded) : null;
+        if (panel !== null && isIn(space, panel)) return panel;
+      }
+      return best(profits);
     },
     best,
     close: () => whole?.close(),
   };
+}
+
+/** Profits that lead elsewhere: each type gains up to the whole range of profits, differently in every attempt. */
+function besides(profits: Float64Array, attempt: number): Float64Array {
+  const [least, most] = extremesOf(profits);
+  const range = most > least ? most - least : 1;
+  return profits.map((profit, type) => profit + range * (((type + 1) * attempt * GOLDEN_RATIO) % 1));
 }
 
 /** Cuts weigh with factors that are rounded. */
