@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { CornerFinder } from '#domain/panel-lottery/corner-finder.js';
 import { diveToPanel } from '#domain/panel-lottery/dive-to-panel.js';
 import { evenWeights } from '#domain/panel-lottery/even-weights.js';
+import { setApart } from '#domain/panel-lottery/minded-rows.js';
 import { openPanelMaker, worthOf } from '#domain/panel-lottery/panel-maker.js';
-import { seatsIn, type PanelSpace } from '#domain/panel-lottery/panel-space.js';
+import { countingRow, seatsIn, type PanelSpace } from '#domain/panel-lottery/panel-space.js';
 import { panelProgram } from '#domain/panel-lottery/programs.js';
 import type { Solver } from '#domain/panel-lottery/solver.js';
 import { loadSolver } from '#platform/solver/highs.js';
@@ -86,6 +87,40 @@ const asked: fc.Arbitrary<Asked> = fc
     };
   });
 
+const HOUSEHOLDS = 10;
+
+/** People who all differ, two to a household, and targets around a hidden panel that seats at most one of each two. */
+const housed: fc.Arbitrary<Asked> = fc
+  .record({
+    hidden: fc.array(fc.nat(2), { minLength: HOUSEHOLDS, maxLength: HOUSEHOLDS }),
+    values: fc.array(fc.nat(1), { minLength: 2 * HOUSEHOLDS, maxLength: 2 * HOUSEHOLDS }),
+    spare: fc.nat(1),
+    profits: fc.array(
+      fc.array(fc.integer({ min: -3, max: 5 }), { minLength: 2 * HOUSEHOLDS, maxLength: 2 * HOUSEHOLDS }),
+      { minLength: 3, maxLength: 3 },
+    ),
+  })
+  .map(({ hidden, values, spare, profits }) => {
+    const panel = hidden.flatMap((seat) => [seat === 1 ? 1 : 0, seat === 2 ? 1 : 0]);
+    const around = (types: number[], slack: number) => {
+      const seats = types.reduce((sum, type) => sum + (panel[type] ?? 0), 0);
+      return countingRow(types, seats - slack, seats + slack);
+    };
+    const all = [...panel.keys()];
+    const targets = [0, 1].map((value) =>
+      around(
+        all.filter((type) => values[type] === value),
+        spare,
+      ),
+    );
+    const homes = hidden.map((_, home) => countingRow([2 * home, 2 * home + 1], 0, 1));
+    const [lower, upper] = [panel.map(() => 0), panel.map(() => 1)];
+    return {
+      space: { counts: upper, lower, upper, rows: [around(all, 0), ...targets, ...homes] },
+      profits: profits.map((list) => Float64Array.from(list)),
+    };
+  });
+
 describe('the search for panels', () => {
   it('finds corners worth as much as those of the solver, one after another', () => {
     fc.assert(
@@ -118,6 +153,25 @@ describe('the search for panels', () => {
       }),
       { numRuns: 300, seed: 20261102 },
     );
+  });
+
+  it('minds households where they are most of the rows: housemates are never seated together', () => {
+    let [found, asked] = [0, 0];
+    fc.assert(
+      fc.property(housed, ({ space, profits }) => {
+        const { space: withoutHomes, minded } = setApart(space);
+        const finder = new CornerFinder(withoutHomes);
+        return profits.every((wanted) => {
+          finder.setProfits(wanted);
+          const panel = finder.find() ? diveToPanel(finder, minded) : null;
+          [found, asked] = [found + (panel === null ? 0 : 1), asked + 1];
+          const isFree = space.upper.every((upper, type) => finder.boundsOf(type).upper === upper);
+          return minded.length >= HOUSEHOLDS && isFree && (panel === null || isPanel(space, panel));
+        });
+      }),
+      { numRuns: 300, seed: 20261104 },
+    );
+    expect(found / asked).toBeGreaterThan(0.9);
   });
 
   it('comes close to the best panel, and never beyond it', () => {
