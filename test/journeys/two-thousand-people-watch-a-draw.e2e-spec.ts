@@ -227,7 +227,9 @@ describe(`${VIEWERS} people who watch a draw`, () => {
     await until('the panels are sealed', () => sees('/loten', 'Voer het getal in'));
     await worker?.stop();
 
-    const viewers = Array.from({ length: VIEWERS }, (_, place) => watch(place));
+    const seen = await fetch(`${web.address}/burgerberaden/${assembly.slug}/loting`);
+    const [, stream = ''] = /data-stream="([^"]+)"/.exec(await seen.text()) ?? [];
+    const viewers = Array.from({ length: VIEWERS }, (_, place) => watch(stream, place));
     await until('everybody watches', () => Promise.resolve(viewers.every(({ open }) => open())), 60);
     const [before, began] = [await commits(), performance.now()];
     await until('five seconds went by', () => Promise.resolve(performance.now() - began > 5000));
@@ -249,16 +251,16 @@ describe(`${VIEWERS} people who watch a draw`, () => {
 });
 
 /** A viewer from one of eight addresses, as one address may not ask more than so often a minute. */
-function watch(place: number) {
+function watch(stream: string, place: number) {
   const state = { open: false, heard: false };
-  const request = http.get(`${web.address}/burgerberaden/${assembly.slug}/loting/gebeurtenissen`, {
+  const request = http.get(`${web.address}${stream}`, {
     localAddress: `127.0.0.${2 + (place % 8)}`,
     agent: false,
   });
   request.on('response', (response) => {
     state.open = response.statusCode === 200;
     response.on('data', (chunk: Buffer) => {
-      if (chunk.toString().includes('event: drawn')) state.heard = true;
+      if (chunk.toString().includes('event: changed')) state.heard = true;
     });
   });
   request.on('error', () => undefined);

@@ -1,14 +1,13 @@
 // One town in which every kind of message is on its way: what a real worker sends from here is all that residents can get.
-import { randomUUID } from 'node:crypto';
-import { AssembliesModule } from '#features/assemblies/index.js';
-import { DeliveriesModule, Mailings, type MailingKind } from '#features/deliveries/index.js';
+import { AssembliesModule, Seats } from '#features/assemblies/index.js';
+import { DeliveriesModule, Mailings } from '#features/deliveries/index.js';
 import { DrawsModule } from '#features/draws/index.js';
 import { FeedbackModule, FollowMail } from '#features/feedback/index.js';
 import { Invitations, InvitationsModule } from '#features/invitations/index.js';
 import { ComputeResult, FollowRequests, Results } from '#features/results/index.js';
 import { SYSTEM } from '#platform/audit/audit.js';
 import { StillClock } from '#platform/clock/clock.js';
-import type { Tx } from '#platform/database/transactions.js';
+import { drawAssembly } from './a-drawn-assembly.js';
 import { anOpenAssembly, linksTo, register } from './an-assembly.js';
 import { aClosedPoll } from './closed-poll.js';
 import type { TestDatabase } from './database.js';
@@ -21,6 +20,7 @@ const PUBLIC = new Date('2027-03-22T08:00:00Z');
 const LONG_AGO = new Date('2026-01-05T08:00:00Z');
 /** More than one, so that no link is taken for the only one. */
 const READERS = 2;
+const REGISTERED = 20;
 const colleague = { kind: 'staff', accountId: '00000000-0000-4000-8000-0000000000b2' } as const;
 
 /** Plans a mailing of every kind, to a few people each; `poll` is open. */
@@ -30,7 +30,7 @@ export async function planEveryMessage(db: TestDatabase, poll: OpenPoll): Promis
   const web = await featuresOn(db, { modules, clock });
   const worker = await featuresOn(db, { modules, clock, role: 'samenspel_worker' });
   await aboutPoll(worker, poll.id);
-  await aboutAssembly(web, poll);
+  await aboutAssemblies({ web, worker, clock }, poll);
   await aboutResult(db, { web, worker, clock });
   // The clock of these features stands in 2027; that of the worker does not.
   await db.transactions.run((tx) => tx.change('update delivery set not_before = $1', [LONG_AGO]));
@@ -50,38 +50,23 @@ async function aboutPoll(worker: Features, pollId: string): Promise<void> {
   });
 }
 
-/** The invitation to register is planned by opening it; some who registered get a seat and others do not. */
-async function aboutAssembly(web: Features, poll: OpenPoll): Promise<void> {
+/** Two assemblies: of one people may register, of the other some were drawn and others were not. */
+async function aboutAssemblies({ web, worker, clock }: Programs, poll: OpenPoll): Promise<void> {
   const frameId = poll.invitations[0]?.frameId ?? '';
   const registerUntil = new Date('2099-03-20T23:00:00Z');
-  const assembly = await anOpenAssembly(web, { frameId, registerUntil, today: '2027-03-10' });
-  await register(web, (await linksTo(web, assembly)).slice(0, 2 * READERS));
-  await web.transactions.run(async (tx) => {
-    const rows = await tx.query<{ id: string }>('select id from registration order by id');
-    const plan = async (kind: MailingKind, from: number): Promise<unknown> =>
-      web.get(Mailings).plan(tx, {
-        ...{ subjectId: assembly.id, kind, startAt: LONG_AGO, by: SYSTEM },
-        recipientIds: rows.slice(from, from + READERS).map(({ id }) => id),
-      });
-    await seat(tx, assembly.id, rows.slice(0, READERS));
-    await plan('seat', 0);
-    await plan('not-drawn', READERS);
-  });
-}
-
-/** As after a draw, without the sums of one. */
-async function seat(tx: Tx, assemblyId: string, people: readonly { readonly id: string }[]): Promise<void> {
-  const panelId = randomUUID();
-  await tx.change('insert into panel (id, assembly_id, created_at) values ($1, $2, $3)', [
-    panelId,
-    assemblyId,
-    OPENED,
-  ]);
-  await tx.change(
-    `insert into seat (id, panel_id, registration_id, origin, state, asked_at)
-     select gen_random_uuid(), $1, id, 'panel', 'asked', $3 from unnest($2::uuid[]) as drawn (id)`,
-    [panelId, people.map(({ id }) => id), OPENED],
+  const open = () => anOpenAssembly(web, { frameId, registerUntil, today: '2027-03-10' });
+  await open();
+  const drawn = await open();
+  await register(web, (await linksTo(web, drawn)).slice(0, REGISTERED));
+  // Not by closing it, which would cancel the invitations: then not every message is on its way.
+  await web.transactions.run((tx) =>
+    tx.change(`update assembly set state = 'closed' where id = $1`, [drawn.id]),
   );
+  await drawAssembly(worker, drawn, { clock });
+  await web.transactions.run(async (tx) => {
+    await web.get(Seats).ask(tx, drawn.id, colleague);
+    await web.get(Seats).tellOthers(tx, drawn.id, colleague);
+  });
 }
 
 type Programs = { readonly web: Features; readonly worker: Features; readonly clock: StillClock };

@@ -30,6 +30,7 @@ import { PanelThread } from './panel-thread.service.js';
 import { Panels } from './panels.service.js';
 import { Registrations } from './registrations.service.js';
 import { Seatings } from './seatings.service.js';
+import { SeatAnswers } from './seat-answers.service.js';
 import { Seats } from './seats.service.js';
 import { isReservesKept } from './seat-kept.js';
 import { replacementAgain, reservesAgain } from './seats-again.js';
@@ -273,7 +274,8 @@ describe('an assembly', () => {
       await features.transactions.run(async (tx) => {
         const id = leaving?.seat.id ?? '';
         const noted = { state: 'declined', because: '', by: clerk } as const;
-        expect(await features.get(Seats).note(tx, id, noted)).toEqual({ ok: true });
+        const which = { assemblyId: assembly.id, seatId: id };
+        expect(await features.get(SeatAnswers).note(tx, which, noted)).toEqual({ ok: true });
         expect(await features.get(Seats).replace(tx, assembly.id, id, clerk)).toEqual({ ok: true });
       });
       const { records } = await roomNow();
@@ -372,7 +374,17 @@ describe('an assembly', () => {
 
   it('is drawn a second time only with a reason that everybody can read', async () => {
     clock.moveTo(new Date('2027-03-03T09:00:00Z'));
-    await features.transactions.run((tx) => features.get(Panels).redo(tx, assembly.id, clerk));
+    const undo = (because: string) =>
+      features.transactions.run((tx) => features.get(Panels).redo(tx, assembly.id, because, clerk));
+    expect(await undo(' ')).toEqual({ ok: false, refused: 'reason-missing' });
+    expect(await undo('Een getuige was er niet.')).toMatchObject({ ok: true });
+    const undone = await features.transactions.read((tx) => features.get(Panels).latest(tx, assembly.id));
+    expect(undone?.undoneBecause).toBe('Een getuige was er niet.');
+    const standing = () =>
+      features.transactions.read(async (tx) =>
+        (await features.get(Panels).standings(tx, [assembly.id])).get(assembly.id),
+      );
+    expect(await standing()).toEqual({ digest: undone?.record.documentDigest, void: true });
     const wish = { method: 'leximin', announced } as const;
     const before = await features.transactions.read((tx) => features.get(Panels).latest(tx, assembly.id));
     expect(await carryOut({ kind: 'seal', asked: { ...wish, reason: ' ' } })).toBe('reason-missing');
@@ -380,6 +392,7 @@ describe('an assembly', () => {
       'done',
     );
     const panel = await features.transactions.read((tx) => features.get(Panels).latest(tx, assembly.id));
+    expect(await standing()).toEqual({ digest: panel?.record.documentDigest, void: false });
     expect(panel?.record.previous).toMatchObject({ kind: 'again', reason: 'Een getuige was er niet.' });
     const earlier = new Set(before?.record.commitments);
     expect(panel?.record.commitments.filter((one) => earlier.has(one))).toEqual([]);

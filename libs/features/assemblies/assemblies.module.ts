@@ -21,8 +21,10 @@ import { PanelTasks } from './panel-tasks.service.js';
 import { PanelTasksStore } from './panel-tasks.store.js';
 import { PanelThread } from './panel-thread.service.js';
 import { Panels } from './panels.service.js';
+import { ReserveList } from './reserve-list.service.js';
 import { Reserves } from './reserves.service.js';
 import { PanelsStore } from './panels.store.js';
+import { SeatAnswers } from './seat-answers.service.js';
 import { SeatLinks } from './seat-links.service.js';
 import { Seatings } from './seatings.service.js';
 import { SeatingsStore } from './seatings.store.js';
@@ -50,6 +52,7 @@ import { EraseAssembly } from './erase-assembly.service.js';
     RegistrantReach,
     Registrations,
     RegistrationsStore,
+    SeatAnswers,
     SeatLinks,
     Seats,
     SeatsStore,
@@ -59,6 +62,7 @@ import { EraseAssembly } from './erase-assembly.service.js';
     PanelThread,
     Panels,
     PanelsStore,
+    ReserveList,
     Reserves,
     Seatings,
     SeatingsStore,
@@ -73,6 +77,7 @@ import { EraseAssembly } from './erase-assembly.service.js';
     RegistrantBox,
     RegistrantLetters,
     Registrations,
+    SeatAnswers,
     SeatLinks,
     Seatings,
     Seats,

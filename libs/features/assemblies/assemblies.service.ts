@@ -146,6 +146,11 @@ export class Assemblies {
     );
   }
 
+  /** The assembly, on which nobody else works until the transaction ends. */
+  hold(tx: Tx, id: string): Promise<Assembly | undefined> {
+    return this.store.lock(tx, id);
+  }
+
   /** Load under a lock, decide, save, record; for the other services of this feature too. */
   async decided(
     tx: Tx,

@@ -13,9 +13,10 @@ import { assemblyInvitation, notDrawn, seatOffer, type MessageFrame } from './as
 import type { Assembly } from './assembly.js';
 import { RegistrantBox } from './registrant-box.service.js';
 import type { MailToRegistrants } from './registrant-reach.js';
-import type { RegistrantContact, Registration } from './registration.js';
+import { isListed, type RegistrantContact, type Registration } from './registration.js';
 import { RegistrationsStore } from './registrations.store.js';
 import { SeatLinks } from './seat-links.service.js';
+import { seatsMove } from './seat-moves.js';
 import { SeatsStore } from './seats.store.js';
 
 @Injectable()
@@ -96,12 +97,15 @@ export class AssemblyMail {
     );
     const dead = await this.deadFor(tx, assembly, kind);
     const until = await this.seats.lastDays(tx, assembly.id);
+    const holding = await this.seats.holding(tx, assembly.id);
     return new Map(
       found.map(({ one, contact }) => {
         const because = isAddress(contact.email)
           ? rests(contact.email) || (dead.get(one.id) ?? '')
           : 'no-address';
         if (because !== '') return [one.id, { kind: 'suppress', because }];
+        if (isOvertaken(assembly, kind, holding.get(one.id) ?? false))
+          return [one.id, { kind: 'suppress', because: 'closed' }];
         return [
           one.id,
           this.toRegistrant(assembly, kind, { one, contact, until: until.get(one.id) ?? null }),
@@ -129,7 +133,12 @@ export class AssemblyMail {
 
   /** The same words on paper, with the code of the invitation to type. */
   letterTo(assembly: Assembly, kind: MailToRegistrants, to: RegistrantOnPaper): Message {
-    if (kind === 'not-drawn') return notDrawn(this.frame(assembly), { ...to, url: this.checkUrl(assembly) });
+    if (kind === 'not-drawn')
+      return notDrawn(this.frame(assembly), {
+        ...to,
+        url: this.seatUrl(to.registrationId),
+        checkUrl: this.checkUrl(assembly),
+      });
     return seatOffer(this.frame(assembly), { ...to, url: this.seatUrl(to.registrationId) });
   }
 
@@ -139,7 +148,8 @@ export class AssemblyMail {
     { one, contact, until }: Reached,
   ): Composed {
     const { sender } = this.writer;
-    const { id, reserve } = one;
+    const { id } = one;
+    const reserve = isListed(one);
     const { name, email } = contact;
     const to = { registrationId: id, name, reserve, until, code: '' };
     const message = this.letterTo(assembly, kind, to);
@@ -170,6 +180,10 @@ export class AssemblyMail {
     return `${this.writer.sender.baseUrl}/burgerberaden/${slug}/controleer`;
   }
 }
+
+/** What was true when the mailing was planned, and is not any more when a message is about to leave. */
+const isOvertaken = ({ state }: Assembly, kind: MailToRegistrants, holdsSeat: boolean): boolean =>
+  !seatsMove(state) || (kind === 'seat' && !holdsSeat);
 
 type Reached = {
   readonly one: Registration;

@@ -127,10 +127,20 @@ export function seatOffer(
   };
 }
 
+/** The word to who was not drawn, with the personal page to go on the reserve list or off it. */
 export function notDrawn(
   { assembly, sender }: MessageFrame,
-  to: { readonly name: string; readonly reserve: boolean; readonly url: string },
+  to: {
+    readonly name: string;
+    readonly reserve: boolean;
+    readonly url: string;
+    readonly checkUrl: string;
+    /** In groups; empty in an e-mail. */
+    readonly code: string;
+  },
 ): Message {
+  const lead = to.reserve ? 'Van de reservelijst af' : 'Op de reservelijst';
+  const typeAt = `${sender.baseUrl.replace(/^https?:\/\//, '')}/meedoen`;
   return {
     ...ending(assembly, sender),
     subject: `De loting voor het burgerberaad ${assembly.title}`,
@@ -144,9 +154,12 @@ export function notDrawn(
       paragraph(
         to.reserve
           ? 'U staat op de reservelijst. Valt er iemand uit, dan kunnen wij u alsnog vragen.'
-          : 'U wilde niet op de reservelijst. U hoort van ons dus niets meer.',
+          : 'U staat niet op de reservelijst. Wilt u dat wel? Laat het dan snel weten. Valt er iemand uit, dan kunnen wij u alsnog vragen.',
       ),
-      { kind: 'link', lead: 'Zelf nakijken hoe er is geloot:', url: to.url },
+      to.code === ''
+        ? { kind: 'link', lead: `${lead}:`, url: to.url }
+        : { kind: 'door', label: lead, url: to.url, typeAt, code: to.code },
+      { kind: 'link', lead: 'Zelf nakijken hoe er is geloot:', url: to.checkUrl },
     ],
   };
 }

@@ -45,6 +45,10 @@ function knownValue({ source, targets }: AssemblyCategory, { age, gender, area }
   return wanted === '' ? NOT_SAID : wanted;
 }
 
+/** Undefined for a word that the register does not use. */
+export const genderOf = (value: string): RegisterFacts['gender'] | undefined =>
+  (['male', 'female', 'unknown'] as const).find((gender) => GENDER_WORDS[gender].test(value));
+
 const GENDER_WORDS = { male: /^man/i, female: /^vrouw/i, unknown: /^(x|anders|onbekend)/i };
 
 /** "16-34", "65+" and "65 en ouder". */

@@ -20,6 +20,7 @@ export const assemblyRefusals = [
   'nobody-registered',
   'reason-missing',
   'seats-open',
+  'seat-gone',
   'busy',
   'no-panel',
   'round-already-known',

@@ -17,6 +17,7 @@ export {
   type PanelMethod,
   type SecretAddresses,
 } from './assembly.js';
+export { ageGaps, sourceFor } from './category-source.js';
 export { ageValue, askedCategories, knownValues, NOT_SAID, type Given } from './categories.js';
 export { assemblyRefusals, type AssemblyDecision, type AssemblyRefusal } from './decide-assembly.js';
 export { mustBeSolved, type Doubt, type DoubtReason } from './doubts.js';
@@ -37,12 +38,13 @@ export { PanelTasks, type PanelAsked } from './panel-tasks.service.js';
 export { PanelThread } from './panel-thread.service.js';
 export { Panels } from './panels.service.js';
 export { keepingFileOf, type KeepingFile } from './keeping-file.js';
-export type { FoundPanel, PanelKeeping } from './panel.js';
+export type { FoundPanel, PanelKeeping, PanelStanding } from './panel.js';
 export { RegistrantLetters, type RegistrantLettersState } from './registrant-letters.service.js';
 export type { MailToRegistrants, Missed } from './registrant-reach.js';
 export { RegistrantBox } from './registrant-box.service.js';
 export {
   counts,
+  isListed,
   removals,
   type RegistrantContact,
   type Registration,
@@ -73,10 +75,13 @@ export {
   type SeatOrigin,
   type SeatState,
 } from './seat.js';
-export type { SeatRoom, SeatView } from './seat-room.js';
+export { othersTold, type SeatRoom, type SeatView } from './seat-room.js';
 export type { MadeSeating, SeatingMade, SeatingPair, SeatingWish } from './seating.js';
 export { Seatings } from './seatings.service.js';
-export { Seats, type SeatAnswer, type Told } from './seats.service.js';
+export { situationOf, type PersonalPlace, type PersonalSituation } from './personal-place.js';
+export { SeatAnswers, type SeatAnswer } from './seat-answers.service.js';
+export { seatsMove } from './seat-moves.js';
+export { Seats, type Told } from './seats.service.js';
 export { SeatLinks } from './seat-links.service.js';
 export { sharesToTargets, type Share } from './shares-to-targets.js';
 export { targetFaults, type TargetFault } from './target-faults.js';

@@ -16,7 +16,7 @@ import { AssembliesModule } from './assemblies.module.js';
 import { AssemblyMail } from './assembly-mail.service.js';
 import type { Assembly } from './assembly.js';
 import { RegistrantLetters } from './registrant-letters.service.js';
-import { Seats } from './seats.service.js';
+import { SeatAnswers } from './seat-answers.service.js';
 import { SeatsStore } from './seats.store.js';
 
 const clerk = { kind: 'staff', accountId: '00000000-0000-4000-8000-0000000000aa' } as const;
@@ -30,7 +30,7 @@ const panelId = randomUUID();
 
 const letters = () => features.get(RegistrantLetters);
 const state = () => features.transactions.read((tx) => letters().state(tx, assembly));
-const closeSilent = () => features.transactions.run((tx) => features.get(Seats).closeSilent(tx));
+const closeSilent = () => features.transactions.run((tx) => features.get(SeatAnswers).closeSilent(tx));
 const sql = (text: string, values: readonly unknown[] = []) =>
   database.transactions.run((tx) => tx.change(text, values));
 

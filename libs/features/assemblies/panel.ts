@@ -8,8 +8,13 @@ export type FoundPanel = {
   readonly assemblyId: string;
   readonly replacesId: string | null;
   readonly reason: string;
+  /** Why this draw does not count any more; empty while it counts. */
+  readonly undoneBecause: string;
   readonly record: PanelRecord;
 };
+
+/** Enough to see that something changed: the document that counts, and whether it still does. */
+export type PanelStanding = { readonly digest: string; readonly void: boolean };
 
 export type PanelKeeping = {
   /** With the salts of this seal. */

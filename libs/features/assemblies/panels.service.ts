@@ -17,7 +17,7 @@ import { draw, redo, seal, type AssemblyDecision, type AssemblyRefusal } from '.
 import { keepingFileOf, type KeepingFile } from './keeping-file.js';
 import { poolOf } from './panel-question.js';
 import type { PanelTask } from './panel-task.js';
-import type { FoundPanel, PanelKeeping } from './panel.js';
+import type { FoundPanel, PanelKeeping, PanelStanding } from './panel.js';
 import { PanelsStore } from './panels.store.js';
 import { RegistrationsStore } from './registrations.store.js';
 import { SeatsStore } from './seats.store.js';
@@ -51,9 +51,9 @@ export class Panels {
     return this.store.all(tx, assemblyId);
   }
 
-  /** Which of these assemblies are drawn. */
-  drawnAmong(tx: Tx, assemblyIds: readonly string[]): Promise<readonly string[]> {
-    return this.store.drawnAmong(tx, assemblyIds);
+  /** How far the newest panel of each of these assemblies is. */
+  standings(tx: Tx, assemblyIds: readonly string[]): Promise<ReadonlyMap<string, PanelStanding>> {
+    return this.store.standings(tx, assemblyIds);
   }
 
   kept(tx: Tx, panelId: string): Promise<PanelKeeping | undefined> {
@@ -152,9 +152,17 @@ export class Panels {
     return decision;
   }
 
-  /** Back to the pool; the next seal names this draw and gives a reason that everybody can read. */
-  redo(tx: Tx, assemblyId: string, by: Actor): Promise<AssemblyDecision> {
-    return this.assemblies.decided(tx, assemblyId, { event: 'assembly.draw-undone', by }, redo);
+  /** Back to the pool, with a reason that everybody can read from then on; the next seal names this draw and repeats it. */
+  async redo(tx: Tx, assemblyId: string, because: string, by: Actor): Promise<AssemblyDecision> {
+    const reason = because.trim();
+    if (reason === '') return { ok: false, refused: 'reason-missing' };
+    const deed = { event: 'assembly.draw-undone', by };
+    const decision = await this.assemblies.decided(tx, assemblyId, deed, redo);
+    const panel = decision.ok ? await this.store.latest(tx, assemblyId) : undefined;
+    if (!panel) return decision;
+    await this.store.undo(tx, panel.id, { because: reason, at: this.clock.now() });
+    await this.registrations.openList(tx, assemblyId);
+    return decision;
   }
 
   private async keep(tx: Tx, { task, people, computed, sealed, earlier }: ToKeep): Promise<void> {

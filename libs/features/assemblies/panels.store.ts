@@ -2,9 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PanelRecord } from '#domain/sortition/panel-record.js';
 import type { Tx } from '#platform/database/transactions.js';
-import type { FoundPanel, PanelKeeping } from './panel.js';
+import type { FoundPanel, PanelKeeping, PanelStanding } from './panel.js';
 
-type PanelRow = Omit<FoundPanel, 'record'>;
+type PanelRow = Omit<FoundPanel, 'record' | 'undoneBecause'>;
 
 @Injectable()
 export class PanelsStore {
@@ -25,6 +25,14 @@ export class PanelsStore {
       `insert into panel_stage (panel_id, stage, at, by_account, document, digest) values ($1, $2, $3, $4, $5, $6)`,
       [panelId, record.stage, at, byAccount, JSON.stringify(record), record.documentDigest],
     );
+  }
+
+  async undo(
+    tx: Tx,
+    id: string,
+    { because, at }: { readonly because: string; readonly at: Date },
+  ): Promise<void> {
+    await tx.change('update panel set undone_because = $2, undone_at = $3 where id = $1', [id, because, at]);
   }
 
   async addPeople(
@@ -62,7 +70,8 @@ export class PanelsStore {
   /** Newest first, each as far as it has come. */
   all(tx: Tx, assemblyId: string): Promise<readonly FoundPanel[]> {
     return tx.query<FoundPanel>(
-      `select panel.id, assembly_id as "assemblyId", replaces_id as "replacesId", reason, latest.document as record
+      `select panel.id, assembly_id as "assemblyId", replaces_id as "replacesId", reason,
+         undone_because as "undoneBecause", latest.document as record
        from panel join lateral (
          select document from panel_stage where panel_id = panel.id order by stage = 'drawn' desc limit 1
        ) as latest on true
@@ -71,16 +80,16 @@ export class PanelsStore {
     );
   }
 
-  /** Which of these assemblies are drawn, counting only their newest panel. */
-  async drawnAmong(tx: Tx, assemblyIds: readonly string[]): Promise<readonly string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `select assembly_id as id from (
-         select distinct on (assembly_id) assembly_id, id from panel where assembly_id = any($1::uuid[])
-         order by assembly_id, created_at desc
-       ) as newest join panel_stage on panel_id = newest.id and stage = 'drawn'`,
+  /** How far the newest panel of each is; by assembly. */
+  async standings(tx: Tx, assemblyIds: readonly string[]): Promise<ReadonlyMap<string, PanelStanding>> {
+    const rows = await tx.query<PanelStanding & { readonly id: string }>(
+      `select distinct on (assembly.id) assembly.id, digest,
+              undone_because <> '' or assembly.state = 'withdrawn' as void
+       from assembly join panel on assembly_id = assembly.id join panel_stage on panel_id = panel.id
+       where assembly.id = any($1::uuid[]) order by assembly.id, panel.created_at desc, stage = 'drawn' desc`,
       [assemblyIds],
     );
-    return rows.map(({ id }) => id);
+    return new Map(rows.map(({ id, digest, void: over }) => [id, { digest, void: over }]));
   }
 
   async registrationIds(tx: Tx, panelId: string, numbers: readonly number[]): Promise<readonly string[]> {

@@ -52,7 +52,7 @@ export function readCategories(table: CategoryRows, options: ReadingOptions): Re
 type ReadingOptions = {
   readonly size: number;
   readonly room: number;
-  readonly sourceOf: (name: string) => CategorySource;
+  readonly sourceOf: (name: string, targets: readonly AssemblyTarget[]) => CategorySource;
 };
 
 type Columns = {
@@ -90,7 +90,8 @@ function categoriesOf(
   return grouped(read).map(([name, rows]) => {
     const shares = rows.map(({ value, numbers: [count = 0] }): Share => ({ value, count }));
     const typed = rows.map(({ value, numbers: [min = 0, max = 0] }): AssemblyTarget => ({ value, min, max }));
-    return { name, source: sourceOf(name), targets: margins ? sharesToTargets(shares, size, room) : typed };
+    const targets = margins ? sharesToTargets(shares, size, room) : typed;
+    return { name, source: sourceOf(name, targets), targets };
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type Addressee,
 } from '#features/invitations/index.js';
 import { Population } from '#features/population/index.js';
+import type { Actor } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
 import { daysAfter, localTimeOf } from '#platform/clock/local-time.js';
 import type { Tx } from '#platform/database/transactions.js';
@@ -20,6 +21,7 @@ import { RegistrantLettersStore } from './registrant-letters.store.js';
 import { mailsToRegistrants, type Missed } from './registrant-reach.js';
 import { RegistrantReach } from './registrant-reach.service.js';
 import { DAYS_TO_ANSWER } from './seat.js';
+import { isListed } from './registration.js';
 import { SeatsStore } from './seats.store.js';
 
 export type RegistrantLettersState = {
@@ -83,14 +85,15 @@ export class RegistrantLetters {
   }
 
   /** The letters that were made, as far as they still can be sent; undefined when there are none. */
-  async print(tx: Tx, assembly: Assembly, by: StaffActor): Promise<PrintedRegistrantLetters | undefined> {
+  async print(tx: Tx, assembly: Assembly, by: Actor): Promise<PrintedRegistrantLetters | undefined> {
     const made = (await this.reach.missed(tx, assembly.id)).filter(({ letterAt }) => letterAt !== null);
     const homes = await this.homes(tx, assembly, made);
     const until = await this.seats.lastDays(tx, assembly.id);
     const letters = made.flatMap(({ registration, about }, index): readonly Letter[] => {
       const home = homes.get(registration.id);
       if (!home) return [];
-      const { id, reserve } = registration;
+      const { id } = registration;
+      const reserve = isListed(registration);
       const { name } = this.box.open(registration);
       const code = groupedCode(home.code);
       const to = { registrationId: id, name, reserve, until: until.get(id) ?? null, code };

@@ -31,6 +31,8 @@ export type Registration = {
   readonly salt: string | null;
   /** May be asked again later when not drawn now. */
   readonly reserve: boolean;
+  /** Said no to a seat in advance, after the reserve list lay fast. */
+  readonly reserveLeft: boolean;
   readonly consentedAt: Date;
   readonly removed: '' | Removal;
   readonly removedNote: string;
@@ -43,6 +45,9 @@ export type RegistrationInput = {
   readonly given: Given;
   readonly reserve: boolean;
 };
+
+export const isListed = ({ reserve, reserveLeft }: Pick<Registration, 'reserve' | 'reserveLeft'>): boolean =>
+  reserve && !reserveLeft;
 
 export const counts = ({ trial, removed }: Pick<Registration, 'trial' | 'removed'>): boolean =>
   !trial && removed === '';

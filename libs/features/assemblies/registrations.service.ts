@@ -206,6 +206,7 @@ export class Registrations {
       lookalike: this.box.lookalike(id, entry.input.contact),
       salt: this.randomness.bytes(16).toString('hex'),
       reserve: entry.input.reserve,
+      reserveLeft: false,
       consentedAt: this.clock.now(),
       removed: '',
       removedNote: '',

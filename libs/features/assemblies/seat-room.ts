@@ -1,4 +1,5 @@
 // Everything about the seats of a drawn group at one moment, and what follows from it for a seat that came free.
+import type { MailingProgress } from '#features/deliveries/index.js';
 import type { FoundPanel } from './panel.js';
 import type { Registration } from './registration.js';
 import type { ReplacementRecord, ReservesRecord, SeatRecord } from '#domain/sortition/seat-records.js';
@@ -74,4 +75,12 @@ export function sidesOf(
     staying: pool.filter(({ number }) => held.has(number)),
     candidates: pool.filter(({ number, listed }) => listed && !offered.has(number)),
   };
+}
+
+/** Whether those who were not drawn were told, since the draw that counts. */
+export function othersTold({ panel: { record } }: SeatRoom, mailings: readonly MailingProgress[]): boolean {
+  const since = record.stage === 'drawn' ? Date.parse(record.drawnAt) : Infinity;
+  return mailings.some(
+    ({ mailing: { kind, createdAt } }) => kind === 'not-drawn' && createdAt.getTime() >= since,
+  );
 }

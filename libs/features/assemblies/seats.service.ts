@@ -1,4 +1,4 @@
-// Filling the seats: ask the drawn, note what they say, replace who cannot, and tell those who were not drawn.
+// Filling the seats: ask the drawn, replace who cannot come, and tell those who were not drawn.
 import { Injectable } from '@nestjs/common';
 import { seatsFileOf, type SeatsFile } from '#domain/sortition/seat-records.js';
 import { Mailings } from '#features/deliveries/index.js';
@@ -8,18 +8,18 @@ import { daysAfter, localTimeOf } from '#platform/clock/local-time.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { Assemblies, type StaffActor } from './assemblies.service.js';
-import type { Assembly } from './assembly.js';
 import { fill, type AssemblyDecision, type AssemblyRefusal } from './decide-assembly.js';
 import type { EarlierMember } from './learned-stay.js';
 import { PanelsStore } from './panels.store.js';
-import { counts, type Registration } from './registration.js';
+import { counts } from './registration.js';
 import { RegistrationsStore } from './registrations.store.js';
-import { RegistrantReach } from './registrant-reach.service.js';
-import { DAYS_TO_ANSWER, holdsSeat, type CallOutcome, type Seat, type SeatState } from './seat.js';
+import { seatsMove } from './seat-moves.js';
+import { DAYS_TO_ANSWER } from './seat.js';
 import {
   amongOf,
   leavingIn,
   nextFor,
+  othersTold,
   recordsIn,
   sidesOf,
   type Listed,
@@ -40,7 +40,6 @@ export class Seats {
     private readonly registrations: RegistrationsStore,
     private readonly assemblies: Assemblies,
     private readonly mailings: Mailings,
-    private readonly reach: RegistrantReach,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
   ) {}
@@ -81,9 +80,11 @@ export class Seats {
 
   /** Everybody who was not asked yet; hand the mailing to `Mailings.prompt` after the commit. */
   async ask(tx: Tx, assemblyId: string, by: StaffActor): Promise<Told> {
+    const assembly = await this.assemblies.hold(tx, assemblyId);
     const room = await this.room(tx, assemblyId);
-    if (!room) return { ok: false, refused: 'not-in-this-state' };
+    if (!assembly || !room || !seatsMove(assembly.state)) return { ok: false, refused: 'not-in-this-state' };
     const waiting = room.seats.filter(({ seat }) => seat.state === 'waiting');
+    if (waiting.length === 0) return { ok: true };
     const ids = waiting.map(({ seat }) => seat.id);
     const now = this.clock.now();
     const earliest = daysAfter(localTimeOf(now).day, DAYS_TO_ANSWER.email);
@@ -99,11 +100,15 @@ export class Seats {
 
   /** Those who were not drawn, once. */
   async tellOthers(tx: Tx, assemblyId: string, by: StaffActor): Promise<Told> {
+    const assembly = await this.assemblies.hold(tx, assemblyId);
     const room = await this.room(tx, assemblyId);
-    const told = (await this.mailings.progress(tx, assemblyId)).some(
-      ({ mailing }) => mailing.kind === 'not-drawn',
-    );
-    if (!room || told) return { ok: false, refused: 'not-in-this-state' };
+    if (
+      !assembly ||
+      !room ||
+      !seatsMove(assembly.state) ||
+      othersTold(room, await this.progress(tx, assemblyId))
+    )
+      return { ok: false, refused: 'not-in-this-state' };
     const seated = new Set(room.seats.map(({ registration }) => registration.id));
     const others = (await this.registrations.ofAssembly(tx, assemblyId)).filter(
       (one) => counts(one) && !seated.has(one.id),
@@ -116,46 +121,22 @@ export class Seats {
     return this.mail(tx, assemblyId, { kind: 'not-drawn', recipientIds: others.map(({ id }) => id), by });
   }
 
-  /** The offer to this registrant, for the personal page. */
-  async offerTo(
-    tx: Tx,
-    registrationId: string,
-  ): Promise<{ seat: Seat; assembly: Assembly; registration: Registration } | undefined> {
-    const seat = await this.store.ofRegistration(tx, registrationId);
-    const registration = seat && (await this.registrations.find(tx, registrationId));
-    const assembly = registration && (await this.assemblies.find(tx, registration.assemblyId));
-    return seat && registration && assembly ? { seat, assembly, registration } : undefined;
-  }
-
-  /** What somebody who was drawn says by the personal link; possible until the group is complete. */
-  async answer(tx: Tx, registrationId: string, { says, because }: SeatAnswer): Promise<Done> {
-    const offer = await this.offerTo(tx, registrationId);
-    if (offer?.assembly.state !== 'drawn' || !holdsSeat(offer.seat))
-      return { ok: false, refused: 'not-in-this-state' };
-    return this.settle(tx, offer.seat, { state: says, because, by: { kind: 'system' } });
-  }
-
-  /** What staff note: somebody accepted by telephone, declined, did not answer, or left. */
-  async note(tx: Tx, seatId: string, { state, because, by }: Noting): Promise<Done> {
-    const seat = await this.store.find(tx, seatId);
-    return seat ? this.settle(tx, seat, { state, because, by }) : { ok: false, refused: 'not-in-this-state' };
-  }
-
-  async call(tx: Tx, seatId: string, outcome: CallOutcome, by: StaffActor): Promise<Done> {
-    const seat = await this.store.find(tx, seatId);
-    if (!seat) return { ok: false, refused: 'not-in-this-state' };
-    const id = this.randomness.id();
-    await this.store.addCall(tx, { id, seatId, at: this.clock.now(), outcome, byAccount: by.accountId });
-    if (outcome === 'no-answer' || outcome === 'call-back') return { ok: true };
-    return this.settle(tx, seat, { state: outcome, because: '', by });
-  }
-
   /** The next for a seat that came free, by a rule that leaves no choice; with a record of its own. */
   async replace(tx: Tx, assemblyId: string, seatId: string, by: StaffActor): Promise<Done> {
+    const made = await this.replaceOne(tx, assemblyId, seatId, by);
+    if (!made.ok) return made;
+    // Whoever said no may have nobody after them; then the seat is free again, for everybody to see.
+    if (made.saidNo) await this.replace(tx, assemblyId, made.seatId, by);
+    return { ok: true };
+  }
+
+  private async replaceOne(tx: Tx, assemblyId: string, seatId: string, by: StaffActor): Promise<Replaced> {
+    const assembly = await this.assemblies.hold(tx, assemblyId);
     const room = await this.room(tx, assemblyId);
     const leaving = room && leavingIn(room, seatId);
     const record = room?.panel.record;
-    if (!leaving || record?.stage !== 'drawn') return { ok: false, refused: 'not-in-this-state' };
+    if (!assembly || !seatsMove(assembly.state) || !leaving || record?.stage !== 'drawn')
+      return { ok: false, refused: 'not-in-this-state' };
     const pool = await this.candidates(tx, assemblyId, room);
     const sides = sidesOf(room, pool);
     const found = nextFor({ categories: record.categories, seed: record.seed, ...sides }, room.kept);
@@ -169,43 +150,35 @@ export class Seats {
       secret: keeping?.opening.secret ?? '',
       salt: this.randomness.bytes(32).toString('hex'),
     });
-    await this.seat(tx, room.panel.id, made, by);
+    const seated = await this.seat(tx, room.panel.id, made, by);
     const facts = { left: leaving.number, chosen: found.number };
     await this.assemblies.record(tx, assemblyId, { event: 'seat.replaced', by, facts });
-    return { ok: true };
+    return { ok: true, ...seated };
   }
 
   /** All seats confirmed: the group is complete. */
-  async complete(tx: Tx, assemblyId: string, by: StaffActor): Promise<AssemblyDecision> {
+  async complete(tx: Tx, assemblyId: string, by: Actor): Promise<AssemblyDecision> {
     const room = await this.room(tx, assemblyId);
     const accepted = room?.seats.filter(({ seat }) => seat.state === 'accepted').length ?? 0;
     if (accepted < (room?.panel.record.size ?? 1)) return { ok: false, refused: 'seats-open' };
     return this.assemblies.decided(tx, assemblyId, { event: 'assembly.filled', by }, fill);
   }
 
-  /** Everybody who got our question and stayed silent beyond their last day; answers how many. */
-  async closeSilent(tx: Tx): Promise<number> {
-    const overdue = await this.store.overdue(tx, localTimeOf(this.clock.now()).day);
-    const ids = await this.reach.amongWhoGotIt(tx, overdue);
-    return ids.length === 0 ? 0 : this.store.silence(tx, ids, this.clock.now());
+  private progress(tx: Tx, assemblyId: string): ReturnType<Mailings['progress']> {
+    return this.mailings.progress(tx, assemblyId);
   }
 
-  private async seat(tx: Tx, panelId: string, made: MadeReplacement, by: StaffActor): Promise<void> {
+  private async seat(tx: Tx, panelId: string, made: MadeReplacement, by: StaffActor): Promise<Seated> {
     const { document } = made;
     const origin = document.from === 'alternates' ? 'alternate' : 'replacement';
     const [registrationId = ''] = await this.panels.registrationIds(tx, panelId, [document.chosen]);
-    await this.store.add(tx, [{ id: this.randomness.id(), panelId, registrationId, origin }]);
+    const seatId = this.randomness.id();
+    await this.store.add(tx, [{ id: seatId, panelId, registrationId, origin }]);
     const row = { id: this.randomness.id(), panelId, at: this.clock.now(), byAccount: by.accountId };
     await this.store.addRecord(tx, { ...row, ...made });
-  }
-
-  private async settle(tx: Tx, seat: Seat, { state, because, by }: Noting): Promise<Done> {
-    await this.store.setState(tx, seat.id, state, { because, now: this.clock.now() });
-    const registration = await this.registrations.find(tx, seat.registrationId);
-    const facts = { state };
-    if (registration)
-      await this.assemblies.record(tx, registration.assemblyId, { event: 'seat.settled', by, facts });
-    return { ok: true };
+    const saidNo = (await this.registrations.find(tx, registrationId))?.reserveLeft ?? false;
+    if (saidNo) await this.store.setState(tx, seatId, 'declined', { because: '', now: this.clock.now() });
+    return { seatId, saidNo };
   }
 
   private async candidates(tx: Tx, assemblyId: string, { panel }: SeatRoom): Promise<readonly Listed[]> {
@@ -231,10 +204,10 @@ export class Seats {
   }
 }
 
-/** `because`: in their own words, if they wanted to say; it goes on the promised day. */
-export type SeatAnswer = { readonly says: 'accepted' | 'declined'; readonly because: string };
+/** `saidNo`: left the reserve list after it lay fast, and so gives up the seat before being asked. */
+type Seated = { readonly seatId: string; readonly saidNo: boolean };
+type Replaced = (Seated & { readonly ok: true }) | Extract<Done, { readonly ok: false }>;
 
-type Noting = { readonly state: SeatState; readonly because: string; readonly by: Actor };
 type ToMail = {
   readonly kind: 'seat' | 'not-drawn';
   readonly recipientIds: readonly string[];

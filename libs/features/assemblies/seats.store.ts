@@ -81,6 +81,17 @@ export class SeatsStore {
     ]);
   }
 
+  /** Whether a record was made from the reserve list, or the computer is at it. */
+  async listLiesFast(tx: Tx, panelId: string): Promise<boolean> {
+    const [row] = await tx.query<{ fast: boolean }>(
+      `select exists (select from seat_record where panel_id = $1)
+         or exists (select from panel_task join panel on panel.assembly_id = panel_task.assembly_id
+                    where panel.id = $1 and kind = 'reserves' and done_at is null) as fast`,
+      [panelId],
+    );
+    return row?.fast ?? false;
+  }
+
   async addCall(tx: Tx, note: CallNote & { readonly id: string; readonly byAccount: string }): Promise<void> {
     await tx.change(
       `insert into call_note (id, seat_id, at, by_account, outcome) values ($1, $2, $3, $4, $5)`,
@@ -135,6 +146,16 @@ export class SeatsStore {
     );
   }
 
+  /** By registration, in the newest draw: whether the seat that was offered is still theirs. */
+  async holding(tx: Tx, assemblyId: string): Promise<ReadonlyMap<string, boolean>> {
+    const rows = await tx.query<{ id: string; holds: boolean }>(
+      `select registration_id as id, state in ('waiting', 'asked', 'accepted') as holds from seat
+       where panel_id = (select id from panel where assembly_id = $1 order by created_at desc limit 1)`,
+      [assemblyId],
+    );
+    return new Map(rows.map(({ id, holds }) => [id, holds]));
+  }
+
   /** By registration: the last day to answer of everybody who was asked in the newest draw and has one. */
   async lastDays(tx: Tx, assemblyId: string): Promise<ReadonlyMap<string, string>> {
     const rows = await tx.query<{ id: string; day: string }>(
@@ -146,12 +167,14 @@ export class SeatsStore {
     return new Map(rows.map(({ id, day }) => [id, day]));
   }
 
-  /** Who was asked and said nothing by their last day. */
+  /** Who was asked and said nothing by their last day; only in a draw that counts. */
   overdue(tx: Tx, today: string): Promise<readonly Overdue[]> {
     return tx.query<Overdue>(
       `select seat.id, registration_id as "registrationId", panel_id as "panelId", assembly_id as "assemblyId"
-       from seat join panel on panel.id = panel_id
-       where seat.state = 'asked' and answer_until < $1::date order by seat.id`,
+       from seat join panel on panel.id = panel_id join assembly on assembly.id = assembly_id
+       where seat.state = 'asked' and answer_until < $1::date and assembly.state in ('drawn', 'filled')
+         and not exists (select from panel as newer where newer.replaces_id = panel.id)
+       order by seat.id`,
       [today],
     );
   }

@@ -29,6 +29,8 @@ export const assemblyRefusalText: Readonly<Record<AssemblyRefusal, string>> = {
   'doubts-left': 'Er zijn nog aanmeldingen waar u naar moet kijken. Doe dat eerst.',
   'nobody-registered': 'Niemand heeft zich aangemeld.',
   'reason-missing': 'Schrijf op waarom. Iedereen kan die reden lezen.',
+  'seat-gone':
+    'Dit antwoord kan niet meer meetellen. Misschien is er al iemand anders gevraagd voor deze plaats. Bekijk eerst hoe het ervoor staat.',
   'seats-open': 'Nog niet alle plaatsen zijn bevestigd.',
   busy: 'De computer rekent nog. Wacht tot dat klaar is, of stop de berekening.',
   'no-panel': 'Met deze streefgetallen is geen groep mogelijk. De controle laat zien wat u kunt veranderen.',

@@ -103,6 +103,8 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
     `maakte ${letters} brieven over de loting, omdat de e-mail niet aankwam`,
   'seat.letters-downloaded': ({ letters = 0 }) => `downloadde ${letters} brieven over de loting`,
   'seat.replaced': ({ left = 0, chosen = 0 }) => `vroeg nummer ${chosen} in plaats van nummer ${left}`,
+  'registration.reserve-changed': ({ reserve = false }) =>
+    reserve ? 'zette iemand op de reservelijst' : 'haalde iemand van de reservelijst',
   'assembly.withdrawn': () => 'trok het burgerberaad in',
   'registration.by-phone': () => 'typte een aanmelding over van iemand die belde',
   'registration.removed': () => 'haalde een aanmelding uit de loting',

@@ -1,6 +1,6 @@
-// Who was drawn and said nothing by the promised day loses the seat, so that somebody else can be asked.
+// Who was asked and said nothing by the day they were given loses the seat, so that somebody else can be asked.
 import { Injectable } from '@nestjs/common';
-import { Seats } from '#features/assemblies/index.js';
+import { SeatAnswers } from '#features/assemblies/index.js';
 import { Transactions } from '#platform/database/transactions.js';
 import type { Sweep } from '../schedule.js';
 
@@ -10,7 +10,7 @@ export class SeatsWithoutAnswer implements Sweep {
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly seats: Seats,
+    private readonly seats: SeatAnswers,
   ) {}
 
   run(): Promise<number> {

@@ -37,6 +37,8 @@ import { feedback } from './0120-feedback.js';
 import { fieldwork } from './0121-fieldwork.js';
 import { openAnswers } from './0122-open-answers.js';
 import { editions } from './0123-editions.js';
+import { panelsUndone } from './0162-panels-undone.js';
+import { reserveLeft } from './0163-reserve-left.js';
 import { answersTogether } from './0170-answers-together.js';
 import { pollTranslations } from './0180-poll-translations.js';
 import { mailToTheDrawn } from './0200-mail-to-the-drawn.js';
@@ -79,6 +81,8 @@ export const migrations: readonly MigrationClass[] = [
   fieldwork,
   openAnswers,
   editions,
+  panelsUndone,
+  reserveLeft,
   answersTogether,
   pollTranslations,
   mailToTheDrawn,

@@ -1,5 +1,5 @@
 // Assemblies for everybody: what they are about, how the draw goes, and the file with which it can be checked.
-import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { writePanelRecord } from '#domain/sortition/panel-record.js';
 import { writeSeatsFile } from '#domain/sortition/seat-records.js';
@@ -10,7 +10,7 @@ import { assembliesPage, assemblyPage } from './assembly.page.js';
 import { ceremonyPage } from './ceremony.page.js';
 import { KeptASecond } from './kept-a-second.js';
 import { DrawWatch } from './draw-watch.service.js';
-import { PublicAssemblies } from './public-assembly.js';
+import { PublicAssemblies, voidedIn } from './public-assembly.js';
 
 const KEEP = { keepSeconds: 30 };
 
@@ -56,7 +56,8 @@ export class PublicAssembliesController {
       const found = await this.found.find(slug);
       const record = found.panels[0]?.record;
       if (!record) throw new NotFoundException();
-      const keepSeconds = record.stage === 'drawn' ? 30 : 1;
+      const settled = record.stage === 'drawn' && !voidedIn(found);
+      const keepSeconds = settled ? 30 : 1;
       return page('public/assemblies/ceremony', ceremonyPage(found, record), { keepSeconds });
     });
   }
@@ -79,6 +80,23 @@ export class PublicAssembliesController {
     return text;
   }
 
+  /** A draw that does not count any more stays for everybody to see; counted from the first. */
+  @Get(':slug/eerdere-lotingen/:place.json')
+  async earlier(
+    @Param('slug') slug: string,
+    @Param('place') place: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { panels } = await this.found.find(slug);
+    const panel = /^[1-9]\d{0,3}$/.test(place) ? panels[panels.length - Number(place)] : undefined;
+    if (!panel) throw new NotFoundException();
+    void reply
+      .type('application/json; charset=utf-8')
+      .header('content-disposition', `attachment; filename="loting-${place}.json"`)
+      .header('cache-control', 'no-cache');
+    return writePanelRecord(panel.record);
+  }
+
   /** Who left and who came, by number: as it is checked, byte for byte. */
   @Get(':slug/plaatsen.json')
   async seatRecords(
@@ -97,6 +115,7 @@ export class PublicAssembliesController {
   @Get(':slug/loting/gebeurtenissen')
   async stream(
     @Param('slug') slug: string,
+    @Query('stand') saw: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -109,6 +128,7 @@ export class PublicAssembliesController {
     });
     reply.raw.write('retry: 3000\n\n');
     const leave = this.watch.enter(id, {
+      saw: typeof saw === 'string' ? saw : '',
       write: (text) => void reply.raw.write(text),
       end: () => void reply.raw.end(),
     });

@@ -32,11 +32,12 @@ const byThrow = sealedWith({
 });
 const byNotary = sealedWith({ kind: 'notary', digits: 12, occasion: 'Notaris De Wit, 2 maart' });
 
-const panelOf = (record: PanelRecord, reason = ''): FoundPanel => ({
+const panelOf = (record: PanelRecord, reason = '', undoneBecause = ''): FoundPanel => ({
   id: 'panel',
   assemblyId: sampleAssembly.id,
   replacesId: null,
   reason,
+  undoneBecause,
   record,
 });
 const gender = {
@@ -105,9 +106,22 @@ describe('the public page of an assembly', () => {
     expect(html).toContain(digest);
   });
 
-  it('gives the reason of a second draw', () => {
+  it('gives the reason of a second draw, and what was sealed the first time', async () => {
     const html = shown({ state: 'drawn' }, [panelOf(drawn, 'Een getuige was er niet.'), panelOf(drawn)]);
+    expect(await htmlFaults(html)).toEqual([]);
     expect(html).toContain('Een getuige was er niet.');
+    expect(html).toContain('/burgerberaden/wonen/eerdere-lotingen/1.json');
+    expect(html).not.toContain('/eerdere-lotingen/2.json');
+  });
+
+  it('says at once that a draw does not count any more, with the reason, and announces nothing', async () => {
+    const undone = panelOf(byThrow, '', 'De zaal is dicht.');
+    const html = shown({ state: 'closed' }, [undone]);
+    expect(await htmlFaults(html)).toEqual([]);
+    expect(html).toContain('Er wordt opnieuw geloot');
+    expect(html).toContain('De zaal is dicht.');
+    expect(html).toContain('/eerdere-lotingen/1.json');
+    for (const gone of ['2 maart', 'Kijk mee met de loting', '/controleer']) expect(html).not.toContain(gone);
   });
 
   it('stands in the list, and the list can be empty', async () => {
@@ -146,7 +160,9 @@ describe('the ceremony', () => {
 
   it('shows everything at once in words too: the group, its numbers as a list, the number and its witnesses', () => {
     const html = ceremony(drawn);
-    expect(html).toContain(`Alle 4 plaatsen zijn gevuld. Dit is groep ${drawn.panelNumber}.`);
+    expect(html).toContain(
+      `Alle 4 plaatsen zijn gevuld. Dit is groep ${String(drawn.panelNumber).padStart(3, '0')}.`,
+    );
     const list = html.slice(
       html.indexOf('<ol class="sp-seatlist">'),
       html.indexOf('</ol>', html.indexOf('sp-seatlist')),
@@ -155,6 +171,25 @@ describe('the ceremony', () => {
     expect(html).toContain('A. de Vries');
     expect(html).toMatch(/role="status"/);
     expect(html).not.toContain('data-until');
+  });
+
+  it('stops at once when the draw does not count any more, and waits for the next', async () => {
+    for (const [state, because] of [
+      ['closed', 'De zaal is dicht.'],
+      ['withdrawn', 'Er is geen geld.'],
+    ] as const) {
+      const found = { ...assembly, state, withdrawnBecause: state === 'withdrawn' ? because : '' };
+      const undone = panelOf(byThrow, '', state === 'closed' ? because : '');
+      const html = render(
+        'public/assemblies/ceremony',
+        ceremonyPage({ assembly: found, panels: [undone] }, byThrow),
+      );
+      expect(await htmlFaults(html)).toEqual([]);
+      expect(html).toContain(because);
+      expect(html).toContain('-vervallen');
+      expect(html).not.toContain('data-until');
+      expect(html).not.toContain('data-place');
+    }
   });
 
   it('puts the town beside group and pool where its make-up is known, and the target where it is not', () => {
@@ -195,6 +230,31 @@ describe('the page to check a draw by oneself', () => {
       check(drawn, other),
     ])
       expect(await htmlFaults(html)).toEqual([]);
+  });
+
+  it('tells that a draw does not count any more, and nobody that they were drawn in it', () => {
+    const input = panelsToSeal(16, 24);
+    const person = input.people.find((one) => {
+      const file = ownFileOf(drawn, sealedPanels(input).opening, one);
+      return file && drawn.members.includes(file.number);
+    });
+    const file = person && ownFileOf(drawn, sealedPanels(input).opening, person);
+    if (!file) throw new Error('nobody was drawn');
+    const voided = { title: 'Er wordt opnieuw geloot', because: 'Een getuige was er niet.' };
+    const html = render(
+      'public/assemblies/check',
+      checkPage({
+        assembly,
+        voided,
+        record: drawn,
+        form: freshForm(),
+        own: { file, code: 'KX7P-2MQ9' },
+        seats: false,
+      }),
+    );
+    expect(html).toContain('Een getuige was er niet.');
+    expect(html).toContain('Deze loting telt niet meer.');
+    expect(html).not.toContain('Ja, u bent geloot.');
   });
 
   it('states what each file proves', () => {

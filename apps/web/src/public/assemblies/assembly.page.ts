@@ -4,8 +4,8 @@ import type { ReplacementRecord, ReservesRecord } from '#domain/sortition/seat-r
 import type { Assembly, SeatRoom } from '#features/assemblies/index.js';
 import { assemblyBadge } from '../../staff/assemblies/assembly-badge.js';
 import { aheadText, announcedName, announcedOccasion } from '../../texts/draws.nl.js';
-import { longMoment, shortDay, shortMoment, upToDay, wholeNumber } from '../../texts/formats.nl.js';
-import type { PublicAssembly } from './public-assembly.js';
+import { longMoment, shortMoment, upToDay, wholeNumber } from '../../texts/formats.nl.js';
+import { voidedIn, type PublicAssembly } from './public-assembly.js';
 
 export function assembliesPage(list: readonly Assembly[]): object {
   return {
@@ -19,13 +19,11 @@ export function assembliesPage(list: readonly Assembly[]): object {
   };
 }
 
-export function assemblyPage(
-  { assembly, panels }: PublicAssembly,
-  registered: number,
-  { records, reserves }: Pick<SeatRoom, 'records' | 'reserves'>,
-): object {
+export function assemblyPage(found: PublicAssembly, registered: number, told: ToldOfSeats): object {
+  const { assembly, panels } = found;
+  const voided = voidedIn(found);
   const { slug, title, question, mandate, meetings, allowance, size, number, state } = assembly;
-  const record = panels[0]?.record;
+  const record = voided ? undefined : panels[0]?.record;
   const lines = meetings.split('\n').map((line) => line.trim());
   return {
     title,
@@ -39,26 +37,39 @@ export function assemblyPage(
     allowance,
     withdrawn: state === 'withdrawn' ? assembly.withdrawnBecause : '',
     isOpen: state === 'registering',
+    undone: voided && state !== 'withdrawn' ? voided : false,
     steps: stepsOf(assembly, record),
     stats: [
       { number: wholeNumber(size), text: 'plaatsen' },
       ...(state === 'registering' ? [] : [{ number: wholeNumber(registered), text: 'aanmeldingen' }]),
     ],
     invitations: assembly.drawId ? `/lotingen/${assembly.drawId}` : '',
-    ceremony: record ? `/burgerberaden/${slug}/loting` : '',
-    ceremonyText: record?.stage === 'drawn' ? 'Bekijk hoe er is geloot' : 'Kijk mee met de loting',
-    check: record ? `/burgerberaden/${slug}/controleer` : '',
-    announced:
-      record?.stage === 'sealed'
-        ? `${announcedName(record.announced)}, ${announcedOccasion(record.announced)}`
-        : '',
-    ahead: record ? aheadText(record.announced) : '',
-    earlier: earlierOf(panels),
-    reserves: reserves ? reservesText(reserves) : '',
-    reservesDigest: reserves?.root ?? '',
-    records: records.map(replacedText),
+    ...drawOf(slug, record),
+    earlier: earlierOf(found),
+    ...(voided ? { reserves: '', records: [] } : seatsOf(told)),
   };
 }
+
+/** The draw that counts, as far as it has come. */
+function drawOf(slug: string, record: PanelRecord | undefined): object {
+  if (!record) return { ceremony: '', check: '', announced: '', ahead: '' };
+  const { announced, stage } = record;
+  return {
+    ceremony: `/burgerberaden/${slug}/loting`,
+    ceremonyText: stage === 'drawn' ? 'Bekijk hoe er is geloot' : 'Kijk mee met de loting',
+    check: `/burgerberaden/${slug}/controleer`,
+    announced: stage === 'sealed' ? `${announcedName(announced)}, ${announcedOccasion(announced)}` : '',
+    ahead: aheadText(announced),
+  };
+}
+
+type ToldOfSeats = Pick<SeatRoom, 'records' | 'reserves'>;
+
+const seatsOf = ({ records, reserves }: ToldOfSeats): object => ({
+  reserves: reserves ? reservesText(reserves) : '',
+  reservesDigest: reserves?.root ?? '',
+  records: records.map(replacedText),
+});
 
 const replacedText = ({ left, chosen, from, ticket }: ReplacementRecord): object => ({
   text: `Nummer ${left} kon niet. ${from === 'alternates' ? 'Reserve' : 'Nummer'} ${chosen} kwam in de plaats.`,
@@ -90,13 +101,18 @@ function stepsOf(
 const noteOf = (record: PanelRecord): string =>
   record.stage === 'drawn' ? shortMoment(new Date(record.drawnAt)) : announcedOccasion(record.announced);
 
-/** Draws that came before, with the reason why there is a newer one. */
-function earlierOf(panels: PublicAssembly['panels']): readonly object[] {
-  return panels.slice(0, -1).map(({ record, reason }) => ({
-    day: shortDay(new Date(record.sealedAt)),
-    moment: longMoment(new Date(record.sealedAt)),
-    reason,
-  }));
+/** Draws that do not count any more, newest first: why not, and the file with what was sealed. */
+function earlierOf({ assembly, panels }: PublicAssembly): readonly object[] {
+  return panels.flatMap(({ record, undoneBecause }, place) => {
+    const because = undoneBecause || (panels[place - 1]?.reason ?? '');
+    if (because === '') return [];
+    const drawn = record.stage === 'drawn' ? ' en geloot' : '';
+    return {
+      text: `De loting die is vastgezet${drawn} op ${longMoment(new Date(record.sealedAt))}, telt niet meer.`,
+      because,
+      file: `/burgerberaden/${assembly.slug}/eerdere-lotingen/${panels.length - place}.json`,
+    };
+  });
 }
 
 const PLACE: Readonly<Record<Assembly['state'], number>> = {

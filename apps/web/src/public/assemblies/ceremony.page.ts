@@ -11,35 +11,34 @@ import {
 } from '../../texts/draws.nl.js';
 import { shortMoment, wholeNumber } from '../../texts/formats.nl.js';
 import { compareGroups } from './compare-bars.js';
-import type { PublicAssembly } from './public-assembly.js';
+import { voidedIn, type PublicAssembly } from './public-assembly.js';
 import { seatsPicture } from './seats-picture.js';
+import { standingWord } from './standing-word.js';
 
-export function ceremonyPage({ assembly }: PublicAssembly, record: PanelRecord): object {
+export function ceremonyPage(found: PublicAssembly, record: PanelRecord): object {
+  const { assembly } = found;
   const { slug, title } = assembly;
+  const voided = voidedIn(found);
+  const standing = standingWord({ digest: record.documentDigest, void: voided !== undefined });
   const drawn = record.stage === 'drawn' ? record : undefined;
   const members = drawn?.members ?? [];
-  const people = wholeNumber(record.commitments.length);
   const moment = announcedMoment(record.announced);
   return {
     title: `Loting burgerberaad ${title}`,
     section: 'burgerberaden',
     form: false,
     heading: `Loting burgerberaad ${title}`,
-    lead: drawn
-      ? `${people} inwoners meldden zich aan. Het lot koos er ${wholeNumber(record.size)}.`
-      : `${people} inwoners meldden zich aan. Het lot kiest er straks ${wholeNumber(record.size)}, zo gemengd als de gemeente zelf.`,
+    lead: leadOf(record),
     page: `/burgerberaden/${slug}`,
     check: `/burgerberaden/${slug}/controleer`,
     steps: stepsOf(record),
     drawn: drawn !== undefined,
     seats: seatsPicture(record.size, members),
-    seatsText: drawn
-      ? `Alle ${record.size} plaatsen zijn gevuld. Dit is groep ${drawn.panelNumber}.`
-      : `${record.size} lege plaatsen.`,
+    seatsText: seatsTextOf(record),
     filled: members.length,
     size: record.size,
     members,
-    panelNumber: drawn ? String(drawn.panelNumber).padStart(3, '0') : '',
+    panelNumber: drawn ? panelName(drawn) : '',
     number: drawn ? valueGroups(drawn.publicValue) : [],
     witnesses: drawn ? witnessesOf(drawn.publicValue) : [],
     decides: announcedName(record.announced),
@@ -47,10 +46,27 @@ export function ceremonyPage({ assembly }: PublicAssembly, record: PanelRecord):
     ahead: aheadText(record.announced),
     countdown: drawn ? '' : (moment?.toISOString() ?? ''),
     ...comparedOf(record, assembly.categories),
-    stream: drawn ? '' : `/burgerberaden/${slug}/loting/gebeurtenissen`,
-    stage: record.stage,
+    voided: voided ?? false,
+    standing,
+    stream: drawn && !voided ? '' : `/burgerberaden/${slug}/loting/gebeurtenissen?stand=${standing}`,
+    stage: voided ? 'void' : record.stage,
   };
 }
+
+function leadOf({ stage, size, commitments }: PanelRecord): string {
+  const people = `${wholeNumber(commitments.length)} inwoners meldden zich aan.`;
+  return stage === 'drawn'
+    ? `${people} Het lot koos er ${wholeNumber(size)}.`
+    : `${people} Het lot kiest er straks ${wholeNumber(size)}, zo gemengd als de gemeente zelf.`;
+}
+
+const seatsTextOf = (record: PanelRecord): string =>
+  record.stage === 'drawn'
+    ? `Alle ${record.size} plaatsen zijn gevuld. Dit is groep ${panelName(record)}.`
+    : `${record.size} lege plaatsen.`;
+
+const panelName = ({ panelNumber }: { readonly panelNumber: number }): string =>
+  String(panelNumber).padStart(3, '0');
 
 function comparedOf(record: PanelRecord, categories: Assembly['categories']): object {
   const groups = compareGroups(record, categories);
@@ -73,7 +89,10 @@ function stepsOf(record: PanelRecord): readonly object[] {
     sealed,
     {
       text: drawn ? 'Het openbare getal is er' : 'Het openbare getal komt',
-      note: announcedOccasion(record.announced),
+      note:
+        record.stage === 'drawn'
+          ? valueGroups(record.publicValue).join(' ')
+          : announcedOccasion(record.announced),
       state: drawn ? 'done' : 'now',
     },
     { text: 'De plaatsen worden gevuld', note: '', state: drawn ? 'done' : 'later' },

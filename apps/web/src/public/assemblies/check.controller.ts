@@ -11,7 +11,7 @@ import { page, type Page } from '#platform/pages/page.js';
 import { WrongCodes } from '../../resident/code/wrong-codes.service.js';
 import { checkPage, type OwnPlace } from './check.page.js';
 import { offlinePage } from './offline-page.js';
-import { PublicAssemblies, type PublicAssembly } from './public-assembly.js';
+import { PublicAssemblies, voidedIn, type PublicAssembly } from './public-assembly.js';
 
 const VIEW = 'public/assemblies/check';
 const UNKNOWN =
@@ -34,7 +34,8 @@ export class PanelCheckPageController {
     return this.found.read(slug, async (tx, found) => {
       const { assembly, record } = sealed(found);
       const seats = await this.hasSeats(tx, assembly.id);
-      return page(VIEW, checkPage({ assembly, record, form: freshForm(), own: undefined, seats }), {
+      const voided = voidedIn(found);
+      return page(VIEW, checkPage({ assembly, voided, record, form: freshForm(), own: undefined, seats }), {
         keepSeconds: 30,
       });
     });
@@ -52,7 +53,10 @@ export class PanelCheckPageController {
       const { assembly, record } = sealed(found);
       const form = own ? freshForm() : faulty(typed, allowed ? UNKNOWN : TOO_OFTEN);
       const seats = await this.hasSeats(tx, assembly.id);
-      return page(VIEW, checkPage({ assembly, record, form, own, seats }), { status: own ? 200 : 422 });
+      const voided = voidedIn(found);
+      return page(VIEW, checkPage({ assembly, voided, record, form, own, seats }), {
+        status: own ? 200 : 422,
+      });
     });
   }
 

@@ -4,6 +4,7 @@ import type { OwnFile } from '#domain/sortition/own-file.js';
 import type { Assembly } from '#features/assemblies/index.js';
 import type { FormView } from '#platform/forms/form.js';
 import { aheadText, announcedName, announcedOccasion } from '../../texts/draws.nl.js';
+import type { Voided } from './public-assembly.js';
 import { counted, longMoment, wholeNumber } from '../../texts/formats.nl.js';
 
 /** What a registrant may see, and the code with which they asked. */
@@ -11,6 +12,8 @@ export type OwnPlace = { readonly file: OwnFile; readonly code: string };
 
 export type CheckFacts = {
   readonly assembly: Assembly;
+  /** Set when this draw does not count any more. */
+  readonly voided?: Voided | undefined;
   readonly record: PanelRecord;
   readonly form: FormView;
   readonly own: OwnPlace | undefined;
@@ -18,7 +21,7 @@ export type CheckFacts = {
   readonly seats: boolean;
 };
 
-export function checkPage({ assembly, record, form, own, seats }: CheckFacts): object {
+export function checkPage({ assembly, voided, record, form, own, seats }: CheckFacts): object {
   const { slug, title } = assembly;
   const at = `/burgerberaden/${slug}`;
   const drawn = record.stage === 'drawn';
@@ -28,6 +31,7 @@ export function checkPage({ assembly, record, form, own, seats }: CheckFacts): o
     heading: title,
     form: { ...form, values: { code: '', ...form.values }, errors: { code: '', ...form.errors } },
     page: at,
+    voided: voided ?? false,
     drawn,
     at: `${at}/controleer`,
     record: `${at}/loting.json`,
@@ -52,23 +56,17 @@ export function checkPage({ assembly, record, form, own, seats }: CheckFacts): o
     ahead: aheadText(record.announced),
     people: wholeNumber(record.commitments.length),
     panels: wholeNumber(record.panelRoots.length),
-    own: own ? ownOf(own, record) : false,
+    own: own ? ownOf(own, record, voided !== undefined) : false,
   };
 }
 
-function ownOf({ file, code }: OwnPlace, record: PanelRecord): object {
+function ownOf({ file, code }: OwnPlace, record: PanelRecord, over: boolean): object {
   const { number, seats, attributes } = file;
   const panels = record.panelRoots.length;
-  const drawn = record.stage === 'drawn' && record.members.includes(number);
   return {
     number,
     code,
-    drawn:
-      record.stage === 'drawn'
-        ? drawn
-          ? 'Ja, u bent geloot.'
-          : 'Nee, u bent niet geloot.'
-        : 'Er is nog niet geloot.',
+    drawn: over ? 'Deze loting telt niet meer.' : drawnText(record, number),
     count: counted(seats.length, 'groep', 'groepen'),
     chance: chanceText(seats.length, panels),
     panels: seats.map(({ panel }) => String(panel).padStart(3, '0')).join(', '),
@@ -76,6 +74,11 @@ function ownOf({ file, code }: OwnPlace, record: PanelRecord): object {
       .filter(([term]) => !term.startsWith('@'))
       .map(([term, value]) => ({ term, value })),
   };
+}
+
+function drawnText(record: PanelRecord, number: number): string {
+  if (record.stage !== 'drawn') return 'Er is nog niet geloot.';
+  return record.members.includes(number) ? 'Ja, u bent geloot.' : 'Nee, u bent niet geloot.';
 }
 
 const chanceText = (seats: number, panels: number): string =>

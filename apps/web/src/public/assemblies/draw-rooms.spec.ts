@@ -6,11 +6,18 @@ beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
 function watched() {
-  const state = { looks: 0, asked: '', drawn: new Array<string>() };
+  const state = {
+    looks: 0,
+    asked: '',
+    now: new Map([
+      ['wonen', 'sealed'],
+      ['groen', 'sealed'],
+    ]),
+  };
   const rooms = new DrawRooms((ids) => {
     state.looks += 1;
     state.asked = ids.join();
-    return Promise.resolve(state.drawn);
+    return Promise.resolve(new Map(state.now));
   });
   return { state, rooms };
 }
@@ -21,6 +28,7 @@ describe('the rooms in which people watch a draw', () => {
     const heard = Array.from({ length: 2000 }, () => new Array<string>());
     const leave = heard.map((told, place) =>
       rooms.enter(place % 2 === 0 ? 'wonen' : 'groen', {
+        saw: 'sealed',
         write: (text) => void told.push(text),
         end: () => undefined,
       }),
@@ -29,9 +37,9 @@ describe('the rooms in which people watch a draw', () => {
     expect(state.looks).toBe(10);
     expect(state.asked).toBe('wonen,groen');
     expect(heard.flat()).toEqual([]);
-    state.drawn = ['wonen'];
+    state.now.set('wonen', 'drawn');
     await jest.advanceTimersByTimeAsync(1000);
-    expect(heard.filter((told) => told.join().startsWith('event: drawn'))).toHaveLength(1000);
+    expect(heard.filter((told) => told.join().startsWith('event: changed'))).toHaveLength(1000);
     expect(heard[1]).toEqual([]);
     for (const each of leave) each();
     await jest.advanceTimersByTimeAsync(10_000);
@@ -41,16 +49,33 @@ describe('the rooms in which people watch a draw', () => {
   it('keep lines open with a heartbeat, and look again after a database that was away', async () => {
     let away = true;
     const rooms = new DrawRooms(() =>
-      away ? Promise.reject(new Error('away')) : Promise.resolve(['wonen']),
+      away ? Promise.reject(new Error('away')) : Promise.resolve(new Map([['wonen', 'drawn']])),
     );
     const told: string[] = [];
-    rooms.enter('wonen', { write: (text) => void told.push(text), end: () => void told.push('end') });
+    rooms.enter('wonen', {
+      saw: 'sealed',
+      write: (text) => void told.push(text),
+      end: () => void told.push('end'),
+    });
     await jest.advanceTimersByTimeAsync(15_000);
     expect(told).toEqual([': still here\n\n']);
     away = false;
     await jest.advanceTimersByTimeAsync(1000);
-    expect(told.at(-1)).toContain('event: drawn');
+    expect(told.at(-1)).toContain('event: changed');
     rooms.close();
     expect(told.at(-1)).toBe('end');
+  });
+
+  it('tell nothing to who has the newest page, and tell who came with an older one at once', async () => {
+    const { state, rooms } = watched();
+    const [fresh, stale]: string[][] = [[], []];
+    const enter = (saw: string, told: string[] | undefined) =>
+      rooms.enter('wonen', { saw, write: (text) => void told?.push(text), end: () => undefined });
+    state.now.set('wonen', 'undone');
+    enter('undone', fresh);
+    enter('sealed', stale);
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(fresh).toEqual([]);
+    expect(stale).toHaveLength(1);
   });
 });

@@ -1,18 +1,25 @@
 // Everybody who watches a ceremony: one look for all of them a second, and none when nobody watches.
 
-export type Viewer = { readonly write: (text: string) => void; readonly end: () => void };
+export type Viewer = {
+  /** How far the draw was on the page that they have. */
+  readonly saw: string;
+  readonly write: (text: string) => void;
+  readonly end: () => void;
+};
 
 const LOOK_EVERY_MS = 1000;
 const HEARTBEAT_EVERY = 15;
-const DRAWN = 'event: drawn\ndata: {}\n\n';
+const CHANGED = 'event: changed\ndata: {}\n\n';
 
 export class DrawRooms {
   private readonly rooms = new Map<string, Set<Viewer>>();
   private timer: NodeJS.Timeout | undefined;
   private beats = 0;
 
-  /** @param look which of these assemblies are drawn */
-  constructor(private readonly look: (assemblyIds: readonly string[]) => Promise<readonly string[]>) {}
+  /** @param look how far the draw of each of these assemblies is, in a word that changes with it */
+  constructor(
+    private readonly look: (assemblyIds: readonly string[]) => Promise<ReadonlyMap<string, string>>,
+  ) {}
 
   /** Gives back how to leave. */
   enter(assemblyId: string, viewer: Viewer): () => void {
@@ -41,13 +48,13 @@ export class DrawRooms {
   private async beat(): Promise<void> {
     this.beats += 1;
     // A database that is away is looked at again a second later.
-    const drawn = await this.look([...this.rooms.keys()]).catch(() => []);
-    for (const assemblyId of drawn) this.tell(assemblyId, DRAWN);
+    const standings = await this.look([...this.rooms.keys()]).catch(() => new Map<string, string>());
+    for (const [assemblyId, now] of standings) this.tell(assemblyId, CHANGED, ({ saw }) => saw !== now);
     if (this.beats % HEARTBEAT_EVERY > 0) return;
-    for (const assemblyId of this.rooms.keys()) this.tell(assemblyId, ': still here\n\n');
+    for (const assemblyId of this.rooms.keys()) this.tell(assemblyId, ': still here\n\n', () => true);
   }
 
-  private tell(assemblyId: string, text: string): void {
-    for (const viewer of this.rooms.get(assemblyId) ?? []) viewer.write(text);
+  private tell(assemblyId: string, text: string, whom: (viewer: Viewer) => boolean): void {
+    for (const viewer of this.rooms.get(assemblyId) ?? []) if (whom(viewer)) viewer.write(text);
   }
 }

@@ -1,15 +1,19 @@
-// Tells everybody who watches a ceremony that the draw was made: one look at the rows a second, however many watch.
+// Tells everybody who watches a ceremony that something changed: one look at the rows a second, however many watch.
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Panels } from '#features/assemblies/index.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { DrawRooms, type Viewer } from './draw-rooms.js';
+import { standingWord } from './standing-word.js';
 
 @Injectable()
 export class DrawWatch implements BeforeApplicationShutdown {
   private readonly rooms: DrawRooms;
 
   constructor(transactions: Transactions, panels: Panels) {
-    this.rooms = new DrawRooms((ids) => transactions.read((tx) => panels.drawnAmong(tx, ids)));
+    this.rooms = new DrawRooms(async (ids) => {
+      const found = await transactions.read((tx) => panels.standings(tx, ids));
+      return new Map([...found].map(([id, standing]) => [id, standingWord(standing)]));
+    });
   }
 
   /** Gives back how to leave. */

@@ -15,6 +15,19 @@ export type PublicAssembly = {
   readonly panels: readonly FoundPanel[];
 };
 
+/** Why the newest draw does not count; undefined while it does, or while there is none. */
+export type Voided = { readonly title: string; readonly because: string };
+
+export function voidedIn({ assembly, panels }: PublicAssembly): Voided | undefined {
+  const [panel] = panels;
+  if (!panel) return undefined;
+  if (assembly.state === 'withdrawn')
+    return { title: 'Dit burgerberaad gaat niet door', because: assembly.withdrawnBecause };
+  return panel.undoneBecause === ''
+    ? undefined
+    : { title: 'Er wordt opnieuw geloot', because: panel.undoneBecause };
+}
+
 const SEEN: Readonly<Record<AssemblyState, boolean>> = {
   draft: false,
   inviting: false,

@@ -1,7 +1,14 @@
 // Registering for an assembly with a personal link: look, fill in, check, send; looking changes nothing.
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { FormStamp, Registrations, SeatLinks, Seats, type Newcomer } from '#features/assemblies/index.js';
+import {
+  FormStamp,
+  Registrations,
+  SeatAnswers,
+  seatsMove,
+  SeatLinks,
+  type Newcomer,
+} from '#features/assemblies/index.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { Form } from '#platform/forms/form.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
@@ -26,15 +33,15 @@ export class RegisterController {
     private readonly registrations: Registrations,
     private readonly stamps: FormStamp,
     private readonly mistakes: WrongCodes,
-    private readonly seats: Seats,
+    private readonly seats: SeatAnswers,
     private readonly seatLinks: SeatLinks,
   ) {}
 
-  /** Who was offered a seat comes with the same link, or the code of the letter, to the page to say yes or no. */
+  /** After the draw the same link, or the code of the letter, leads to the personal page: yes or no, or the reserve list. */
   @Get()
   async show(@Param('token') token: string): Promise<Page | SeeOther> {
     const found = await this.arrive(token);
-    if (found?.registration && (await this.hasSeat(found.registration.id)))
+    if (found?.registration && (await this.hasPlace(found.registration.id)))
       return seeOther(`/plaats/${this.seatLinks.tokenFor(found.registration.id)}`);
     return refusal(found, token) ?? page(FORM, registerPage(this.facts(found, token)));
   }
@@ -93,10 +100,11 @@ export class RegisterController {
     return seeOther(`/aanmelden/${encodeURIComponent(token)}/bedankt`);
   }
 
-  private hasSeat(registrationId: string): Promise<boolean> {
+  /** Not before they were asked: who is drawn hears it from us first. */
+  private hasPlace(registrationId: string): Promise<boolean> {
     return this.transactions.read(async (tx) => {
-      const offer = await this.seats.offerTo(tx, registrationId);
-      return offer !== undefined && offer.seat.state !== 'waiting' && offer.assembly.state === 'drawn';
+      const place = await this.seats.placeOf(tx, registrationId);
+      return place !== undefined && seatsMove(place.assembly.state) && place.seat?.state !== 'waiting';
     });
   }
 

@@ -1,12 +1,9 @@
 // The pages on which somebody registers, and on which somebody who was drawn answers, in every state.
 import { describe, expect, it } from '@jest/globals';
-
-import { seatStates, type Assembly, type Seat } from '#features/assemblies/index.js';
+import type { Assembly } from '#features/assemblies/index.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
 import { sampleAssembly } from '../../../../../test/support/sample-assembly.js';
-import { seatAnswer } from '../seat/seat.form.js';
-import { seatPage } from '../seat/seat.page.js';
 import { isCaught, registerForm, turnedAway, typedFields } from './register.form.js';
 import {
   closedPage,
@@ -111,42 +108,5 @@ describe('registering', () => {
   it('catches a program that fills in what nobody sees', () => {
     expect(isCaught({ ...filled, website: 'https://spam.invalid' })).toBe(true);
     expect(isCaught(filled)).toBe(false);
-  });
-});
-
-describe('the answer of who was drawn', () => {
-  const seat = (state: Seat['state']): Seat => ({
-    id: 'seat',
-    panelId: 'panel',
-    registrationId: 'registration',
-    origin: 'panel',
-    state,
-    because: '',
-    askedAt: null,
-    answerUntil: null,
-    answeredAt: null,
-  });
-  const shown = (state: Seat['state'], of: Assembly['state'] = 'drawn'): string =>
-    render('resident/seat/seat', seatPage({ ...assembly, state: of }, seat(state), '/plaats/abc'));
-
-  it.each(seatStates)('is right HTML while the seat is %s', async (state) => {
-    expect(await htmlFaults(shown(state))).toEqual([]);
-  });
-
-  it('takes a reason that nobody has to give, and nothing that is no answer', () => {
-    expect(seatAnswer({ antwoord: 'declined', reden: ' Ik  ben op reis ' })).toEqual({
-      ok: true,
-      input: { says: 'declined', because: 'Ik ben op reis' },
-    });
-    expect(seatAnswer({ antwoord: 'accepted', reden: 'x' })).toMatchObject({ input: { because: '' } });
-    for (const antwoord of ['', 'misschien']) expect(seatAnswer({ antwoord })).toMatchObject({ ok: false });
-    expect(shown('asked')).toContain('name="reden"');
-  });
-
-  it('can be given as long as the seat is held and the group is not complete', () => {
-    expect(shown('asked')).toContain('name="antwoord"');
-    expect(shown('accepted')).toContain('name="antwoord"');
-    expect(shown('silent')).not.toContain('name="antwoord"');
-    expect(shown('asked', 'filled')).not.toContain('name="antwoord"');
   });
 });

@@ -1,7 +1,8 @@
-// Who was drawn says yes or no on a personal page; looking changes nothing.
+// The personal page after the draw: who was drawn says yes or no, who was not may stay on the reserve list. Looking changes nothing.
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { SeatLinks, Seats } from '#features/assemblies/index.js';
-import { Transactions, type Tx } from '#platform/database/transactions.js';
+import { SeatAnswers, SeatLinks } from '#features/assemblies/index.js';
+import { Form } from '#platform/forms/form.js';
+import { Transactions } from '#platform/database/transactions.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { noEntryPage } from '../no-entry/no-entry.page.js';
 import { seatAnswer } from './seat.form.js';
@@ -12,15 +13,16 @@ export class SeatController {
   constructor(
     private readonly transactions: Transactions,
     private readonly links: SeatLinks,
-    private readonly seats: Seats,
+    private readonly seats: SeatAnswers,
   ) {}
 
   @Get()
   show(@Param('token') token: string): Promise<Page> {
     return this.transactions.read(async (tx) => {
-      const offer = await this.offer(tx, token);
-      if (!offer) return page('resident/no-entry/no-entry', noEntryPage('unknown-link'), { status: 404 });
-      return page('resident/seat/seat', seatPage(offer.assembly, offer.seat, `/plaats/${token}`));
+      const id = this.links.read(token);
+      const place = id === undefined ? undefined : await this.seats.placeOf(tx, id);
+      if (!place) return page('resident/no-entry/no-entry', noEntryPage('unknown-link'), { status: 404 });
+      return page('resident/seat/seat', seatPage(place, addressOf(token)));
     });
   }
 
@@ -30,11 +32,18 @@ export class SeatController {
     const read = seatAnswer(body);
     if (id !== undefined && read.ok)
       await this.transactions.run((tx) => this.seats.answer(tx, id, read.input));
-    return seeOther(`/plaats/${encodeURIComponent(token)}`);
+    return seeOther(addressOf(token));
   }
 
-  private async offer(tx: Tx, token: string): ReturnType<Seats['offerTo']> {
+  @Post('reservelijst')
+  async list(@Param('token') token: string, @Body() body: unknown): Promise<SeeOther> {
     const id = this.links.read(token);
-    return id === undefined ? undefined : this.seats.offerTo(tx, id);
+    const form = new Form(body);
+    const wants = form.choice('reserve', ['ja', 'nee']);
+    if (id !== undefined && !form.hasFaults)
+      await this.transactions.run((tx) => this.seats.list(tx, id, wants === 'ja'));
+    return seeOther(addressOf(token));
   }
 }
+
+const addressOf = (token: string): string => `/plaats/${encodeURIComponent(token)}`;

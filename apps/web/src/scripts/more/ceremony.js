@@ -3,8 +3,8 @@ const stage = document.querySelector('[data-ceremony]');
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const LONGEST_SHOW_MS = 45_000;
 
-function countDown(clock) {
-  const left = Math.max(0, Math.round((Date.parse(clock.dataset.until) - Date.now()) / 1000));
+function leftUntil(moment) {
+  const left = Math.max(0, Math.round((Date.parse(moment) - Date.now()) / 1000));
   const [days, hours, minutes, seconds] = [
     left / 86_400,
     (left / 3600) % 24,
@@ -12,7 +12,18 @@ function countDown(clock) {
     left % 60,
   ].map(Math.floor);
   const two = (number) => String(number).padStart(2, '0');
-  clock.textContent = `${days > 0 ? `${days} d ` : ''}${days > 0 || hours > 0 ? `${two(hours)}:` : ''}${two(minutes)}:${two(seconds)}`;
+  if (left === 0) return '';
+  return `${days > 0 ? `${days} d ` : ''}${days > 0 || hours > 0 ? `${two(hours)}:` : ''}${two(minutes)}:${two(seconds)}`;
+}
+
+/** After the moment somebody still has to make the number and enter it. */
+function countDown() {
+  const clock = stage.querySelector('[data-until]');
+  if (!clock) return;
+  clock.textContent = leftUntil(clock.dataset.until);
+  const text = stage.querySelector('[data-until-text]');
+  const due = 'Het is zover. Wij wachten op het getal.';
+  if (clock.textContent === '' && text.textContent !== due) text.textContent = due;
 }
 
 /** Seats that were filled already are emptied, and filled again in front of everybody. */
@@ -37,6 +48,7 @@ function fillSeats(root) {
   );
   setTimeout(
     () => {
+      seats.at(-1)?.setAttribute('class', 'is-taken');
       newest.setAttribute('role', 'status');
       newest.innerHTML = outcome;
     },
@@ -44,24 +56,33 @@ function fillSeats(root) {
   );
 }
 
-async function showOutcome() {
+/** Puts the page as it is now in the place of the page as it was; false while that is the same page. */
+async function showChange() {
   const response = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => undefined);
   if (!response?.ok) return false;
   const fresh = new DOMParser()
     .parseFromString(await response.text(), 'text/html')
     .querySelector('[data-ceremony]');
-  if (fresh?.dataset.ceremony !== 'drawn') return false;
+  if (!fresh || fresh.dataset.standing === stage.dataset.standing) return false;
   stage.replaceChildren(...fresh.childNodes);
-  stage.dataset.ceremony = 'drawn';
-  if (!calm) fillSeats(stage);
+  Object.assign(stage.dataset, fresh.dataset);
   return true;
 }
 
+function watchStage() {
+  if (!stage.dataset.stream) return;
+  const source = new window.EventSource(stage.dataset.stream);
+  source.addEventListener('changed', async () => {
+    if (!(await showChange())) return;
+    source.close();
+    countDown();
+    if (stage.dataset.ceremony === 'drawn' && !calm) fillSeats(stage);
+    watchStage();
+  });
+}
+
 if (stage) {
-  const clock = stage.querySelector('[data-until]');
-  if (clock) setInterval(() => countDown(clock), 1000);
-  if (stage.dataset.stream) {
-    const source = new window.EventSource(stage.dataset.stream);
-    source.addEventListener('drawn', async () => (await showOutcome()) && source.close());
-  }
+  countDown();
+  setInterval(countDown, 1000);
+  watchStage();
 }

@@ -45,14 +45,10 @@ export class AssemblyDesk {
     return outcome.ok ? seeOther(then) : this.refused(person, id, outcome.refused);
   }
 
-  refused(person: StaffPerson, id: string, refused: AssemblyRefusal): Page {
-    return page(
-      'staff/assemblies/refused/refused',
-      refusedPage(person, refused, `/werk/burgerberaden/${id}`),
-      {
-        status: 409,
-      },
-    );
+  /** @param back the page of this assembly to go back to, for who may not see the first one */
+  refused(person: StaffPerson, id: string, refused: AssemblyRefusal, back = ''): Page {
+    const model = refusedPage(person, refused, `/werk/burgerberaden/${id}${back}`);
+    return page('staff/assemblies/refused/refused', model, { status: 409 });
   }
 
   async find(tx: Tx, id: string): Promise<Assembly> {

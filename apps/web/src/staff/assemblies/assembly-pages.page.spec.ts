@@ -28,7 +28,7 @@ import { refusedPage } from './refused/refused.page.js';
 import { registrationsPage } from './registrations/registrations.page.js';
 import { withdrawPage } from './assembly/withdraw.page.js';
 import { panelConclusion } from './seal/panel-conclude.form.js';
-import { panelSealForm } from './seal/panel-seal.form.js';
+import { panelSealForm, redoForm } from './seal/panel-seal.form.js';
 import { panelSealPage } from './seal/panel-seal.page.js';
 import { fileFaultText } from './targets/target-file-text.js';
 import { newCategoryForm, targetsForm } from './targets/targets.form.js';
@@ -53,6 +53,7 @@ const registrationOf = (id: string, change: Partial<Registration> = {}): Registr
   lookalike: null,
   salt: null,
   reserve: false,
+  reserveLeft: false,
   consentedAt: now,
   removed: '',
   removedNote: '',
@@ -107,6 +108,7 @@ describe('the list of assemblies', () => {
     expect([...html.matchAll(/burgerberaden\/[0-9a-f-]{36}([^"]*)"/g)].map(([, page]) => page)).toEqual([
       '/telefoon',
       '/bellen',
+      '/bellen',
     ]);
   });
 });
@@ -154,6 +156,25 @@ describe('the page with targets', () => {
       shown({ form: added.ok ? freshForm() : added.form }),
     ])
       expect(await htmlFaults(html)).toEqual([]);
+  });
+
+  it('names every wrong and every double line of typed values at once', () => {
+    const waarden = 'laag; 5; 8\n midden ;6\nhoog;7;3\nLaag;1;2\n;4;5\nzeer hoog;x';
+    const read = newCategoryForm({ soort: 'vraag', ruimte: '2', naam: 'Opleiding', waarden }, [], 20);
+    if (read.ok) throw new Error('nothing was wrong');
+    for (const wrong of ['“hoog;7;3”', '“;4;5”', '“zeer hoog;x”', 'twee keer: “Laag”'])
+      expect(read.form.errors['waarden']).toContain(wrong);
+  });
+
+  it('warns of ages that belong to no value, and says at the top that a file cannot be read', async () => {
+    const [age] = sampleAssembly.categories;
+    if (age?.source !== 'age') throw new Error('the sample changed');
+    const gap = { ...age, targets: age.targets.slice(0, 1) };
+    const html = shown({ assembly: { ...sampleAssembly, ageFrom: 16, ageTo: 120, categories: [gap] } });
+    expect(await htmlFaults(html)).toEqual([]);
+    expect(html).toContain('Leeftijd: wie 50 tot en met 120 jaar is, hoort bij geen enkele waarde');
+    expect(shown()).not.toContain('hoort bij geen enkele waarde');
+    expect(shown({ fileFaults: ['Er staat niets in.'] })).toContain('href="#bestand-inlezen"');
   });
 
   it('names line, column and remedy of every fault in a file at once', async () => {
@@ -341,6 +362,7 @@ describe('the page about sealing and drawing', () => {
     assemblyId: sampleAssembly.id,
     replacesId: null,
     reason: '',
+    undoneBecause: '',
     record,
   });
   const dice = sealedWith({ kind: 'dice', dice: 10, occasion: 'Raadzaal' });
@@ -352,6 +374,7 @@ describe('the page about sealing and drawing', () => {
   if (!thousand.ok) throw new Error(thousand.refused);
   const balls = panelOf(thousand.sealed);
   const drawn = panelOf(drawnPanels(panelsToSeal(16, 24)));
+  const undone = { ...drawn, undoneBecause: 'De zaal is dicht.' };
   const task: LotteryTask = {
     kind: 'seal',
     asked: { method: 'leximin', announced: dice.record.announced, reason: '' },
@@ -379,6 +402,7 @@ describe('the page about sealing and drawing', () => {
           panel: undefined,
           task: undefined,
           check: undefined,
+          asked: false,
           now,
           leadMinutes: 120,
           ...change,
@@ -391,6 +415,8 @@ describe('the page about sealing and drawing', () => {
   it('is right HTML before sealing with every kind of number, while the computer works, and after', async () => {
     const read = panelSealForm('dobbelstenen', {}, { now, leadMinutes: 120, reasonNeeded: true });
     const wrong = read.ok ? freshForm() : read.form;
+    const again = redoForm({ reden: ' ' });
+    const noReason = again.ok ? freshForm() : again.form;
     for (const html of [
       shown('closed'),
       shown('closed', {}, 'drand'),
@@ -406,8 +432,21 @@ describe('the page about sealing and drawing', () => {
       shown('sealed', { panel: notary }),
       shown('drawn', { panel: drawn }),
       shown('drawn', { panel: drawn, person: readerPerson }),
+      shown('drawn', { panel: drawn, asked: true }, undefined, noReason),
+      shown('closed', { panel: undone }, 'dobbelstenen'),
     ])
       expect(await htmlFaults(html)).toEqual([]);
+  });
+
+  it('asks why before a draw is undone, and not a second time when it is made again', () => {
+    expect(redoForm({ reden: '' })).toMatchObject({ ok: false });
+    expect(redoForm({ reden: 'De zaal is dicht.' })).toEqual({ ok: true, input: 'De zaal is dicht.' });
+    expect(shown('drawn', { panel: drawn, asked: true })).toContain('U hebt al mensen gevraagd');
+    const html = shown('closed', { panel: undone }, 'dobbelstenen');
+    expect(html).toContain('Loot opnieuw');
+    expect(html).toContain('De zaal is dicht.');
+    expect(html).not.toContain('name="reden"');
+    expect(shown('closed', { panel: drawn }, 'dobbelstenen')).toContain('name="reden"');
   });
 
   it('takes no number before the moment that was announced', () => {

@@ -10,6 +10,7 @@ import { ASSEMBLY_READERS, organises } from '../assembly-roles.js';
 const CALLERS_PAGE: Partial<Readonly<Record<Assembly['state'], string>>> = {
   registering: '/telefoon',
   drawn: '/bellen',
+  filled: '/bellen',
 };
 
 export function overviewPage(person: StaffPerson, assemblies: readonly Assembly[]): object {

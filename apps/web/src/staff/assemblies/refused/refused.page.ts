@@ -10,5 +10,6 @@ export function refusedPage(person: StaffPerson, refused: AssemblyRefusal, back:
     staff: staffFrame(person, 'burgerberaden'),
     text: assemblyRefusalText[refused],
     back,
+    backText: back.endsWith('/bellen') ? 'Terug naar de bellijst' : 'Terug naar het burgerberaad',
   };
 }

@@ -12,7 +12,7 @@ import {
   Res,
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Panels, PanelTasks } from '#features/assemblies/index.js';
+import { Panels, PanelTasks, Seats } from '#features/assemblies/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import { CONFIG } from '#platform/config/config.module.js';
 import type { Config } from '#platform/config/config.js';
@@ -27,9 +27,9 @@ import { actorOf } from '../assembly-desk.js';
 import { ASSEMBLY_READERS, ORGANISERS, RECORD_KEEPERS } from '../assembly-roles.js';
 import { PanelDesk } from '../panel-desk.js';
 import { panelConclusion } from './panel-conclude.form.js';
-import { panelSealForm, readPanelKind, type PanelValueKind } from './panel-seal.form.js';
+import { panelSealForm, readPanelKind, redoForm, type PanelValueKind } from './panel-seal.form.js';
 import { poolTable } from './pool-table.js';
-import { panelSealPage, type PanelSealFacts } from './panel-seal.page.js';
+import { needsReason, panelSealPage, type PanelSealFacts } from './panel-seal.page.js';
 
 const VIEW = 'staff/assemblies/seal/panel-seal';
 
@@ -40,6 +40,7 @@ export class PanelSealController {
     private readonly panelDesk: PanelDesk,
     private readonly tasks: PanelTasks,
     private readonly panels: Panels,
+    private readonly seats: Seats,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'drawLeadMinutes'>,
   ) {}
@@ -70,10 +71,11 @@ export class PanelSealController {
     const read = panelSealForm(kind, body, {
       now: facts.now,
       leadMinutes: facts.leadMinutes,
-      reasonNeeded: facts.panel !== undefined,
+      reasonNeeded: needsReason(facts),
     });
     if (!read.ok) return shown(facts, kind, read.form);
-    return this.panelDesk.ask(id, person, { kind: 'seal', asked: read.input }, addressOf(id));
+    const asked = { ...read.input, reason: facts.panel?.undoneBecause || read.input.reason };
+    return this.panelDesk.ask(id, person, { kind: 'seal', asked }, addressOf(id));
   }
 
   @Post('stoppen')
@@ -106,13 +108,20 @@ export class PanelSealController {
 
   @Post('opnieuw')
   @May(...ORGANISERS)
-  redo(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page | SeeOther> {
+  @HttpCode(200)
+  async redo(
+    @Param('id') id: string,
+    @CurrentStaff() person: StaffPerson,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const read = redoForm(body);
+    if (!read.ok) return shown(await this.facts(id, person), undefined, read.form);
     const then = `/werk/burgerberaden/${id}`;
     return this.panelDesk.desk.carryOut({
       id,
       person,
       then,
-      decide: (tx, by) => this.panels.redo(tx, id, by),
+      decide: (tx, by) => this.panels.redo(tx, id, read.input, by),
     });
   }
 
@@ -169,6 +178,7 @@ export class PanelSealController {
       panel: await this.panels.latest(tx, id),
       task: await this.tasks.latest(tx, id, ['seal']),
       check: await this.tasks.latest(tx, id, ['check', 'trial']),
+      asked: (await this.seats.room(tx, id))?.seats.some(({ seat }) => seat.state !== 'waiting') ?? false,
       now: this.clock.now(),
       leadMinutes: this.config.drawLeadMinutes,
     }));

@@ -28,11 +28,22 @@ export function panelSealForm(
   const announced = kind === 'balletjes' ? ballsForm(body, clock) : sealForm(kind, body, clock);
   const form = new Form(body);
   const method = form.choice('methode', panelMethods, { missing: 'Kies een methode' });
-  const missing = 'Schrijf op waarom u opnieuw loot. Iedereen kan dit lezen';
-  const reason = reasonNeeded ? form.text('reden', { max: LONGEST_REASON, missing }) : '';
+  const reason = reasonNeeded ? reasonIn(form) : '';
   if (announced.ok) return form.outcome({ method, reason, announced: announced.input });
   return { ok: false, form: both(announced.form, form.view()) };
 }
+
+/** Why the draw that was sealed does not count any more. */
+export function redoForm(body: unknown): FormOutcome<string> {
+  const form = new Form(body);
+  return form.outcome(reasonIn(form));
+}
+
+const reasonIn = (form: Form): string =>
+  form.text('reden', {
+    max: LONGEST_REASON,
+    missing: 'Schrijf op waarom u opnieuw loot. Iedereen kan dit lezen',
+  });
 
 function ballsForm(body: unknown, clock: SealClock): FormOutcome<PanelAnnouncement> {
   const form = new Form(body);

@@ -34,6 +34,8 @@ export type PanelSealFacts = {
   readonly task: LotteryTask | undefined;
   /** The check or trial that was asked last. */
   readonly check: LotteryTask | undefined;
+  /** People were told already that they were drawn. */
+  readonly asked: boolean;
   readonly now: Date;
   /** So long ahead the public value is announced at least. */
   readonly leadMinutes: number;
@@ -76,13 +78,20 @@ export function panelSealPage(
     momentHint: momentHint(facts.leadMinutes),
     longestOccasion: LONGEST_OCCASION,
     longestReason: LONGEST_REASON,
-    reasonNeeded: panel !== undefined,
+    again: panel !== undefined,
+    reasonNeeded: needsReason(facts),
+    undoneBecause: panel?.undoneBecause ?? '',
+    asked: facts.asked,
     witnesses: witnessFields(form),
     ...placesOf(facts, kind),
     ...mayOf(facts),
     ...recordOf(facts),
   };
 }
+
+/** Why there is a second draw was told when the first was undone; asked here only of a draw from before that. */
+export const needsReason = ({ panel }: Pick<PanelSealFacts, 'panel'>): boolean =>
+  panel !== undefined && panel.undoneBecause === '';
 
 const addressOf = ({ id }: Assembly): string => `/werk/burgerberaden/${id}/loten`;
 
@@ -133,7 +142,7 @@ function recordOf({ assembly, panel, now }: PanelSealFacts): object {
     sealed: record ? sealedOf(record, now) : false,
     drawn: drawn
       ? {
-          number: wholeNumber(drawn.panelNumber),
+          number: String(drawn.panelNumber).padStart(3, '0'),
           value: valueGroups(drawn.publicValue).join(' '),
           seats: `/werk/burgerberaden/${assembly.id}/plaatsen`,
         }

@@ -1,7 +1,7 @@
 // Letters to people whom our e-mail about the draw did not reach: make them, and print them in house.
 import { Controller, Get, NotFoundException, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { RegistrantLetters } from '#features/assemblies/index.js';
+import { RegistrantLetters, seatsMove } from '#features/assemblies/index.js';
 import { letterPdf } from '#platform/letters/letter-pdf.js';
 import { seeOther, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
@@ -21,7 +21,7 @@ export class RegistrantLettersController {
   async make(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<SeeOther> {
     await this.desk.transactions.run(async (tx) => {
       const assembly = await this.desk.find(tx, id);
-      if (assembly.state !== 'drawn') throw new NotFoundException();
+      if (!seatsMove(assembly.state)) throw new NotFoundException();
       await this.letters.make(tx, assembly, actorOf(person));
     });
     return seeOther(`/werk/burgerberaden/${id}/plaatsen#niet-aangekomen`);

@@ -4,11 +4,14 @@ import type { FastifyRequest } from 'fastify';
 import {
   callOutcomes,
   counts,
+  isListed,
   PanelTasks,
   RegistrantBox,
   RegistrantLetters,
   Registrations,
+  SeatAnswers,
   Seats,
+  seatsMove,
   type Assembly,
   type Told,
 } from '#features/assemblies/index.js';
@@ -35,6 +38,7 @@ export class SeatsController {
   constructor(
     private readonly desk: AssemblyDesk,
     private readonly seats: Seats,
+    private readonly answers: SeatAnswers,
     private readonly mailings: Mailings,
     private readonly box: RegistrantBox,
     private readonly registrations: Registrations,
@@ -101,7 +105,7 @@ export class SeatsController {
   @May(...CALLERS)
   async callList(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
     const facts = await this.facts(id, person);
-    if (facts.assembly.state !== 'drawn') throw new NotFoundException();
+    if (!seatsMove(facts.assembly.state)) throw new NotFoundException();
     return page('staff/assemblies/seats/calls', callsPage(facts));
   }
 
@@ -112,10 +116,15 @@ export class SeatsController {
     @Param('seat', AN_ID) seatId: string,
     @CurrentStaff() person: StaffPerson,
     @Body() body: unknown,
-  ): Promise<SeeOther> {
-    const outcome = new Form(body).choice('uitkomst', callOutcomes);
-    await this.desk.transactions.run((tx) => this.seats.call(tx, seatId, outcome, actorOf(person)));
-    return seeOther(`/werk/burgerberaden/${id}/bellen`);
+  ): Promise<Page | SeeOther> {
+    const list = `/werk/burgerberaden/${id}/bellen`;
+    const form = new Form(body);
+    const outcome = form.choice('uitkomst', callOutcomes);
+    if (form.hasFaults) return seeOther(list);
+    const noted = await this.desk.transactions.run((tx) =>
+      this.answers.call(tx, { assemblyId: id, seatId }, outcome, actorOf(person)),
+    );
+    return noted.ok ? seeOther(list) : this.desk.refused(person, id, noted.refused, '/bellen');
   }
 
   @Post('plaatsen/vragen')
@@ -152,8 +161,9 @@ export class SeatsController {
     const form = new Form(body);
     const state = form.choice('stand', ['accepted', 'declined', 'left', 'silent']);
     const because = form.optionalText('reden', { max: LONGEST_REASON });
+    if (form.hasFaults) return Promise.resolve(seeOther(addressOf(id)));
     const decide = (tx: Tx, by: ReturnType<typeof actorOf>) =>
-      this.seats.note(tx, seatId, { state, because, by });
+      this.answers.note(tx, { assemblyId: id, seatId }, { state, because, by });
     return this.desk.carryOut({ id, person, then: addressOf(id), decide });
   }
 
@@ -194,7 +204,7 @@ export class SeatsController {
       );
       const seated = new Set(room.seats.map(({ registration }) => registration.id));
       const registrations = await this.registrations.ofAssembly(tx, id);
-      const ready = registrations.filter((one) => counts(one) && one.reserve && !seated.has(one.id));
+      const ready = registrations.filter((one) => counts(one) && isListed(one) && !seated.has(one.id));
       return {
         person,
         assembly,

@@ -42,6 +42,7 @@ const seatOf = (number: number, change: Partial<SeatView['seat']> = {}): SeatVie
     lookalike: null,
     salt: null,
     reserve: true,
+    reserveLeft: false,
     consentedAt: when,
     removed: '',
     removedNote: '',
@@ -49,7 +50,7 @@ const seatOf = (number: number, change: Partial<SeatView['seat']> = {}): SeatVie
   },
 });
 const room: SeatRoom = {
-  panel: { id: 'panel', assemblyId: assembly.id, replacesId: null, reason: '', record },
+  panel: { id: 'panel', assemblyId: assembly.id, replacesId: null, reason: '', undoneBecause: '', record },
   seats: [seatOf(3), seatOf(8, { state: 'accepted', answeredAt: when }), seatOf(9, { state: 'declined' })],
   records: [],
   reserves: undefined,
@@ -230,6 +231,34 @@ describe('who did not get our e-mail', () => {
     expect(html).toContain('/plaatsen/brieven.pdf');
     expect(html).toContain('Er zijn geheime adressen bij.');
     expect(shown({ mail: made, person: readerPerson, contacts: new Map() })).not.toContain('brieven.pdf');
+  });
+});
+
+describe('a seat that came free', () => {
+  const free = { ...room, seats: [seatOf(9, { state: 'declined', answeredAt: when })] };
+
+  it('can still be taken back by who left it, until somebody else was asked', () => {
+    expect(shown({ room: free })).toContain('Komt toch');
+    const why = { ...free, seats: [seatOf(3, { state: 'declined', because: 'Ik ben de bakker.' })] };
+    expect(shown({ room: why })).toContain('Ik ben de bakker.');
+    expect(shown({ room: why, contacts: new Map() })).not.toContain('bakker');
+    const given = shown({ room: { ...free, records: [replaced] } });
+    expect(given).not.toContain('Komt toch');
+    expect(given).not.toContain('Vraag de volgende');
+  });
+
+  it('can be filled again after the group was complete', () => {
+    const html = shown({ assembly: { ...assembly, state: 'filled' }, room: free });
+    expect(html).toContain('Vraag de volgende');
+    expect(html).toContain('er is een plaats vrijgekomen');
+    expect(html).not.toContain('/plaatsen/compleet');
+  });
+
+  it('is not noted as taken when somebody types a reason and presses Enter', () => {
+    const [, forms] = /<summary>Noteer een antwoord van nummer 3(.*?)<\/details>/s.exec(shown()) ?? [];
+    const [reasons = ''] = /<form[^>]*><label[^>]*>Komt niet.*?<\/form>/s.exec(forms ?? '') ?? [];
+    expect(reasons).toContain('value="declined"');
+    expect(reasons).not.toContain('value="accepted"');
   });
 });
 

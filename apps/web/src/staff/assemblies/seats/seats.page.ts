@@ -1,5 +1,5 @@
 // Everything the pages about seats may show: who comes, who does not, who is asked instead, and whom to call.
-import { holdsSeat, type SeatView } from '#features/assemblies/index.js';
+import { holdsSeat, othersTold, seatsMove, type SeatView } from '#features/assemblies/index.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { callText, seatOriginText, seatStateText } from '../../../texts/assemblies.nl.js';
 import { counted, fullDay, shortMoment, wholeNumber } from '../../../texts/formats.nl.js';
@@ -12,29 +12,26 @@ import type { SeatsFacts } from './seats-facts.js';
 export function seatsPage(facts: SeatsFacts): object {
   const { person, assembly, room, mailings } = facts;
   const at = `/werk/burgerberaden/${assembly.id}/plaatsen`;
-  const count = (...states: readonly string[]): number =>
-    room.seats.filter(({ seat }) => states.includes(seat.state)).length;
+  const count = (state: string): number => room.seats.filter(({ seat }) => seat.state === state).length;
   const accepted = count('accepted');
-  const works = organises(person) && assembly.state === 'drawn';
-  const told = mailings.some(({ mailing }) => mailing.kind === 'not-drawn');
+  const works = organises(person) && seatsMove(assembly.state);
+  const full = assembly.state === 'filled';
+  const told = othersTold(room, mailings);
   return {
     title: `Plaatsen: ${assembly.title}`,
     staff: staffFrame(person, 'burgerberaden'),
     top: assemblyTop(assembly, 'Plaatsen vullen'),
     works,
-    stats: [
-      { number: wholeNumber(accepted), text: 'komen' },
-      { number: wholeNumber(count('asked')), text: 'nog geen antwoord' },
-      { number: wholeNumber(count('declined', 'silent', 'left')), text: 'komen niet' },
-      { number: wholeNumber(assembly.size), text: 'plaatsen' },
-    ],
+    full,
+    unfilled: full && accepted < assembly.size,
+    stats: statsOf(facts),
     label: `${wholeNumber(accepted)} van de ${wholeNumber(assembly.size)} plaatsen bevestigd`,
     percent: Math.min(100, Math.round((100 * accepted) / assembly.size)),
     askAt: works && count('waiting') > 0 ? `${at}/vragen` : '',
     askText: `Vraag ${counted(count('waiting'), 'persoon', 'mensen')} of zij komen`,
     tellAt: works && !told ? `${at}/anderen` : '',
     told,
-    completeAt: works && accepted >= assembly.size ? `${at}/compleet` : '',
+    completeAt: works && !full && accepted >= assembly.size ? `${at}/compleet` : '',
     answerBy: assembly.answerBy ? fullDay(assembly.answerBy) : '',
     tables: `/werk/burgerberaden/${assembly.id}/tafels`,
     calls: `/werk/burgerberaden/${assembly.id}/bellen`,
@@ -49,6 +46,17 @@ export function seatsPage(facts: SeatsFacts): object {
   };
 }
 
+function statsOf({ room, assembly }: SeatsFacts): readonly object[] {
+  const count = (...states: readonly string[]): string =>
+    wholeNumber(room.seats.filter(({ seat }) => states.includes(seat.state)).length);
+  return [
+    { number: count('accepted'), text: 'komen' },
+    { number: count('asked'), text: 'nog geen antwoord' },
+    { number: count('declined', 'silent', 'left'), text: 'komen niet' },
+    { number: wholeNumber(assembly.size), text: 'plaatsen' },
+  ];
+}
+
 function seatOf(
   { seat, number, registration }: SeatView,
   { contacts, room, person, assembly, mail }: SeatsFacts,
@@ -56,19 +64,23 @@ function seatOf(
 ): object {
   const { text, ...look } = seatStateText[seat.state];
   const replaced = room.records.some(({ left }) => left === number);
-  const works = organises(person) && assembly.state === 'drawn';
+  const works = organises(person) && seatsMove(assembly.state);
+  const free = works && !holdsSeat(seat) && !replaced;
   return {
     number,
     name: contacts.get(registration.id)?.name ?? '',
     badge: { text, ...look },
     origin: seatOriginText[seat.origin],
-    because: seat.because,
+    // Own words may tell who somebody is: only for who may see names.
+    because: contacts.has(registration.id) ? seat.because : '',
     missed: missedNews(mail, registration.id),
     until: seat.state === 'asked' && seat.answerUntil ? fullDay(seat.answerUntil) : '',
     when: seat.answeredAt ? shortMoment(seat.answeredAt) : '',
     mayNote: works && holdsSeat(seat),
     noteAt: `${at}/${seat.id}`,
-    replaceAt: works && !holdsSeat(seat) && !replaced ? `${at}/${seat.id}/vervangen` : '',
+    comes: seat.state === 'accepted',
+    backAt: free ? `${at}/${seat.id}` : '',
+    replaceAt: free ? `${at}/${seat.id}/vervangen` : '',
     replaced,
   };
 }

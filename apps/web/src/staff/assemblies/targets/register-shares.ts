@@ -2,22 +2,33 @@
 import type { Share } from '#features/assemblies/index.js';
 import type { Area, Candidate } from '#features/population/index.js';
 
-/** Five classes that a town's figures often use; the youngest begins where the audience does. */
-const AGES = [
-  { upTo: 34, name: (from: number) => `${from}-34` },
-  { upTo: 49, name: () => '35-49' },
-  { upTo: 64, name: () => '50-64' },
-  { upTo: 79, name: () => '65-79' },
-  { upTo: 200, name: () => '80+' },
+/** Five classes that a town's figures often use; the last of them that is invited has no end. */
+const BOUNDS = [
+  { from: 0, to: 34 },
+  { from: 35, to: 49 },
+  { from: 50, to: 64 },
+  { from: 65, to: 79 },
+  { from: 80, to: 120 },
 ] as const;
+const OLDEST = 120;
 
-export function ageShares(people: readonly Candidate[], year: number, ageFrom: number): readonly Share[] {
-  const classes = AGES.map(({ name }) => name(ageFrom));
+type Invited = { readonly ageFrom: number; readonly ageTo: number };
+
+/** Only classes in which somebody is invited, cut off where the invited begin and end. */
+export function ageShares(
+  people: readonly Candidate[],
+  year: number,
+  { ageFrom, ageTo }: Invited,
+): readonly Share[] {
+  const classes = BOUNDS.filter(({ from, to }) => to >= ageFrom && from <= ageTo).map(({ from, to }) => {
+    const [lowest, highest] = [Math.max(from, ageFrom), Math.min(to, ageTo)];
+    return { highest, name: highest >= OLDEST ? `${lowest}+` : `${lowest}-${highest}` };
+  });
   return shares(
-    classes,
+    classes.map(({ name }) => name),
     people.map(({ birthYear }) => {
-      const age = year - birthYear;
-      return classes[AGES.findIndex(({ upTo }) => age <= upTo)] ?? '';
+      const age = Math.max(ageFrom, year - birthYear);
+      return classes.find(({ highest }) => age <= highest)?.name ?? '';
     }),
   );
 }

@@ -4,10 +4,10 @@ import type { FastifyRequest } from 'fastify';
 import {
   Assemblies,
   readCategories,
+  sourceFor,
   sharesToTargets,
   type Assembly,
   type AssemblyCategory,
-  type CategorySource,
   type Share,
 } from '#features/assemblies/index.js';
 import { Population } from '#features/population/index.js';
@@ -21,7 +21,7 @@ import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { AssemblyDesk } from '../assembly-desk.js';
 import { ASSEMBLY_READERS, ORGANISERS } from '../assembly-roles.js';
 import { ageShares, areaShares, genderShares } from './register-shares.js';
-import { NAMES, newCategoryForm, SOURCES, targetsForm, type NewCategory } from './targets.form.js';
+import { newCategoryForm, SOURCES, targetsForm, type NewCategory } from './targets.form.js';
 import { fileFaultText, tableFaultText } from './target-file-text.js';
 import { targetsPage } from './targets.page.js';
 
@@ -94,7 +94,10 @@ export class TargetsController {
     @CurrentStaff() person: StaffPerson,
     @Req() request: FastifyRequest,
   ): Promise<Page | SeeOther> {
-    const { size } = await this.desk.read(id, (_tx, found) => Promise.resolve(found));
+    const { size, areas } = await this.desk.read(id, async (tx, found) => ({
+      size: found.size,
+      areas: new Set((await this.population.areas(tx)).map(({ name }) => name)),
+    }));
     const sent = await request.file({ limits: { fileSize: LARGEST_FILE_BYTES }, throwFileSizeLimit: false });
     const table = sent && (await readTable(sent.file, sent.filename));
     if (table === undefined || sent?.file.truncated === true)
@@ -102,6 +105,7 @@ export class TargetsController {
         form: faultIn('bestand', table === undefined ? NO_FILE : TOO_LARGE, {}),
       });
     if (!table.ok) return this.shown(id, person, { fileFaults: table.faults.map(tableFaultText) });
+    const sourceOf: SourceOf = (name, targets) => sourceFor(name, targets, areas);
     const read = readCategories(table.table, { size, room: ROOM, sourceOf });
     if (!read.ok) return this.shown(id, person, { fileFaults: read.faults.map(fileFaultText) });
     return this.keep(id, person, read.categories);
@@ -122,7 +126,7 @@ export class TargetsController {
     const people = await this.population.candidates(tx, assembly.frameId ?? '', assembly);
     if (kind === 'geslacht') return genderShares(people);
     if (kind === 'gebied') return areaShares(people, await this.population.areas(tx));
-    return ageShares(people, this.clock.now().getUTCFullYear(), assembly.ageFrom);
+    return ageShares(people, this.clock.now().getUTCFullYear(), assembly);
   }
 
   private keep(
@@ -155,17 +159,11 @@ export class TargetsController {
   }
 }
 
-/** A category that the register knows need not be asked. */
-function sourceOf(name: string): CategorySource {
-  const found = Object.entries(NAMES).find(([, known]) => known.toLowerCase() === name.toLowerCase());
-  if (found?.[0] === 'leeftijd') return 'age';
-  if (found?.[0] === 'geslacht') return 'gender';
-  return found?.[0] === 'gebied' ? 'area' : 'asked';
-}
-
 function faultIn(name: string, text: string, body: unknown): FormView {
   return { ...new Form(body).view(), errors: { [name]: text }, errorList: [{ name, text }] };
 }
+
+type SourceOf = Parameters<typeof readCategories>[1]['sourceOf'];
 
 const TOO_LARGE = 'Dit bestand is groter dan 1 MB. Streefgetallen passen in een klein bestand';
 const NO_FILE = 'Kies een CSV- of Excel-bestand met streefgetallen';

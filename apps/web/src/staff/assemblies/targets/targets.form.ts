@@ -1,6 +1,7 @@
 // Reads targets: the numbers in the table, a new category, or the room around margins.
 import type { AssemblyCategory, AssemblyTarget, CategorySource } from '#features/assemblies/index.js';
 import { Form, type FormOutcome } from '#platform/forms/form.js';
+import { listed } from '../../../texts/formats.nl.js';
 
 /** The numbers of the table, by the place of category and value. */
 export function targetsForm(
@@ -28,6 +29,8 @@ export function targetsForm(
   }));
   return form.outcome(read);
 }
+
+const LONGEST_VALUE = 80;
 
 export const NEW_KINDS = ['leeftijd', 'geslacht', 'gebied', 'vraag'] as const;
 export type NewKind = (typeof NEW_KINDS)[number];
@@ -74,11 +77,32 @@ function valuesIn(form: Form, size: number): readonly AssemblyTarget[] {
     .text('waarden', { max: 2000, missing: 'Vul de waarden in' })
     .split('\n')
     .filter((line) => line.trim() !== '');
-  if (lines.length === 1) form.fault('waarden', 'Vul ten minste twee waarden in, elk op een eigen regel');
-  return lines.map((line) => {
-    const [value = '', min = '0', max = String(size)] = line.split(';').map((part) => part.trim());
-    if (!/^\d{1,4}$/.test(min) || !/^\d{1,4}$/.test(max) || Number(min) > Number(max))
-      form.fault('waarden', `Deze regel kan niet: “${line.trim()}”. Schrijf: waarde; minstens; hooguit`);
-    return { value, min: Number(min), max: Number(max) };
-  });
+  const read = lines.map((line) => ({ line: line.trim(), ...partsOf(line, size) }));
+  const wrong = read.filter((one) => !one.good).map(({ line }) => `“${line}”`);
+  const known = read.map(({ value }) => value.toLowerCase());
+  const twice = read.filter(({ value }, place) => known.indexOf(value.toLowerCase()) < place);
+  const sentences = [
+    ...(lines.length === 1 ? ['Vul ten minste twee waarden in, elk op een eigen regel'] : []),
+    ...(wrong.length > 0
+      ? [
+          `Dit kan niet: ${listed(wrong)}. Schrijf: waarde; minstens; hooguit. Minstens is niet meer dan hooguit`,
+        ]
+      : []),
+    ...(twice.length > 0
+      ? [`Dit staat er twee keer: ${listed(twice.map(({ value }) => `“${value}”`))}. Haal er een weg`]
+      : []),
+  ];
+  if (sentences.length > 0) form.fault('waarden', sentences.join('. '));
+  return read.map(({ value, min, max }) => ({ value, min, max }));
+}
+
+function partsOf(line: string, size: number): AssemblyTarget & { readonly good: boolean } {
+  const [value = '', min = '0', max = String(size), ...more] = line.split(';').map((part) => part.trim());
+  const numbers = /^\d{1,4}$/.test(min) && /^\d{1,4}$/.test(max) && Number(min) <= Number(max);
+  return {
+    value,
+    min: Number(min),
+    max: Number(max),
+    good: value !== '' && value.length <= LONGEST_VALUE && numbers && more.length === 0,
+  };
 }

@@ -1,5 +1,6 @@
 // Everything the page with targets may show: the table, its faults, and three ways to get there.
 import {
+  ageGaps,
   targetFaults,
   type Assembly,
   type AssemblyCategory,
@@ -34,6 +35,7 @@ export function targetsPage({ person, assembly, form, fileFaults }: TargetsFacts
     top: assemblyTop(assembly, 'Streefgetallen'),
     form: {
       ...form,
+      errorList: [...form.errorList, ...(fileFaults.length > 0 ? [SEE_FILE] : [])],
       values: { ...empty, ruimte: '2', ...form.values },
       errors: { ...empty, ...form.errors },
     },
@@ -43,21 +45,37 @@ export function targetsPage({ person, assembly, form, fileFaults }: TargetsFacts
     mayChangeNumbers: shape || (organises(person) && ['registering', 'closed'].includes(state)),
     categories: categories.map((category, place) => categoryOf(category, place, form)),
     faults: targetFaults(categories, size).map((fault) => faultText(fault)),
+    warnings: categories.flatMap((category) => gapsIn(category, assembly)),
     fileFaults,
-    kinds: [
-      { value: 'leeftijd', text: 'Leeftijd', hint: 'Wij nemen de verdeling over uit het bevolkingsbestand.' },
-      { value: 'geslacht', text: 'Geslacht', hint: 'Wij nemen de verdeling over uit het bevolkingsbestand.' },
-      { value: 'gebied', text: 'Gebied', hint: 'Wij nemen de verdeling over uit het bevolkingsbestand.' },
-      {
-        value: 'vraag',
-        text: 'Iets anders',
-        hint: 'Bijvoorbeeld opleiding, of hoe iemand over het onderwerp denkt. Wij vragen het bij het aanmelden.',
-        apart: true,
-      },
-    ],
+    kinds: KINDS,
   };
 }
 
+/** The list itself stands beside the form in which the file was chosen, on a phone far below. */
+const SEE_FILE = { name: 'bestand-inlezen', text: 'Dit bestand kan zo niet. Bekijk wat u kunt veranderen' };
+
+function gapsIn(
+  { name, source, targets }: AssemblyCategory,
+  { ageFrom, ageTo }: Pick<Assembly, 'ageFrom' | 'ageTo'>,
+): readonly string[] {
+  if (source !== 'age') return [];
+  return ageGaps(targets, ageFrom, ageTo).map(
+    ({ from, to }) =>
+      `${name}: wie ${from === to ? `${from} jaar is` : `${from} tot en met ${to} jaar is`}, hoort bij geen enkele waarde. Voor hen geldt dan “zeg ik liever niet”.`,
+  );
+}
+
+const KINDS: readonly object[] = [
+  { value: 'leeftijd', text: 'Leeftijd', hint: 'Wij nemen de verdeling over uit het bevolkingsbestand.' },
+  { value: 'geslacht', text: 'Geslacht', hint: 'Wij nemen de verdeling over uit het bevolkingsbestand.' },
+  { value: 'gebied', text: 'Gebied', hint: 'Wij nemen de verdeling over uit het bevolkingsbestand.' },
+  {
+    value: 'vraag',
+    text: 'Iets anders',
+    hint: 'Bijvoorbeeld opleiding, of hoe iemand over het onderwerp denkt. Wij vragen het bij het aanmelden.',
+    apart: true,
+  },
+];
 function categoryOf(
   { name, source, targets }: AssemblyCategory,
   place: number,
