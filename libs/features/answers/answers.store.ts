@@ -53,18 +53,21 @@ export class AnswersStore {
 
   /**
    * Tells of each key where it stands; undefined where there is no such invitation. The inner selects keep PostgreSQL
-   * from planning anew for every length of the lists.
+   * from planning anew for every length of the lists; each row is looked up by its id, however small the tables were
+   * when that plan was made.
    */
   async stands(tx: Tx, keys: readonly StandKey[]): Promise<(key: StandKey) => StandRow | undefined> {
     const rows = await tx.query<StandRow & { readonly place: number }>(
-      `select asked.place::integer as place, invitation.id as "invitationId", invitation.weight_class as "weightClass",
-              invitation.background, invitation.withdrawn, participation.answered, poll.id as "pollId", poll.state,
-              poll.questionnaire_id as "questionnaireId", poll.question, draft.box
+      `select asked.place::integer as place, invited.*, draft.box
        from unnest((select $1::uuid[]), (select $2::bytea[])) with ordinality as asked (invitation_id, draft_id, place)
-       join invitation on invitation.id = asked.invitation_id
-       join participation on participation.invitation_id = invitation.id
-       join poll on poll.id = invitation.subject_id
-       left join answers.draft on draft.id = asked.draft_id`,
+       cross join lateral (
+         select invitation.id as "invitationId", weight_class as "weightClass", background, withdrawn, answered,
+                poll.id as "pollId", state, questionnaire_id as "questionnaireId", question
+         from invitation join participation on participation.invitation_id = invitation.id
+         join poll on poll.id = invitation.subject_id
+         where invitation.id = asked.invitation_id offset 0
+       ) as invited
+       left join lateral (select box from answers.draft where id = asked.draft_id offset 0) as draft on true`,
       [keys.map(({ invitationId }) => invitationId), keys.map(({ draftId }) => draftId)],
     );
     const found = new Map(rows.map(({ place, ...row }) => [place, row]));

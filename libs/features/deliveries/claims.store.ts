@@ -29,11 +29,11 @@ export type Suppression = { readonly id: string; readonly because: SuppressionRe
 
 @Injectable()
 export class ClaimsStore {
-  /** Locks the pace of a mailing that may go on; undefined when it may not. */
+  /** Holds on to a mailing that may go on, beside others that do the same; undefined when it may not. */
   async lockPace(tx: Tx, mailingId: string): Promise<Pace | undefined> {
     const [pace] = await tx.query<Pace>(
       `select per_minute as "perMinute", paced_until as "pacedUntil", stalled_since as "stalledSince"
-       from mailing where id = $1 and state = 'queued' for update`,
+       from mailing where id = $1 and state = 'queued' for share`,
       [mailingId],
     );
     return pace;
@@ -119,7 +119,8 @@ export class ClaimsStore {
   /**
    * Notes how messages ended and which begin; gives the ids that may really begin. The commit does not wait for the disk:
    * a worker that dies loses nothing by it, and what a server that dies may lose is reported (see `freeExpired`) or
-   * noted again by the journal.
+   * noted again by the journal. The inner selects keep PostgreSQL from planning anew for every length of the lists, which
+   * costs more than carrying the statement out.
    */
   async mark(tx: Tx, { starts, outcomes, now, until }: Marks): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }>(
@@ -130,14 +131,15 @@ export class ClaimsStore {
                 attempts = delivery.attempts - outcome.not_counted,
                 possibly_double = possibly_double or outcome.uncertain,
                 claimed_by = null, claimed_until = null, claimed_at = null
-         from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::boolean[], $7::integer[])
+         from unnest((select $1::uuid[]), (select $2::timestamptz[]), (select $3::timestamptz[]), (select $4::timestamptz[]),
+                     (select $5::text[]), (select $6::boolean[]), (select $7::integer[]))
            as outcome (id, handed_over_at, failed_at, next_at, status, uncertain, not_counted)
          where delivery.id = outcome.id and delivery.handed_over_at is null
        ), begun as (
          update delivery set started_at = $8, claimed_until = $9, attempts = attempts + 1
-         from unnest($10::uuid[], $11::text[]) as start (id, claim), mailing
-         where delivery.id = start.id and claimed_by = start.claim and mailing.id = mailing_id
-           and mailing.state = 'queued' and ${STILL_OPEN}
+         from unnest((select $10::uuid[]), (select $11::text[])) as start (id, claim)
+         where delivery.id = start.id and claimed_by = start.claim and ${STILL_OPEN}
+           and (select state from mailing where mailing.id = mailing_id) = 'queued'
          returning delivery.id
        )
        select begun.id from at_once left join begun on true where begun.id is not null`,

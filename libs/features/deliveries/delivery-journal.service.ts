@@ -1,5 +1,5 @@
 // Group commit: while one write is on its way, the marks of all connections gather for the next one.
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
@@ -12,8 +12,6 @@ export const LEASE_MS = 15_000;
 /** A database that restarts is back within this; what left meanwhile must still be noted. */
 const PATIENCE_MS = 12_000;
 const RETRY_MS = 250;
-/** One gathers while the other is on its way. */
-const WRITERS = 2;
 /** PostgreSQL writes out a commit within three times its wal_writer_delay, which is 200 ms. */
 const FLUSHED_AFTER_MS = 2000;
 /** Old ones are dropped only now and then. */
@@ -29,7 +27,8 @@ type Waiting = Entry & {
 @Injectable()
 export class DeliveryJournal {
   private waiting: Waiting[] = [];
-  private writers = 0;
+  /** One write at a time: the more marks gather for the next, the less each of them costs the database. */
+  private writing = false;
   /** Outcomes of the last moments: should the server crash before its disk has them, they are noted again. */
   private recent: Noted[] = [];
 
@@ -44,7 +43,7 @@ export class DeliveryJournal {
   write(entry: Entry): Promise<boolean> {
     return new Promise((done, failed) => {
       this.waiting.push({ ...entry, done, failed });
-      if (this.writers < WRITERS) void this.writeAll();
+      if (!this.writing) void this.writeAll();
     });
   }
 
@@ -57,15 +56,15 @@ export class DeliveryJournal {
   }
 
   private async writeAll(): Promise<void> {
-    this.writers += 1;
+    this.writing = true;
     // Marks made in the same turn of the event loop go together.
-    await Promise.resolve();
+    await nextTurn();
     while (this.waiting.length > 0) {
       const entries = this.waiting;
       this.waiting = [];
       await this.commit(entries);
     }
-    this.writers -= 1;
+    this.writing = false;
   }
 
   private async commit(entries: readonly Waiting[]): Promise<void> {

@@ -13,6 +13,9 @@ type Counts = Omit<
   'mailing' | 'failures' | 'suppressions' | 'perMinute' | 'opensAt' | 'onTrial'
 >;
 
+/** A mailing that may change how rows are best looked up. */
+const LARGE = 1000;
+
 @Injectable()
 export class MailingsStore {
   async add(tx: Tx, mailing: Mailing, deliveries: readonly PlannedDelivery[]): Promise<void> {
@@ -27,6 +30,8 @@ export class MailingsStore {
         deliveries.map((each) => each.recipientId),
       ],
     );
+    // So that no plan from when there were few rows outlives this.
+    if (deliveries.length >= LARGE) await tx.change('analyze delivery');
   }
 
   async lock(tx: Tx, id: string): Promise<Mailing | undefined> {

@@ -40,6 +40,7 @@ import { editions } from './0123-editions.js';
 import { panelsUndone } from './0162-panels-undone.js';
 import { reserveLeft } from './0163-reserve-left.js';
 import { answersTogether } from './0170-answers-together.js';
+import { statisticsOfDeliveries } from './0171-statistics-of-deliveries.js';
 import { pollTranslations } from './0180-poll-translations.js';
 import { mailToTheDrawn } from './0200-mail-to-the-drawn.js';
 
@@ -84,6 +85,7 @@ export const migrations: readonly MigrationClass[] = [
   panelsUndone,
   reserveLeft,
   answersTogether,
+  statisticsOfDeliveries,
   pollTranslations,
   mailToTheDrawn,
 ];
