@@ -152,7 +152,11 @@ describe('the files of a result', () => {
     const told = totals().map((row) => row.split('|').slice(3).join('|'));
     expect(categories).toEqual(told);
     const html = render('public/result/result', resultPage(facts()));
-    const cells = [...html.matchAll(/data-label="Procent">(\d+)%</g)].map(([, number]) => number);
+    // The rows of a matrix stand in one table, with a column per answer.
+    const inMatrix = /data-label="Antwoord (?:eens|oneens)">(\d+)%/g;
+    const cells = [/data-label="Procent">(\d+)%</g, inMatrix].flatMap((pattern) =>
+      [...html.matchAll(pattern)].map(([, number]) => number),
+    );
     expect(cells.toSorted()).toEqual(told.flatMap((row) => row.split('|')[1] || []).toSorted());
   });
 

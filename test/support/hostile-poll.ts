@@ -103,5 +103,45 @@ export const truth: Truth = { questions: QUESTIONS, answers: ANSWERS, traits, pa
 export const publishedPoll = (solver: Solver, earlier: readonly ResultDocument[] = []): ResultDocument =>
   resultDocument({ version: 1, questions: QUESTIONS }, ANSWERS, fieldwork, {
     weighed: { sample, weighting: weighing, groups: traits },
-    ...{ solver, earlier, crossing: { traits: ['age', 'gender'], questions: ['molens'] } },
+    ...{
+      solver,
+      earlier: earlier.map((document) => ({ document })),
+      crossing: { traits: ['age', 'gender'], questions: ['molens'] },
+    },
   });
+
+/** Weighted to the residents per class of one trait; `before` holds the versions that readers saw, with what these were weighted to. */
+export function weightedPoll(
+  solver: Solver,
+  to: Residents,
+  before: readonly { readonly document: ResultDocument; readonly to: Residents }[] = [],
+): ResultDocument {
+  const weighed = {
+    sample: weightedSample(simpleDesign(weightsOf(to), null), weightsOf(to), null),
+    weighting: { ...weighing, traits: [to.trait] },
+    groups: traits,
+  };
+  const earlier = before.map(({ document, to: other }) => ({ document, otherWeights: weightsOf(other) }));
+  return resultDocument({ version: 1, questions: QUESTIONS }, ANSWERS, fieldwork, {
+    ...{ weighed, solver, earlier, crossing: { traits: ['age', 'gender'], questions: ['molens'] } },
+  });
+}
+
+export type Residents = { readonly trait: string; readonly totals: Readonly<Record<string, number>> };
+
+const weightsOf = ({ trait: name, totals }: Residents): Float64Array => {
+  const factor = traits.find((each) => each.name === name);
+  const weightOf = weightsTo(name, totals);
+  return Float64Array.from(factor?.codes ?? [], (code) => weightOf(factor?.categories[code] ?? ''));
+};
+
+/** The weight of one answer, by the class of its trait. */
+export const weightsTo = (trait: string, totals: Readonly<Record<string, number>>) => {
+  const factor = traits.find(({ name }) => name === trait);
+  if (!factor) throw new Error(`No trait ${trait}.`);
+  const people = factor.categories.map((_, code) => factor.codes.filter((each) => each === code).length);
+  return (name: string): number => {
+    const code = factor.categories.indexOf(name);
+    return people[code] ? (totals[name] ?? 0) / (people[code] ?? 1) : 0;
+  };
+};

@@ -14,14 +14,23 @@ import {
   type Truth,
 } from './hostile-world.js';
 
-/** Every count of one to nine that the reader knows better than "at least ten people more or less". */
+/** What the people of each class of one trait weigh: anybody can divide the residents by the answers. */
+export type KnownWeights = { readonly trait: string; readonly weightOf: (name: string) => number };
+
+/**
+ * Every count of one to nine that the reader knows better than "at least ten people more or less".
+ * @param weights by document; where these are given every printed share is one more sum over the classes, each times its weight
+ */
 export function recovered(
   documents: readonly ResultDocument[],
   truth: Truth,
   solver: Solver,
+  weights: readonly KnownWeights[] = [],
 ): readonly Recovered[] {
   const world = new World(truth);
-  for (const document of documents) readInto(world, document);
+  documents.forEach((document, place) => {
+    readInto(world, document, weights[place]);
+  });
   return world.smallOnes(solver);
 }
 
@@ -32,18 +41,18 @@ export function smallCounts(truth: Truth): number {
   return world.small().length;
 }
 
-function readInto(world: World, document: ResultDocument): void {
+function readInto(world: World, document: ResultDocument, weights: KnownWeights | undefined): void {
   const sizes = (document.groupSizes ?? []).flatMap(({ trait, rows }) =>
     rows.map((row) => ({ trait, ...row })),
   );
   for (const { trait, name, people } of sizes)
     if (people !== null) world.knowExactly([world.size(trait, name)]);
-  for (const question of document.questions) if (question.shown) readQuestion(world, question);
+  for (const question of document.questions) if (question.shown) readQuestion(world, question, weights);
 }
 
 type Shown = Extract<QuestionResult, { shown: true }>;
 
-function readQuestion(world: World, result: Shown): void {
+function readQuestion(world: World, result: Shown, weights: KnownWeights | undefined): void {
   const { part } = world.found(result.id);
   const codes = result.answers.map((answer) => codesIn(part, answer));
   const options = part.several
@@ -71,7 +80,15 @@ function readQuestion(world: World, result: Shown): void {
   result.answers.forEach(({ count, over }, place) => {
     tell(place, everybody, result.base, over ? 'over' : count === null ? 'hidden' : 'exact');
   });
-  if (result.mean !== null && part.values) readMean(world, part, result.mean);
+  // A weighted mean is another number than that of the answers as they are.
+  if (result.mean !== null && part.values && !weights) readMean(world, part, result.mean);
+  result.answers.forEach(({ percentage, over }, place) => {
+    if (weights && percentage !== null && !over)
+      readShare(world, weights, percentage, {
+        gave: (at) => cellsOf(place, at),
+        asked: askedIn,
+      });
+  });
   const single = (result.groups ?? []).flatMap(({ trait, rows }) =>
     rows.map((row) => ({ ...row, at: [trait, row.name] as const })),
   );
@@ -83,6 +100,32 @@ function readQuestion(world: World, result: Shown): void {
     cells.forEach((cell, place) => {
       tell(place, at, base ?? 0, cell === null ? 'hidden' : cell.over ? 'over' : 'exact');
     });
+  }
+}
+
+type Cells = (at: readonly [string, string]) => readonly number[];
+
+/** A printed share to half a per cent: who gave the answer, each times a weight, against who got the question. */
+function readShare(
+  world: World,
+  { trait, weightOf }: KnownWeights,
+  percentage: number,
+  { gave, asked }: { readonly gave: Cells; readonly asked: Cells },
+): void {
+  const names = world.truth.traits.find(({ name }) => name === trait)?.categories ?? [];
+  const mean = names.reduce((sum, name) => sum + weightOf(name), 0) / names.length;
+  for (const [sign, end] of [
+    [1, percentage + 0.5],
+    [-1, percentage - 0.5],
+  ] as const) {
+    const terms = new Map<number, number>();
+    const add = (cell: number, times: number) => terms.set(cell, (terms.get(cell) ?? 0) + times);
+    for (const name of names) {
+      const weight = weightOf(name) / mean;
+      for (const cell of gave([trait, name])) add(cell, sign * weight);
+      for (const cell of asked([trait, name])) add(cell, (-sign * end * weight) / 100);
+    }
+    world.knowSum(terms, -Infinity, 0);
   }
 }
 

@@ -15,13 +15,13 @@ export const HIGH = 1e6;
 /**
  * In: the system, a price per unit of moving a cell up (first half) or down (second half), what stands elsewhere
  * already, and a solver. Out: the program whose columns are how far each cell goes up, then how far each goes down,
- * so that all sums still hold at the lowest price.
+ * so that all sums and limits still hold at the lowest price.
  * Source: Kelly, Golden and Assad (1992), Networks 22.
  */
 export function openOpener(system: CellSystem, { prices, published, solver }: Opening): LinearModel {
-  const { cells, sums } = system;
+  const { cells, sums, limits = [] } = system;
   const size = cells.length;
-  const rows = sums.map(({ total, parts }) => ({
+  const tied = sums.map(({ total, parts }) => ({
     lower: 0,
     upper: 0,
     entries: {
@@ -29,6 +29,16 @@ export function openOpener(system: CellSystem, { prices, published, solver }: Op
       values: [-1, ...parts.map(() => 1), 1, ...parts.map(() => -1)],
     },
   }));
+  const limited = limits.map(({ cells: limitedCells, factors, atMost }) => {
+    const now = limitedCells.reduce(
+      (sum, cell, place) => sum + (factors[place] ?? 0) * (cells[cell]?.count ?? 0),
+      0,
+    );
+    const indices = [...limitedCells, ...limitedCells.map((cell) => size + cell)];
+    const values = [...factors, ...factors.map((factor) => -factor)];
+    return { lower: -Infinity, upper: Math.max(0, atMost - now), entries: { indices, values } };
+  });
+  const rows = [...tied, ...limited];
   const upper = new Float64Array(2 * size).fill(HIGH);
   cells.forEach(({ count }, cell) => {
     upper[size + cell] = count;

@@ -1,6 +1,6 @@
 // From tables to what may be published of them: hidden cells, and the proof that they stay hidden.
 import { audit, type AuditedCell } from './audit.js';
-import { cellSystem, type CellSystem, type SystemRefusal } from './cell-system.js';
+import { cellSystem, type CellSystem, type Limit, type SystemRefusal } from './cell-system.js';
 import type { CellName, FrequencyTable } from './frequency-table.js';
 import { RULE_OF_TEN, type DisclosureRule } from './rule.js';
 import type { Solver } from './solver.js';
@@ -16,6 +16,15 @@ export type Surroundings = {
   readonly ceilings?: readonly (PublishedCell & { readonly atMost: number })[];
   /** Stand nowhere and must stay vague, whatever their count: all who did not give the answer that nearly everybody gave. */
   readonly minorities?: readonly Minority[];
+  /** Known from elsewhere, such as a weighted share: these cells, each times its factor, are together so much at most. */
+  readonly limits?: readonly NamedLimit[];
+};
+
+export type NamedLimit = {
+  readonly table: number;
+  readonly cells: readonly CellName[];
+  readonly factors: readonly number[];
+  readonly atMost: number;
 };
 
 export type Minority = {
@@ -59,7 +68,7 @@ export function protect(
   rule: DisclosureRule = RULE_OF_TEN,
   surroundings: Surroundings = {},
 ): Protecting {
-  const { published = [], withheld = [], ceilings = [], minorities = [] } = surroundings;
+  const { published = [], withheld = [], ceilings = [], minorities = [], limits: told = [] } = surroundings;
   const made = cellSystem(tables);
   if (!made.ok) return made;
   const whole = withMinorities(made.system, minorities);
@@ -72,7 +81,7 @@ export function protect(
     ...ceilings.flatMap((each) => positions([each]).map((cell) => [cell, each.atMost] as const)),
   ]);
   const limits = { published: new Set(positions(published)), withheld: never };
-  const system = { ...unlimited, ceilings: known };
+  const system = { ...unlimited, ceilings: known, limits: placedLimits(unlimited, told) };
   const { primary, secondary, cost } = suppress(system, rule, solver, limits);
   const concealed = new Set([...primary, ...never, ...secondary]);
   const audited = audit(system, concealed, rule, solver);
@@ -94,6 +103,16 @@ export function protect(
     protection: { hidden, audit: audited, leaks: audited.filter(tells), cost },
   };
 }
+
+/** Refuses nothing: a cell that stands in no table cannot be limited. */
+const placedLimits = (system: CellSystem, limits: readonly NamedLimit[]): readonly Limit[] =>
+  limits.map(({ table, cells, factors, atMost }) => {
+    const placed = cells.flatMap((name, place) => {
+      const cell = system.find(table, name);
+      return cell === undefined ? [] : [{ cell, factor: factors[place] ?? 0 }];
+    });
+    return { cells: placed.map(({ cell }) => cell), factors: placed.map(({ factor }) => factor), atMost };
+  });
 
 type WithMinorities = { readonly system: CellSystem; readonly added: ReadonlySet<number> };
 

@@ -6,6 +6,7 @@ import type { Solver } from '#domain/disclosure/solver.js';
 import type { Factor } from '#domain/weighting/factor.js';
 import { countsBy, pairName, type CrossedClasses, type GroupClasses } from './group-classes.js';
 import { isOneSided, mostForTheRest, NOT_ASKED } from './one-sided.js';
+import { weightedTotals, type Weighing, type WeightedTotal } from './weighted-totals.js';
 
 /** What a question is compared by; the answers as one factor, or one per answer with whether it was given. */
 export type Comparison = {
@@ -16,6 +17,10 @@ export type Comparison = {
   readonly silent: (trait: string, group: string) => boolean;
   /** Figures that stand elsewhere already and cannot be taken back. */
   readonly told: (table: FrequencyTable, cell: CellName) => boolean;
+  /** The weights behind every version that tells shares; absent: everybody counts the same. */
+  readonly weighings?: readonly Weighing[];
+  /** False: of everybody together the shares are told, and not how many people gave each answer. */
+  readonly counts?: boolean;
 };
 
 /** One table with what is told of it; the last variable holds the answers. */
@@ -77,6 +82,7 @@ type Placed = {
   readonly published: readonly CellName[];
   readonly withheld: readonly CellName[];
   readonly minorities: readonly Omit<Minority, 'table'>[];
+  readonly limits: readonly WeightedTotal[];
 };
 
 function protectedTables(placed: readonly Placed[], solver: Solver): readonly ToldTable[] | undefined {
@@ -90,6 +96,7 @@ function protectedTables(placed: readonly Placed[], solver: Solver): readonly To
       published: at(({ published }) => published),
       withheld: at(({ withheld }) => withheld),
       minorities: placed.flatMap(({ minorities }, table) => minorities.map((each) => ({ ...each, table }))),
+      limits: placed.flatMap(({ limits }, table) => limits.map((each) => ({ ...each, table }))),
     },
   );
   if (!outcome.ok || outcome.protection.leaks.length > 0) return undefined;
@@ -108,7 +115,7 @@ function keyOf(table: FrequencyTable | undefined, cell: CellName): string {
 }
 
 function placedTable(
-  { silent, told }: Comparison,
+  { silent, told, weighings = [], counts = true }: Comparison,
   classes: readonly GroupClasses[],
   answers: Factor,
   withheldGroups: ReadonlySet<string>,
@@ -122,16 +129,25 @@ function placedTable(
   const everybody = classes.map(() => MARGIN);
   const cells = [...answers.categories, MARGIN];
   const open = groups.filter((group) => !isWithheld(group));
+  const isTotalTold = (answer: string) => counts || answer === MARGIN || answer === NOT_ASKED;
   return {
     table,
+    limits: weighings.flatMap((weighing) =>
+      weightedTotals(
+        classes.map(({ trait }) => trait),
+        answers,
+        weighing,
+      ),
+    ),
     published: [
-      ...cells.map((answer) => [...everybody, answer]),
+      ...cells.filter(isTotalTold).map((answer) => [...everybody, answer]),
       ...open.map((group) => [...group, MARGIN]),
       ...open
         .flatMap((group) => cells.map((answer) => [...group, answer]))
         .filter((cell) => told(table, cell)),
     ],
     withheld: [
+      ...cells.filter((answer) => !isTotalTold(answer)).map((answer) => [...everybody, answer]),
       ...groups.filter(isWithheld).flatMap((group) => cells.map((answer) => [...group, answer])),
       ...open.filter(isSilent).flatMap((group) => answers.categories.map((answer) => [...group, answer])),
     ],

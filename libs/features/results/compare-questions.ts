@@ -16,6 +16,8 @@ type Shown = Extract<QuestionResult, { shown: true }>;
 
 export type Compared = {
   readonly figuresOf: (question: CountedQuestion) => Pick<Shown, 'groups' | 'crossed'>;
+  /** What may be told of everybody together. */
+  readonly totalsOf: (question: CountedQuestion) => SetQuestion['totals'];
   readonly rest: Pick<ResultDocument, 'groupSizes' | 'protection'>;
 };
 
@@ -23,8 +25,11 @@ export type Comparing = {
   readonly weighed: WeighedAnswers;
   readonly solver: Solver;
   readonly crossing?: Crossing | undefined;
-  readonly earlier?: readonly ResultDocument[];
+  readonly earlier?: readonly EarlierDocument[];
 };
+
+/** A version that readers saw, and the weights behind it where these were others than now. */
+export type EarlierDocument = { readonly document: ResultDocument; readonly otherWeights?: Float64Array };
 
 /** Settles and proves the whole set, then puts it in figures. */
 export function compareQuestions(
@@ -34,23 +39,28 @@ export function compareQuestions(
   const classes = groupClasses(weighed.groups, solver);
   if (classes.length === 0) return NOTHING_COMPARED;
   const before = toldBefore(
-    earlier,
+    earlier.map(({ document }) => document),
     counted.map((question) => divisionOf(question, classes)),
   );
   const crossed = crossing ? crossedBy(before.pair ?? crossing.traits, classes, solver) : [];
   const isCrossed = (questionId: string) => crossing?.questions.includes(questionId) === true;
-  const set = publicationSet(counted, { classes, crossed, isCrossed, before }, solver);
-  if (!set.sound) return NOTHING_COMPARED;
+  const others = earlier.flatMap(({ otherWeights }) => otherWeights ?? []);
+  const weights = [weighed.sample.weights, ...others];
+  const set = publicationSet(counted, { classes, crossed, isCrossed, before, weights }, solver);
+  const totalsOf = (question: CountedQuestion) =>
+    set.questions.find((each) => each.counted === question)?.totals ?? 'counts';
+  if (!set.sound) return { ...NOTHING_COMPARED, totalsOf };
   return {
     figuresOf: (question) => {
       const its = set.questions.find((each) => each.counted === question);
-      return its ? figuresOf(its, { weighed, classes, crossed }) : {};
+      return its && !its.silent ? figuresOf(its, { weighed, classes, crossed }) : {};
     },
+    totalsOf,
     rest: { groupSizes: classes.map(sizesOf), protection: set.summary },
   };
 }
 
-const NOTHING_COMPARED: Compared = { figuresOf: () => ({}), rest: {} };
+const NOTHING_COMPARED: Compared = { figuresOf: () => ({}), totalsOf: () => 'counts', rest: {} };
 
 function crossedBy(
   traits: readonly [string, string],

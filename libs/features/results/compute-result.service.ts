@@ -82,15 +82,20 @@ export class ComputeResult {
     const invited = await this.invitations.invitedGroups(tx, poll.id);
     const open = await this.answers.openAnswersOf(tx, poll.id);
     const typed = await this.answers.typedAnswersOf(tx, poll.id);
+    const weighed = await this.margins.weigh(tx, poll, answers, invited);
+    const earlier = await this.crossings.readBefore(tx, poll.id);
     return resultDocument(
       questionnaire.document,
       answers.map((each) => each.answers),
       fieldwork,
       {
-        weighed: await this.margins.weigh(tx, poll, answers, invited),
+        weighed,
         solver: await loadSolver('costs'),
         crossing: await this.crossings.find(tx, poll.id),
-        earlier: await this.crossings.readBefore(tx, poll.id),
+        earlier: earlier.map((document) => ({
+          document,
+          ...this.margins.otherWeights(document, { poll, answers, invited, weighed }),
+        })),
         doors: answers.map(({ origin = 'web' }) => origin),
         open: open.map((each) => each.answers),
         typed: typed.map((each) => each.answers),

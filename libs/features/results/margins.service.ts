@@ -10,12 +10,20 @@ import { Randomness } from '#platform/randomness/randomness.js';
 import { refuseMargins, type MarginsRefusal, type MarginsText, type PollMargins } from './margins.js';
 import { MarginsStore } from './margins.store.js';
 import { Results } from './results.service.js';
+import type { ResultDocument } from './result.js';
 import { ResultsStore } from './results.store.js';
 import { weighAnswers, type ClassedAnswer, type InvitedClass, type WeighedAnswers } from './weigh-answers.js';
 import { weighToMargins } from './weigh-to-margins.js';
 
 export type MarginsDecision =
   { readonly ok: true } | { readonly ok: false; readonly refused: MarginsRefusal };
+
+type Weighed = {
+  readonly poll: Pick<Poll, 'letters'>;
+  readonly answers: readonly ClassedAnswer[];
+  readonly invited: readonly InvitedClass[];
+  readonly weighed: WeighedAnswers | undefined;
+};
 
 @Injectable()
 export class Margins {
@@ -97,6 +105,22 @@ export class Margins {
     if (notMet.length > 0)
       await this.record(tx, pollId, { event: 'result.margins-not-met', by: SYSTEM, facts });
     return weighed;
+  }
+
+  /** The weights behind an earlier version of the result, when these were others than now. */
+  otherWeights(
+    { weighting }: Pick<ResultDocument, 'weighting'>,
+    { poll: { letters }, answers, invited, weighed }: Weighed,
+  ): { readonly otherWeights?: Float64Array } {
+    if (!weighting || !weighed) return {};
+    const kind = letters ? 'probability' : 'panel';
+    const { margins } = weighting;
+    const before = margins
+      ? weighToMargins(answers, invited, kind, margins).weighed
+      : weighAnswers(answers, invited, kind);
+    const weights = before?.sample.weights;
+    const isSame = weights?.every((weight, person) => weight === weighed.sample.weights[person]);
+    return weights && isSame === false ? { otherWeights: weights } : {};
   }
 
   private async refusal(tx: Tx, pollId: string): Promise<MarginsRefusal | undefined> {

@@ -9,6 +9,8 @@ import { countsBy, type CrossedClasses } from './group-classes.js';
 import { isOneSided, NOT_ASKED } from './one-sided.js';
 import { routeTo, type Route } from './route-told.js';
 import type { Groups, SetQuestion } from './set-parts.js';
+import { sharesOf } from './shares-told.js';
+import { namesIn } from './set-system.js';
 import type { ToldBefore } from './told-before.js';
 
 export type PublicationSet = {
@@ -20,7 +22,7 @@ export type PublicationSet = {
 
 /**
  * What may be told of each question by group. After the questions were settled one by one, all of it is audited as one
- * set; of a question that leaks there nothing is told of groups.
+ * set; of a question that leaks there nothing is told of groups, then no counts of everybody, and in the end nothing.
  */
 export function publicationSet(
   counted: readonly CountedQuestion[],
@@ -33,11 +35,21 @@ export function publicationSet(
   for (;;) {
     const { leaking, summary } = auditSet(questions, groups, solver);
     if (leaking.size === 0) return { questions, summary, sound: true };
-    const some = questions.map((each, place) => (leaking.has(place) ? silencedOf(each) : each));
-    const next = isSame(some, questions) ? questions.map(silencedOf) : some;
+    const less = (each: SetQuestion) => tellLess(each, groups);
+    const some = questions.map((each, place) => (leaking.has(place) ? less(each) : each));
+    const next = isSame(some, questions) ? questions.map(less) : some;
     if (isSame(next, questions)) return { questions, summary, sound: false };
     questions = next;
   }
+}
+
+/** What readers saw before cannot be taken back, so counts that were told stay told. */
+function tellLess(question: SetQuestion, { before, weights }: Groups): SetQuestion {
+  const silent = silencedOf(question, before);
+  if (silent !== question || weights.length === 0) return silent;
+  if (question.totals === 'counts' && !before.countsOf(question.counted.part.id))
+    return { ...question, totals: 'shares' };
+  return question.totals === 'nothing' ? question : { ...question, totals: 'nothing' };
 }
 
 const isSame = (one: readonly SetQuestion[], other: readonly SetQuestion[]): boolean =>
@@ -49,13 +61,42 @@ type Settling = {
   readonly solver: Solver;
 };
 
-function settle(counted: CountedQuestion, { settled, groups, solver }: Settling): SetQuestion {
+/**
+ * With the counts of everybody, or with the shares alone where that lets more be told of groups: how many people gave an
+ * answer is worth less to readers than what groups think.
+ */
+function settle(counted: CountedQuestion, settling: Settling): SetQuestion {
+  const withCounts = settleWith(counted, 'counts', settling);
+  const { weights, before } = settling.groups;
+  // By two weightings a group could be taken apart, by traits that stand on no page together.
+  if (weights.length > 1)
+    return {
+      ...silencedOf(withCounts, before),
+      totals: before.countsOf(counted.part.id) ? 'counts' : 'shares',
+    };
+  if (!weights.some(isUneven) || before.countsOf(counted.part.id)) return withCounts;
+  const withShares = settleWith(counted, 'shares', settling);
+  return toldCells(withShares) > toldCells(withCounts) ? withShares : withCounts;
+}
+
+const isUneven = (weights: Float64Array): boolean => weights.some((weight) => weight !== weights[0]);
+
+function toldCells({ told }: SetQuestion): number {
+  const cells = told.flat().flatMap(({ table, tells }) => namesIn(table).filter((cell) => tells(cell)));
+  return cells.length;
+}
+
+function settleWith(
+  counted: CountedQuestion,
+  totals: 'counts' | 'shares',
+  { settled, groups, solver }: Settling,
+): SetQuestion {
   const route = routeTo(
     counted,
     settled.map((each) => each.counted),
   );
   const factors = factorsOf(counted);
-  const question = { counted, route, factors };
+  const question = { counted, route, factors, totals, silent: false };
   const { id, questionId } = counted.part;
   // Who got a question by a route is not known for pairs of classes, unless its decider is told by the pair too.
   const crossed = route.kind === 'everybody' && groups.isCrossed(questionId) ? groups.crossed : [];
@@ -66,9 +107,14 @@ function settle(counted: CountedQuestion, { settled, groups, solver }: Settling)
   const told = factors.map((factor, place) => {
     if (counted.part.countedAs === 'some-of' && counted.answers[place]?.open !== true)
       return nothingTold(factor, groups);
+    const tellsShare = sharesOf(counted, place);
     const [tables = []] = compareGroups(
       {
         ...{ answers: [factor], classes: groups.classes, crossed, silent },
+        ...{
+          counts: totals === 'counts',
+          weighings: groups.weights.map((weights) => ({ weights, tellsShare })),
+        },
         told: (table, cell) => standsElsewhere(table, cell, { route, silent, before: groups.before }),
       },
       solver,
@@ -124,13 +170,15 @@ const pairTable = ({ pair: [one, other] }: CrossedClasses, factor: Factor): Freq
 
 const untold = (table: FrequencyTable): ToldTable => ({ table, tells: NOTHING });
 
-/** The same question when it was silenced before. */
-function silencedOf(question: SetQuestion): SetQuestion {
-  const isSilent = question.told.every((tables) => tables.every(({ tells }) => tells === NOTHING));
-  if (isSilent) return question;
+/** The same question when it was silenced before. Of groups is told only what readers saw in an earlier version. */
+function silencedOf(question: SetQuestion, before: ToldBefore): SetQuestion {
+  if (question.silent) return question;
   return {
     ...question,
-    told: question.told.map((tables) => tables.map(({ table }) => ({ table, tells: NOTHING }))),
+    silent: true,
+    told: question.told.map((tables) =>
+      tables.map(({ table }) => ({ table, tells: (cell: CellName) => before.tells(table, cell) })),
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import { SMALLEST_SHOWN } from '#domain/tally/merge-small.js';
 import type { Answers, Questionnaire } from '#domain/questionnaire/question.js';
 import { countParts } from './count-parts.js';
 import { answerDoors } from './answer-doors.js';
-import { compareQuestions, type Compared } from './compare-questions.js';
+import { compareQuestions, type Compared, type EarlierDocument } from './compare-questions.js';
 import type { Crossing } from './crossing.js';
 import { partFigures } from './part-figures.js';
 import type { QuestionResult, ResultDocument } from './result.js';
@@ -21,7 +21,7 @@ export type Besides = {
   /** Which questions staff wish to see by two traits at once. */
   readonly crossing?: Crossing | undefined;
   /** Versions that people could read before they were withdrawn. */
-  readonly earlier?: readonly ResultDocument[];
+  readonly earlier?: readonly EarlierDocument[];
   /** The door of each answer, in their order. */
   readonly doors?: readonly string[];
   /** Answers through an open link. */
@@ -45,11 +45,13 @@ export function resultDocument(
   const means = { sample: weighed?.sample, solver };
   const questions = parts.map(({ part, counted: its }): QuestionResult => {
     const { id, kind, text, help } = part;
-    if (!its) {
+    const totals = its && compared.totalsOf(its);
+    if (!its || totals === 'nothing') {
       const because = part.countedAs === 'text' ? 'open-text' : 'too-few';
       return { id, kind, text, help, shown: false, because };
     }
-    return { ...partFigures(its, answers, means), ...compared.figuresOf(its) };
+    const figures = partFigures(its, answers, means);
+    return { ...(totals === 'shares' ? withoutCounts(figures) : figures), ...compared.figuresOf(its) };
   });
   const own = answerDoors(doors);
   return {
@@ -62,7 +64,15 @@ export function resultDocument(
   };
 }
 
-const NOT_COMPARED: Compared = { figuresOf: () => ({}), rest: {} };
+type Shown = Extract<QuestionResult, { shown: true }>;
+
+/** The weighted shares alone: beside them the counts would tell how a small group answered. */
+const withoutCounts = (question: Shown): Shown => ({
+  ...question,
+  answers: question.answers.map((answer) => ({ ...answer, count: null })),
+});
+
+const NOT_COMPARED: Compared = { figuresOf: () => ({}), totalsOf: () => 'counts', rest: {} };
 
 /** Whoever wished to answered, or answered in another way: counted by themselves, without weights, margins or groups. */
 function apartAnswers(questionnaire: Questionnaire, apart: readonly Answers[], solver: Solver | undefined) {

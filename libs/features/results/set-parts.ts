@@ -13,6 +13,10 @@ export type SetQuestion = {
   readonly factors: readonly Factor[];
   /** One per factor: first the traits, then the pairs of traits. */
   readonly told: readonly (readonly ToldTable[])[];
+  /** Nothing is told of groups but what readers saw in an earlier version. */
+  readonly silent: boolean;
+  /** What is told of everybody together: shares and counts, shares alone because the two side by side would give a group away, or nothing. */
+  readonly totals: 'counts' | 'shares' | 'nothing';
 };
 
 export type Groups = {
@@ -22,6 +26,8 @@ export type Groups = {
   /** Whether a question is compared by the pair. */
   readonly isCrossed: (questionId: string) => boolean;
   readonly before: ToldBefore;
+  /** The weights behind this version, and behind earlier ones that were weighted otherwise. */
+  readonly weights: readonly Float64Array[];
 };
 
 export type Placed = {

@@ -2,7 +2,7 @@
 import { cellSystem, type CellSystem } from '#domain/disclosure/cell-system.js';
 import { MARGIN, type CellName, type FrequencyTable } from '#domain/disclosure/frequency-table.js';
 import { countsBy, pairName } from './group-classes.js';
-import { isOneSided } from './one-sided.js';
+import { isOneSided, NOT_ASKED } from './one-sided.js';
 import type { Find, Groups, Placed, SetQuestion } from './set-parts.js';
 import { withTies } from './set-ties.js';
 
@@ -42,8 +42,7 @@ function placedTables(question: SetQuestion, place: number, groups: Groups): rea
   return question.factors.flatMap((factor, index) => {
     const totals: Placed = {
       ...{ table: countsBy([factor]), question: place, factor: index, traits: [] },
-      tells: () =>
-        question.counted.part.countedAs === 'one-of' || question.counted.answers[index]?.open === true,
+      tells: (cell) => isTotalTold(question, index, cell),
     };
     const tables = question.told[index] ?? [];
     return [
@@ -55,6 +54,15 @@ function placedTables(question: SetQuestion, place: number, groups: Groups): rea
       })),
     ];
   });
+}
+
+/** Who got a question is told in any case: its base stands on the page. */
+function isTotalTold({ counted, totals, factors }: SetQuestion, index: number, cell: CellName): boolean {
+  const answer = cell.at(-1);
+  if (answer === MARGIN || (answer === NOT_ASKED && factors[index]?.categories.includes(NOT_ASKED) === true))
+    return true;
+  if (totals !== 'counts') return false;
+  return counted.part.countedAs === 'one-of' || counted.answers[index]?.open === true;
 }
 
 /** How many of a group sent in answers is told wherever the group may be spoken of at all. */
@@ -78,7 +86,7 @@ function isCellTold(table: FrequencyTable, tells: (cell: CellName) => boolean, c
 }
 
 /** Every name that a cell of the table can have. */
-function namesIn({ variables }: FrequencyTable): readonly CellName[] {
+export function namesIn({ variables }: FrequencyTable): readonly CellName[] {
   return variables.reduce<readonly CellName[]>(
     (names, { categories }) =>
       names.flatMap((name) => [...categories, MARGIN].map((each) => [...name, each])),

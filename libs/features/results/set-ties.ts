@@ -4,6 +4,8 @@ import { MARGIN, type CellName } from '#domain/disclosure/frequency-table.js';
 import { minoritiesIn } from './compare-groups.js';
 import { DID, NONE, NOT_ASKED } from './one-sided.js';
 import type { Find, Groups, Placed, SetQuestion } from './set-parts.js';
+import { sharesOf } from './shares-told.js';
+import { weightedTotals } from './weighted-totals.js';
 
 export type Tying = {
   readonly questions: readonly SetQuestion[];
@@ -15,7 +17,10 @@ export type Tying = {
 /** The same system with these ties. */
 export function withTies(system: CellSystem, tying: Tying): CellSystem {
   const links = tying.questions.flatMap((_, place) => routeSums(place, tying));
-  const limits = tying.questions.flatMap((_, place) => choiceLimits(place, tying));
+  const limits = tying.questions.flatMap((question, place) => [
+    ...choiceLimits(place, tying),
+    ...(question.totals === 'nothing' ? [] : shareLimits(question, place, tying)),
+  ]);
   return withMinorities({ ...system, sums: [...system.sums, ...links], limits }, tying);
 }
 
@@ -73,6 +78,37 @@ function choiceLimits(place: number, { questions, groups, find }: Tying): readon
       atMost: 0,
     }));
   });
+}
+
+/** What the printed shares say of every table, each told by every weighting that readers saw. */
+function shareLimits(
+  { counted, factors, told }: SetQuestion,
+  place: number,
+  { groups, find }: Tying,
+): readonly Limit[] {
+  return factors.flatMap((answers, factor) =>
+    (told[factor] ?? []).flatMap(({ table }) => {
+      const traits = table.variables.slice(0, -1).map(({ name }) => name);
+      const its = traits.flatMap(
+        (name) => groups.classes.find(({ trait }) => trait.name === name)?.trait ?? [],
+      );
+      return groups.weights
+        .flatMap((weights) =>
+          weightedTotals(its, answers, { weights, tellsShare: sharesOf(counted, factor) }),
+        )
+        .map(({ cells, factors: times, atMost }): Limit => {
+          const found = cells.flatMap((name, index) => {
+            const cell = find({ question: place, factor, traits }, name);
+            return cell === undefined ? [] : [{ cell, times: times[index] ?? 0 }];
+          });
+          return {
+            cells: found.map(({ cell }) => cell),
+            factors: found.map(({ times: each }) => each),
+            atMost,
+          };
+        });
+    }),
+  );
 }
 
 /** Who did not say what nearly everybody of a group said, as one more number each. */

@@ -9,6 +9,8 @@ export type ToldBefore = {
   readonly isOtherwise: (question: string, trait: string) => boolean;
   /** The pair of traits that an earlier version crossed; readers must never get another pair beside it. */
   readonly pair: readonly [string, string] | undefined;
+  /** Whether an earlier version told how many people gave each answer to this question. */
+  readonly countsOf: (question: string) => boolean;
 };
 
 /** How a question is divided now: the names of its answers in tables, as they are called on the page, and the classes per trait. */
@@ -31,6 +33,7 @@ export const NOTHING_BEFORE: ToldBefore = {
   tells: () => false,
   isOtherwise: () => false,
   pair: undefined,
+  countsOf: () => false,
 };
 
 /** The memory of these earlier documents, for questions that are divided like this now. */
@@ -59,6 +62,8 @@ export function toldBefore(earlier: readonly ResultDocument[], divisions: readon
     tells: ({ variables }, cell) => told.has(JSON.stringify([...variables.map(({ name }) => name), ...cell])),
     isOtherwise: (question, trait) => otherwise.has(keyOf(question, [trait])),
     pair: earlier.flatMap(({ questions }) => questions.flatMap(pairOf))[0],
+    countsOf: (id) =>
+      known.some((each) => each.id === id && each.answers.some(({ count }) => count !== null)),
   };
 }
 
