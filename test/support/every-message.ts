@@ -77,7 +77,9 @@ async function aboutResult(db: TestDatabase, { web, worker, clock }: Programs): 
     cijfer: { kind: 'number', value: 8 } as const,
   }));
   const closed = await aClosedPoll(db, given);
-  await web.transactions.run((tx) => web.get(FollowRequests).add(tx, closed.id, 'anna@voorbeeld.invalid'));
+  await web.transactions.run((tx) =>
+    web.get(FollowRequests).add(tx, closed.id, { email: 'anna@voorbeeld.invalid', language: 'nl' }),
+  );
   clock.moveTo(APPROVED);
   await worker.transactions.run((tx) => worker.get(ComputeResult).compute(tx, closed.id));
   await web.transactions.run(async (tx) => {

@@ -16,7 +16,7 @@ import { FeedbackStore } from './feedback.store.js';
 import { FollowLinks } from './follow-links.service.js';
 import { dueAbout, mayBeErased, type About, type HeardOf } from './follow-mailing.js';
 import { FollowMailingsStore } from './follow-mailings.store.js';
-import { feedbackMessage, resultMessage, type FollowStory } from './follow-message.nl.js';
+import { feedbackMessage, resultMessage, type FollowStory } from './follow-message.js';
 
 type Write = (request: FollowRequest, story: FollowStory) => Message;
 
@@ -139,7 +139,7 @@ export class FollowMail {
     const { sender } = this.writer;
     const host = new URL(sender.baseUrl).hostname;
     const leaveUrl = `${sender.baseUrl}/geen-bericht/${this.links.tokenFor(request.id)}`;
-    const message = write(request, { poll, sender, leaveUrl });
+    const message = write(request, { poll, sender, leaveUrl, language: request.language });
     return {
       kind: 'send',
       to: { name: '', address: request.email },

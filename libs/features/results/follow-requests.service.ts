@@ -13,14 +13,15 @@ export class FollowRequests {
   ) {}
 
   /** Asking twice is the same as asking once. */
-  async add(tx: Tx, pollId: string, email: string): Promise<void> {
-    const request = {
-      id: this.randomness.id(),
-      pollId,
+  async add(
+    tx: Tx,
+    pollId: string,
+    { email, language }: Pick<FollowRequest, 'email' | 'language'>,
+  ): Promise<void> {
+    await this.store.add(tx, {
+      ...{ id: this.randomness.id(), pollId, until: 'feedback', language },
       email: email.toLowerCase(),
-      until: 'feedback',
-    } as const;
-    await this.store.add(tx, request);
+    });
   }
 
   ofPoll(tx: Tx, pollId: string): Promise<readonly FollowRequest[]> {

@@ -3,15 +3,15 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform/database/transactions.js';
 import type { FollowRequest } from './follow-request.js';
 
-const COLUMNS = `id, poll_id as "pollId", email, until`;
+const COLUMNS = `id, poll_id as "pollId", email, until, language`;
 
 @Injectable()
 export class FollowRequestsStore {
-  async add(tx: Tx, { id, pollId, email, until }: FollowRequest): Promise<void> {
+  async add(tx: Tx, { id, pollId, email, until, language }: FollowRequest): Promise<void> {
     await tx.change(
-      `insert into follow_request (id, poll_id, email, until) values ($1, $2, $3, $4)
+      `insert into follow_request (id, poll_id, email, until, language) values ($1, $2, $3, $4, $5)
        on conflict (poll_id, email) do nothing`,
-      [id, pollId, email, until],
+      [id, pollId, email, until, language],
     );
   }
 

@@ -2,7 +2,7 @@
 
 /** Handlebars; the styles in the head are only for what cannot stand in a tag: dark mode and narrow screens. */
 export const MAIL_LAYOUT = `<!doctype html>
-<html lang="{{language}}">
+<html lang="{{language}}" dir="{{direction}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -24,7 +24,7 @@ export const MAIL_LAYOUT = `<!doctype html>
 @media (max-width: 480px) { .sheet { padding: 24px 20px !important; } .foot { padding: 16px 20px 32px !important; } }
 </style>
 </head>
-<body class="page" style="margin:0;padding:0;background:#f7f5f2;">
+<body class="page" dir="{{direction}}" style="margin:0;padding:0;background:#f7f5f2;">
 <div style="display:none;max-height:0;overflow:hidden;">{{preview}}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="page" style="background:#f7f5f2;"><tr><td align="center">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;"><tr><td class="sheet text" style="padding:32px 40px;background:#ffffff;color:#2a1a2b;font:17px/1.6 'Source Sans 3',-apple-system,'Segoe UI',Roboto,Arial,sans-serif;">

@@ -9,7 +9,12 @@ export type MailLook = { readonly sender: string; readonly accent: string };
 const layout = Handlebars.compile(MAIL_LAYOUT, { strict: true, knownHelpersOnly: true });
 
 export function renderHtml(message: Message, look: MailLook): string {
-  return layout({ ...message, ...look, parts: message.parts.map(named) }).replace(EMPTY_LINES, '\n');
+  return layout({
+    ...message,
+    ...look,
+    direction: message.language === 'ar' ? 'rtl' : 'ltr',
+    parts: message.parts.map(named),
+  }).replace(EMPTY_LINES, '\n');
 }
 
 const EMPTY_LINES = /\n\s*\n/g;

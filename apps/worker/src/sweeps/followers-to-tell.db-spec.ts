@@ -55,7 +55,10 @@ beforeAll(async () => {
   await web.transactions.run(async (tx) => {
     const requests = web.get(FollowRequests);
     for (const name of ['anna', 'bert', 'carla'])
-      await requests.add(tx, poll.id, `${name}@Voorbeeld.invalid`);
+      await requests.add(tx, poll.id, {
+        email: `${name}@Voorbeeld.invalid`,
+        language: name === 'carla' ? 'ar' : 'nl',
+      });
     await tx.change(`update follow_request set until = 'result' where email like 'bert%'`, []);
     const result = await worker.transactions.run((own) => worker.get(ComputeResult).compute(own, poll.id));
     if (!result) throw new Error('nothing was counted');
@@ -139,6 +142,11 @@ describe('when the result is public', () => {
       to: { address: 'anna@voorbeeld.invalid' },
       subject: expect.stringContaining('De uitkomst van de peiling'),
       unsubscribeUrl: expect.stringMatching(/\/geen-bericht\/[0-9a-f]{32}-\S+\/een-klik$/),
+    });
+    // Carla answered in Arabic.
+    expect(mails.get('carla@voorbeeld.invalid')).toMatchObject({
+      kind: 'send',
+      subject: expect.stringContaining('نتيجة الاستطلاع'),
     });
   });
 

@@ -42,6 +42,7 @@ import { reserveLeft } from './0163-reserve-left.js';
 import { answersTogether } from './0170-answers-together.js';
 import { statisticsOfDeliveries } from './0171-statistics-of-deliveries.js';
 import { pollTranslations } from './0180-poll-translations.js';
+import { languageOfFollowers } from './0190-language-of-followers.js';
 import { mailToTheDrawn } from './0200-mail-to-the-drawn.js';
 
 export const migrations: readonly MigrationClass[] = [
@@ -87,5 +88,6 @@ export const migrations: readonly MigrationClass[] = [
   answersTogether,
   statisticsOfDeliveries,
   pollTranslations,
+  languageOfFollowers,
   mailToTheDrawn,
 ];

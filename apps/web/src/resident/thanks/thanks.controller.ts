@@ -42,7 +42,7 @@ export class ThanksController {
       const read = readFollow(body, language);
       if (!read.ok)
         return page(VIEW, thanksPage(poll, { form: read.form, language, receipt }), { status: 422 });
-      await this.followRequests.add(tx, poll.id, read.input.email);
+      await this.followRequests.add(tx, poll.id, { email: read.input.email, language });
       return seeOther('/bedankt?gevolgd=ja');
     });
   }
