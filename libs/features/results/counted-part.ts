@@ -22,6 +22,10 @@ export type CountedPart = {
   readonly codesOf: (answers: Answers) => readonly string[] | undefined;
   /** The number somebody gave; absent where a mean says nothing. */
   readonly numberOf?: (answers: Answers) => number | undefined;
+  /** What the number counts; absent: nothing. */
+  readonly unit?: string;
+  /** The map that the options are squares of. */
+  readonly map?: { readonly picture: string; readonly alt: string };
   /** How much somebody gave to an option; only for points and places in an order. */
   readonly amountOf?: (answers: Answers, code: string) => number | undefined;
 };

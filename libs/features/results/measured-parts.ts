@@ -10,7 +10,10 @@ import type {
 import type { CountedPart } from './counted-part.js';
 import { classOf, roundClasses, roundSteps, type RoundClass } from './round-classes.js';
 
-type Measured = Pick<CountedPart, 'countedAs' | 'options' | 'inOrder' | 'codesOf' | 'numberOf'>;
+type Measured = Pick<
+  CountedPart,
+  'countedAs' | 'options' | 'inOrder' | 'codesOf' | 'numberOf' | 'unit' | 'map'
+>;
 
 /** How one kind of answer is counted, in classes that these answers ask for. */
 export function measuredPart(
@@ -30,7 +33,8 @@ function numbers({ id, unit }: NumberQuestion, given: readonly Answer[]): Measur
     return answer?.kind === 'number' ? answer.value : undefined;
   };
   const inWords = (number: number) => `${dutchNumber(number)}${unit === '' ? '' : ` ${unit}`}`;
-  return { ...classed(classes, numberOf, (each) => numberLabel(each, whole, inWords)), numberOf };
+  const named = classed(classes, numberOf, (each) => numberLabel(each, whole, inWords));
+  return { ...named, numberOf, ...(unit === '' ? {} : { unit }) };
 }
 
 function numberLabel({ from, to }: RoundClass, whole: boolean, inWords: (number: number) => string): string {
@@ -45,8 +49,8 @@ function numberLabel({ from, to }: RoundClass, whole: boolean, inWords: (number:
 
 const dutchNumber = (number: number): string => String(Math.round(number * 1000) / 1000).replace('.', ',');
 
-/** Months, quarters, years, five years or tens of years. */
-const STEPS_IN_MONTHS = [1, 3, 12, 60, 120, 600];
+/** Months, quarters, half years, years, five years or tens of years. */
+const STEPS_IN_MONTHS = [1, 3, 6, 12, 60, 120, 600];
 
 function days({ id }: DateQuestion, given: readonly Answer[]): Measured {
   const months = given.flatMap((answer) => (answer.kind === 'date' ? [monthOf(answer.day)] : []));
@@ -63,9 +67,11 @@ const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(d
 function dayLabel({ from, to }: RoundClass): string {
   if (from === -Infinity && to === Infinity) return 'Alle dagen';
   if (from === -Infinity) return `Vóór ${monthName(to)}`;
-  if (to === Infinity) return `${monthName(from)} of later`;
-  return to - from === 1 ? monthName(from) : `${monthName(from)} tot en met ${monthName(to - 1)}`;
+  if (to === Infinity) return capital(`${monthName(from)} of later`);
+  return capital(to - from === 1 ? monthName(from) : `${monthName(from)} tot en met ${monthName(to - 1)}`);
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const MONTHS = [
   'januari',
@@ -104,7 +110,7 @@ const SIDE = 4;
 const THOUSAND = 1000;
 const IN_WORDS = 'adres';
 
-function spots({ id }: PlaceQuestion): Measured {
+function spots({ id, picture, alt }: PlaceQuestion): Measured {
   const squares = Array.from({ length: SIDE * SIDE }, (_, index) => ({
     code: squareName(index % SIDE, Math.floor(index / SIDE)),
     label: `Vak ${squareName(index % SIDE, Math.floor(index / SIDE))} van de kaart`,
@@ -112,6 +118,7 @@ function spots({ id }: PlaceQuestion): Measured {
   return {
     countedAs: 'one-of',
     inOrder: false,
+    map: { picture, alt },
     options: [...squares, { code: IN_WORDS, label: 'Alleen een adres' }],
     codesOf: (answers) => {
       const answer = answers[id];

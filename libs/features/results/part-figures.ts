@@ -23,7 +23,7 @@ export function partFigures(
   given: readonly Answers[],
   means: Means,
 ): Extract<QuestionResult, { shown: true }> {
-  const { id, kind, text, help } = question.part;
+  const { id, kind, text, help, unit, map } = question.part;
   const shares = means.sample ? sharesOf(question, means.sample) : [];
   const answers = question.answers.map((answer, place) => ({
     ...answerResult(question, answer, shares[place]),
@@ -31,6 +31,8 @@ export function partFigures(
   }));
   return {
     ...{ id, kind, text, help, shown: true, base: question.asked.count, answers },
+    ...(unit === undefined ? {} : { unit }),
+    ...(map ? { map } : {}),
     ...meanOf(question, given, means),
   };
 }

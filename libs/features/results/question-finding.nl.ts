@@ -5,15 +5,42 @@ type Shown = Extract<QuestionResult, { shown: true }>;
 
 /** Empty when no single answer may be named. */
 export function questionFinding(question: Shown): string {
-  if (question.mean !== null) return meanFinding(question.kind, dutchMean(question.mean));
+  if (question.mean !== null) return meanFinding(question, dutchMean(question.mean));
+  if (question.kind === 'points') return pointsFinding(question);
   const most = mostGiven(question.answers);
   if (!most) return '';
-  const verb = question.kind === 'multiple-choice' ? 'noemt' : 'antwoordt';
-  return `${most.percentage} procent ${verb} “${most.label}”`;
+  return `${most.percentage} procent ${saysOf(question.kind, most.label)}`;
 }
 
-const meanFinding = (kind: Shown['kind'], mean: string): string =>
-  kind === 'report-mark' ? `Gemiddeld een ${mean}` : `Gemiddeld een ${mean} op een schaal van 1 tot en met 5`;
+function saysOf(kind: Shown['kind'], label: string): string {
+  switch (kind) {
+    case 'multiple-choice':
+    case 'date':
+      return `noemt “${label}”`;
+    case 'ranking':
+      return `zet “${label}” op de eerste plaats`;
+    case 'place':
+      return `wijst “${label}” aan`;
+    case 'image-choice':
+      return `kiest “${label}”`;
+    default:
+      return `antwoordt “${label}”`;
+  }
+}
+
+function meanFinding({ kind, unit = '' }: Shown, mean: string): string {
+  if (kind === 'report-mark') return `Gemiddeld een ${mean}`;
+  if (kind === 'scale') return `Gemiddeld een ${mean} op een schaal van 1 tot en met 5`;
+  return unit === '' ? `Gemiddeld ${mean}` : `Gemiddeld ${mean} ${unit}`;
+}
+
+/** Nearly everybody gives some points to everything, so it is the points that tell something. */
+function pointsFinding({ answers }: Shown): string {
+  const [most] = answers
+    .filter(({ average }) => average !== undefined)
+    .toSorted((one, other) => (other.average ?? 0) - (one.average ?? 0));
+  return most ? `“${most.label}” krijgt de meeste punten: gemiddeld ${dutchMean(most.average ?? 0)}` : '';
+}
 
 /** "7,2" */
 export const dutchMean = (mean: number): string => mean.toFixed(1).replace('.', ',');
@@ -24,7 +51,7 @@ function mostGiven(answers: readonly AnswerResult[]): AnswerResult | undefined {
   const [most] = answers
     .filter(
       ({ merged, apart, count, percentage }) =>
-        merged.length === 0 && !apart && (count ?? 0) > 0 && percentage !== null,
+        merged.length === 0 && !apart && count !== 0 && percentage !== null,
     )
     .toSorted((one, other) => sizeOf(other) - sizeOf(one));
   return most;

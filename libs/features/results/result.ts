@@ -131,6 +131,10 @@ export type QuestionResult = {
       /** Everybody who got the question. */
       readonly base: number;
       readonly answers: readonly AnswerResult[];
+      /** What a number counts, such as "keer"; absent: nothing, or no number was asked. */
+      readonly unit?: string;
+      /** The map on which people pointed: the SHA-256 of its picture, and what is on it. */
+      readonly map?: { readonly picture: string; readonly alt: string };
       /** Of who gave a number, rounded to one decimal; null when there is none or when it would give a few people away. */
       readonly mean: number | null;
       readonly meanMargin?: MarginOfFigure;

@@ -33,7 +33,9 @@ export function apartSets({ open, typed }: Pick<ResultDocument, 'open' | 'typed'
 /** The caption of each table names the set, so that no two tables of the page are called the same. */
 function set(title: string, { answered, questions }: Apart, why: string): ApartSet {
   const tables = questions.flatMap((question) =>
-    question.shown ? [figuresTable(`${question.text} (${title.toLowerCase()})`, question.answers)] : [],
+    question.shown
+      ? [figuresTable(`${question.text} (${title.toLowerCase()})`, question.answers, question.kind)]
+      : [],
   );
   const hidden = tables.length === 0 ? ' Dat zijn er te weinig om cijfers van te laten zien.' : '';
   return {

@@ -1,14 +1,11 @@
 // The rows of one matrix as one figure: a bar per row that is filled by its answers, in the order of the scale.
 import type { QuestionResult } from '#features/results/index.js';
-import { likert, type Likert } from '../../components/likert.js';
+import { likert, LIKERT_TINTS, type Likert } from '../../components/likert.js';
 import { table } from '../../components/table.js';
 import { wholeNumber } from '../../texts/formats.nl.js';
 import { HIDDEN, shareText } from './share-text.js';
 
 type Shown = Extract<QuestionResult, { shown: true }>;
-
-/** There are five tints, from the one end over the middle to the other: fewer answers would get the wrong ones. */
-const STEPS = 5;
 
 /** Which matrix a question is a row of; undefined when it is none. */
 export const matrixOf = ({ id, kind }: QuestionResult): string | undefined =>
@@ -16,7 +13,7 @@ export const matrixOf = ({ id, kind }: QuestionResult): string | undefined =>
 
 /**
  * One figure for the rows; undefined when they cannot stand in one: a row is hidden, its answers were joined, or there
- * are not as many answers as tints. "Weet ik niet" and what was left open are no part of the scale: they are the empty end.
+ * are more answers than tints. "Weet ik niet" and what was left open are no part of the scale: they are the empty end.
  */
 export function batteryFigure(
   rows: readonly QuestionResult[],
@@ -27,7 +24,7 @@ export function batteryFigure(
   const [first] = shown;
   if (!first || shown.length < 2 || shown.length < rows.length) return undefined;
   const steps = stepsOf(first);
-  if (steps.length !== STEPS) return undefined;
+  if (LIKERT_TINTS[steps.length] === undefined) return undefined;
   if (!shown.every((row) => stepsOf(row).join('|') === steps.join('|'))) return undefined;
   const words = wordsOf(shown.map(({ text }) => text));
   return {

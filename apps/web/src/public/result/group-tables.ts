@@ -60,16 +60,27 @@ function rowOf(
   return [name, peopleText(base), ...cells.map((cell) => cellText(cell))];
 }
 
-/** Joined classes one after the other: "Lith, Geffen". */
+/** Joined classes one after the other: "Lith, Geffen"; ages from the first to the last: "18 tot en met 49". */
 export const groupName = (trait: string, name: string, areas: readonly Area[]): string =>
-  name
-    .split('+')
-    .map((part) => wordFor(trait, part, areas))
-    .join(', ');
+  trait === 'age'
+    ? agesIn(name.split('+'))
+    : name
+        .split('+')
+        .map((part) => wordFor(trait, part, areas))
+        .join(', ');
+
+/** Ages are joined with their neighbours only, so the ends say it all. */
+function agesIn(parts: readonly string[]): string {
+  const [first = ''] = parts;
+  const last = parts.at(-1) ?? '';
+  const [from = ''] = first.split(/[- ]/);
+  const [, to] = last.split('-');
+  if (parts.length === 1) return first.replace('-', ' tot en met ');
+  return to === undefined ? `${from} en ouder` : `${from} tot en met ${to}`;
+}
 
 function wordFor(trait: string, part: string, areas: readonly Area[]): string {
   if (trait === 'gender') return GENDERS[part] ?? part;
-  if (trait === 'age') return part.replace('-', ' tot en met ');
   return areas.find(({ code }) => code === part)?.name ?? part;
 }
 

@@ -5,10 +5,13 @@ import {
   type AnswerResult,
   type QuestionResult,
 } from '#features/results/index.js';
+import type { QuestionKind } from '#domain/questionnaire/question.js';
 import type { Area } from '#features/population/index.js';
 import { table, type Table } from '../../components/table.js';
 import { listed, wholeNumber } from '../../texts/formats.nl.js';
 import { groupTables } from './group-tables.js';
+import { mapFigure, type MapFigure } from './map-figure.js';
+import { isByPoints, pointBars } from './point-bars.js';
 import { countText, HIDDEN, shareSize, shareText } from './share-text.js';
 
 export type QuestionFigure = {
@@ -34,9 +37,11 @@ export type Chart = {
   readonly margin: boolean;
   readonly bars: readonly Bar[];
   readonly table: Table & { readonly open: boolean };
+  /** Where people pointed; false for other questions. */
+  readonly map: MapFigure | false;
 };
 
-type Bar = {
+export type Bar = {
   readonly label: string;
   readonly percent: number;
   readonly number: string;
@@ -64,15 +69,16 @@ export function questionFigure(
   const title = questionFinding(question) || question.text;
   const text = askedText(question);
   const answers = inReadingOrder(question);
-  const bars = answers.map(barOf);
+  const byPoints = isByPoints(question);
   const chart = {
     id,
     title,
     text,
-    axis: true,
-    margin: hasMargins(question),
-    bars,
-    table: { ...figuresTable(question.text, answers), open },
+    axis: !byPoints,
+    margin: !byPoints && hasMargins(question),
+    bars: byPoints ? pointBars(answers) : answers.map(barOf),
+    table: { ...figuresTable(question.text, answers, question.kind), open },
+    map: mapFigure(question),
   };
   return {
     id,
@@ -101,15 +107,30 @@ const WHY_HIDDEN: Readonly<Record<Hidden['because'], string>> = {
 function askedText({ text, help, kind, base }: Shown): string {
   const more = kind === 'multiple-choice' ? ' Mensen konden meer antwoorden kiezen.' : '';
   const hint = help === '' ? '' : ` ${help}`;
+  if (kind === 'points')
+    return `“${text}”${hint} Gemiddeld aantal punten van ${wholeNumber(base)} mensen die deze vraag kregen.`;
   return `“${text}”${hint}${more} Procent van ${wholeNumber(base)} mensen die deze vraag kregen.`;
 }
 
-/** Several answers per person: most given first. One answer: as asked, because the order often means something. */
+const MOST_FIRST: readonly Shown['kind'][] = [
+  'multiple-choice',
+  'ranking',
+  'points',
+  'place',
+  'image-choice',
+];
+
+/** Where the order of the question means nothing: most given first. Otherwise as asked. */
 function inReadingOrder({ kind, answers }: Shown): readonly AnswerResult[] {
-  if (kind !== 'multiple-choice') return answers;
+  if (!MOST_FIRST.includes(kind)) return answers;
   const plain = answers
     .filter((answer) => !isApart(answer))
-    .toSorted((one, other) => shareSize(other) - shareSize(one) || (other.count ?? 0) - (one.count ?? 0));
+    .toSorted(
+      (one, other) =>
+        (kind === 'points' ? (other.average ?? 0) - (one.average ?? 0) : 0) ||
+        shareSize(other) - shareSize(one) ||
+        (other.count ?? 0) - (one.count ?? 0),
+    );
   return [...plain, ...answers.filter(isApart)];
 }
 
@@ -135,15 +156,21 @@ function barOf(answer: AnswerResult): Bar {
   };
 }
 
-export function figuresTable(caption: string, answers: readonly AnswerResult[]): Table {
+/** Without counts where these are told of no answer, and with means where people gave points or an order. */
+export function figuresTable(caption: string, answers: readonly AnswerResult[], kind?: QuestionKind): Table {
+  const counts = answers.some(({ count }) => count !== null) ? ['#Aantal'] : [];
   const margins = answers.some(({ margin }) => margin) ? ['#Marge'] : [];
-  const rows = answers.map(({ label, count, percentage, over, margin }) => [
+  const means = answers.some(({ average }) => average !== undefined)
+    ? [kind === 'ranking' ? '#Gemiddelde plaats' : '#Punten gemiddeld']
+    : [];
+  const rows = answers.map(({ label, count, percentage, over, margin, average }) => [
     label,
-    countText(count),
+    ...counts.map(() => countText(count)),
     shareText({ percentage, ...(over ? { over } : {}) }),
     ...margins.map(() => (margin ? `${margin[0]}% tot ${margin[1]}%` : HIDDEN)),
+    ...means.map(() => (average === undefined ? HIDDEN : dutchMean(average))),
   ]);
-  return table(caption, ['Antwoord', '#Aantal', '#Procent', ...margins], rows);
+  return table(caption, ['Antwoord', ...counts, '#Procent', ...margins, ...means], rows);
 }
 
 function notesOf(question: Shown): readonly string[] {
@@ -166,6 +193,6 @@ function mergedNote({ label, merged }: AnswerResult): readonly string[] {
 
 function roundingNote({ kind, answers }: Shown): readonly string[] {
   const sum = answers.reduce((total, { percentage }) => total + (percentage ?? 0), 0);
-  if (kind === 'multiple-choice' || sum === 100) return [];
+  if (kind === 'multiple-choice' || kind === 'points' || sum === 100) return [];
   return [`Door het afronden tellen de procenten op tot ${sum}.`];
 }
