@@ -2,6 +2,7 @@
 import type { ThemeText } from '#features/feedback/index.js';
 import type { ReactionText } from '#features/results/index.js';
 import type { DaysFromNow } from './demo-polls.nl.js';
+import type { Follower } from './load-aftermath.js';
 
 export const reaction: ReactionText = {
   outcome: 'partly',
@@ -13,7 +14,11 @@ export const reaction: ReactionText = {
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 
-export const demoFollowers: readonly string[] = ['els@post.invalid', 'hassan@post.invalid'];
+export const demoFollowers: readonly Follower[] = [
+  { email: 'els@post.invalid', language: 'nl' },
+  { email: 'hassan@post.invalid', language: 'ar' },
+  { email: 'oksana@post.invalid', language: 'uk' },
+];
 
 const TREES = 'De eerste vijftig bomen staan er.';
 

@@ -2,6 +2,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AnswersModule } from '#features/answers/index.js';
 import { AssembliesModule } from '#features/assemblies/index.js';
+import { CodingModule } from '#features/coding/index.js';
 import { DeliveriesModule } from '#features/deliveries/index.js';
 import { DrawsModule } from '#features/draws/index.js';
 import { FeedbackModule } from '#features/feedback/index.js';
@@ -15,7 +16,9 @@ import type { Config } from '#platform/config/config.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { StaffLoginModule } from '#platform/staff-login/staff-login.module.js';
 import { LoadAftermath } from './load-aftermath.js';
+import { LoadAnswers } from './load-answers.js';
 import { LoadAssembly } from './load-assembly.js';
+import { LoadCoding } from './load-coding.js';
 import { LoadPolls } from './load-polls.js';
 import { LoadTown } from './load-town.js';
 import { RepeatableRandomness } from './repeatable-randomness.js';
@@ -39,8 +42,9 @@ export class DemoTownModule {
         AssembliesModule,
         ResultsModule,
         FeedbackModule,
+        CodingModule,
       ],
-      providers: [LoadTown, LoadPolls, LoadAftermath, LoadAssembly],
+      providers: [LoadTown, LoadPolls, LoadAnswers, LoadCoding, LoadAftermath, LoadAssembly],
     };
   }
 }

@@ -6,6 +6,8 @@ import { FollowRequests, Reactions, type ReactionText } from '#features/results/
 import { Transactions } from '#platform/database/transactions.js';
 import type { Setting } from './load-polls.js';
 
+export type Follower = Parameters<FollowRequests['add']>[2];
+
 type Kept = { readonly what: string; readonly on: string; readonly note: string };
 
 @Injectable()
@@ -18,9 +20,9 @@ export class LoadAftermath {
   ) {}
 
   /** People who leave their address when they have answered. */
-  async follow(poll: Poll, emails: readonly string[]): Promise<void> {
+  async follow(poll: Poll, followers: readonly Follower[]): Promise<void> {
     await this.transactions.run(async (tx) => {
-      for (const email of emails) await this.requests.add(tx, poll.id, email);
+      for (const follower of followers) await this.requests.add(tx, poll.id, follower);
     });
   }
 

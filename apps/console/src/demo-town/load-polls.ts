@@ -1,14 +1,14 @@
 // Three polls in three states, made by the same services that staff and residents use: published, open, and a draft.
 import { Injectable } from '@nestjs/common';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
-import { randomStream, type RandomStream } from '#domain/town/random-stream.js';
 import type { Townsperson } from '#domain/town/town.js';
-import { Answering, Shuffler } from '#features/answers/index.js';
+import { Shuffler } from '#features/answers/index.js';
 import { DeliveryEngine, Mailings, type Compose } from '#features/deliveries/index.js';
 import { Draws } from '#features/draws/index.js';
-import { Invitations, InvitationWriter, type Invitation } from '#features/invitations/index.js';
+import { InvitationWriter } from '#features/invitations/index.js';
 import {
   AskingOf,
+  Editions,
   OpenPoll,
   Polls,
   type Poll,
@@ -16,14 +16,14 @@ import {
   type PollDetails,
 } from '#features/polls/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
-import { ComputeResult, Results } from '#features/results/index.js';
+import { ComputeResult, Crossings, Results, type Crossing } from '#features/results/index.js';
 import { SYSTEM } from '#platform/audit/audit.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { LoadTown, type DemoPerson, type TownHall } from './load-town.js';
-import { answerOf } from './townspeople-answer.js';
 
 export type DemoPoll = {
-  readonly template: string;
+  /** The name of a ready-made questionnaire, or one that was written for this poll. */
+  readonly questions: string | Questionnaire;
   readonly details: PollDetails;
   readonly audience: PollAudience;
   readonly dice: readonly number[];
@@ -34,6 +34,13 @@ export type Setting = { readonly hall: TownHall; readonly residents: readonly To
 
 /** Which dice fall, and when. */
 export type Throwing = { readonly dice: readonly number[]; readonly moment: Date };
+
+/** What people see of a result, and from when. */
+export type Showing = {
+  readonly councilFrom: Date;
+  readonly publicFrom: Date;
+  readonly crossing?: Crossing;
+};
 
 /** A draw that waits for its dice. */
 export type SealedDemo = {
@@ -51,23 +58,24 @@ export class LoadPolls {
     private readonly openPoll: OpenPoll,
     private readonly questionnaires: Questionnaires,
     private readonly draws: Draws,
-    private readonly invitations: Invitations,
     private readonly mailings: Mailings,
     private readonly engine: DeliveryEngine,
     private readonly writer: InvitationWriter,
     private readonly askingOf: AskingOf,
-    private readonly answering: Answering,
     private readonly shuffler: Shuffler,
     private readonly computing: ComputeResult,
     private readonly results: Results,
+    private readonly crossings: Crossings,
+    private readonly editions: Editions,
     private readonly town: LoadTown,
   ) {}
 
-  async draft({ template, details, audience }: DemoPoll, by: DemoPerson): Promise<Poll> {
+  async draft({ questions, details, audience }: DemoPoll, by: DemoPerson): Promise<Poll> {
     return this.transactions.run(async (tx) => {
       const templates = this.questionnaires.templates();
-      const questionnaire = templates.find(({ name }) => name === template)?.questionnaire;
-      if (!questionnaire) throw new Error(`There is no template ${template}.`);
+      const ready = templates.find(({ name }) => name === questions)?.questionnaire;
+      const questionnaire = typeof questions === 'string' ? ready : questions;
+      if (!questionnaire) throw new Error('There is no such template.');
       const poll = await this.polls.create(tx, { details, questionnaire, by });
       return accepted(await this.polls.chooseAudience(tx, poll.id, audience, by));
     });
@@ -127,40 +135,24 @@ export class LoadPolls {
     }
   }
 
-  /** Every invited person answers or does not, as willing as they are; answers how many did. */
-  async answer(poll: Poll, { residents }: Setting): Promise<number> {
-    const willing = new Map(residents.map(({ pseudonym, willingness }) => [pseudonym, willingness]));
-    const dice = randomStream(`answers to ${poll.number}`);
-    const { invited, links, questionnaire } = await this.transactions.read(async (tx) => {
-      const found = [...(await this.invitations.ofSubject(tx, poll.id))];
-      const stored = await this.questionnaires.find(tx, poll.questionnaireId);
-      if (!stored) throw new Error('A demo poll has no questions.');
-      const ordered = found.sort((one, other) => (one.pseudonym < other.pseudonym ? -1 : 1));
-      return {
-        invited: ordered,
-        links: await this.invitations.linkFor(tx, ordered),
-        questionnaire: stored.document,
-      };
-    });
-    const answering = invited.filter(({ pseudonym }) => dice.chance(willing.get(pseudonym) ?? 0));
-    for (const invitation of answering)
-      await this.answerOne(invitation, links.get(invitation.id) ?? '', { questionnaire, dice });
-    return answering.length;
-  }
-
   /** Closed, shuffled, counted and approved by somebody else; published at once, because the moments lie in the past. */
-  async finish(
-    poll: Poll,
-    { hall }: Setting,
-    moments: { readonly councilFrom: Date; readonly publicFrom: Date },
-  ): Promise<void> {
+  async finish(poll: Poll, { hall }: Setting, { crossing, ...moments }: Showing): Promise<void> {
     await this.transactions.run(async (tx) => accepted(await this.polls.close(tx, poll.id, SYSTEM)));
     await this.shuffler.shuffle(poll.id);
     await this.transactions.run(async (tx) => {
+      if (crossing) await this.crossings.choose(tx, poll.id, crossing, hall.clerk);
       const result = await this.computing.compute(tx, poll.id);
       if (!result) throw new Error('The demo poll could not be counted.');
       const approved = await this.results.approve(tx, result.id, moments, hall.researcher);
       if (!approved.ok) throw new Error(`The demo result was not approved: ${approved.refused}.`);
+    });
+  }
+
+  /** The same questions were asked before. */
+  async follows(poll: Poll, earlier: Poll, { hall }: Setting): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const chosen = await this.editions.choose(tx, poll.id, earlier.id, hall.clerk);
+      if (!chosen.ok) throw new Error(`The demo edition was refused: ${chosen.refused}.`);
     });
   }
 
@@ -185,30 +177,6 @@ export class LoadPolls {
     );
     if (!prepared.ok) throw new Error(`The demo draw was refused: ${prepared.refused}.`);
     return { frameId, drawId: prepared.drawId };
-  }
-
-  private async answerOne(
-    { id }: Invitation,
-    link: string,
-    { questionnaire, dice }: { readonly questionnaire: Questionnaire; readonly dice: RandomStream },
-  ): Promise<void> {
-    const session = await this.transactions.run(async (tx) => {
-      const arrival = await this.answering.arrive(tx, link);
-      if (!arrival) throw new Error(`Invitation ${id} has no link.`);
-      const begun = this.answering.start(arrival, link);
-      for (const [index, question] of questionnaire.questions.entries()) {
-        const stand = await this.answering.stand(tx, begun);
-        if (!stand) throw new Error(`Invitation ${id} cannot be answered.`);
-        await this.answering.saveDraft(tx, begun, stand, {
-          number: index + 1,
-          answer: answerOf(question, dice),
-        });
-      }
-      return begun;
-    });
-    const { outcome } = await this.answering.submit(session);
-    if (outcome !== 'accepted')
-      throw new Error(`The answer of invitation ${id} was not accepted: ${outcome}.`);
   }
 }
 

@@ -26,7 +26,7 @@ export type TownHall = {
 };
 export type DemoPerson = { readonly kind: 'staff'; readonly accountId: string };
 
-const KEPT_DAYS = 200;
+const KEPT_DAYS = 400;
 const ONE_MUTATION_IN = 700;
 
 @Injectable()
@@ -100,7 +100,8 @@ export class LoadTown {
 
   /** What happened in town since the extract, so that the frame may be used again. */
   async mutations(frameId: string, residents: readonly Townsperson[], by: DemoPerson): Promise<void> {
-    const concerned = residents.filter((_, place) => place % ONE_MUTATION_IN === 0);
+    const turn = this.day(0).slice(-2);
+    const concerned = residents.filter((_, place) => place % ONE_MUTATION_IN === Number(turn));
     const order = { details: null, mutationsUntil: this.day(0), drawn: null };
     await this.import({ kind: 'mutation', frameId, chunks: mutationFile(concerned) }, order, by);
   }
