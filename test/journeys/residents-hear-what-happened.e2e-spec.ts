@@ -37,8 +37,8 @@ beforeAll(async () => {
   await database.transactions.run(async (tx) => {
     await tx.change('update poll set created_by = $2 where id = $1', [poll.id, sanne.accountId]);
     await tx.change(
-      `insert into follow_request (id, poll_id, email, until)
-       values ('11111111-2222-4333-8444-555555555555', $1, 'els@post.invalid', 'feedback')`,
+      `insert into follow_request (id, poll_id, email, until, language)
+       values ('11111111-2222-4333-8444-555555555555', $1, 'els@post.invalid', 'feedback', 'nl')`,
       [poll.id],
     );
   });

@@ -1,5 +1,6 @@
 // Loads a small share of the made-up town as `npm start` does, and looks at what a newcomer will find in it.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { questionKinds } from '#domain/questionnaire/question.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { startProgram } from '../support/program.js';
 
@@ -44,15 +45,28 @@ describe('the demo town', () => {
     expect(again.output).toContain('so the demo town was not loaded');
   });
 
-  it('has a published poll with answers, an open one and a draft, and an assembly', async () => {
+  it('has published polls with answers, an open one and a draft, and an assembly', async () => {
     const polls = await rows<{ state: string; answered: number }>(
       `select state, (select count(*)::integer from participation p join invitation i on i.id = p.invitation_id
         where i.subject_id = poll.id and p.answered) as answered from poll order by number`,
     );
-    expect(polls.map(({ state }) => state)).toEqual(['published', 'open', 'draft']);
-    expect(polls[0]?.answered).toBeGreaterThan(10);
-    expect(await rows(`select from result where state = 'published'`)).toHaveLength(1);
+    expect(polls.map(({ state }) => state)).toEqual(['published', 'published', 'published', 'open', 'draft']);
+    for (const { answered } of polls.slice(0, 3)) expect(answered).toBeGreaterThan(10);
+    expect(await rows(`select from result where state = 'published'`)).toHaveLength(3);
     expect(await rows('select from assembly')).toHaveLength(1);
+  });
+
+  it('shows every kind of question, one poll after another, and what people wrote', async () => {
+    const [asked] = await rows<{ kinds: readonly string[] }>(
+      `select array_agg(distinct question ->> 'kind') as kinds from result,
+        jsonb_array_elements(document -> 'questions') question where state = 'published'`,
+    );
+    expect(asked?.kinds.toSorted()).toEqual(
+      questionKinds.filter((kind) => kind !== 'information').toSorted(),
+    );
+    expect(await rows('select from poll_edition')).toHaveLength(1);
+    expect(await rows('select from result_crossing')).toHaveLength(1);
+    expect(await rows(`select from open_question where state = 'published'`)).toHaveLength(1);
   });
 
   it('sent the mail of the published poll, draws after sealing, and writes to no real address', async () => {

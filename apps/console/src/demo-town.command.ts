@@ -1,4 +1,4 @@
-// `samenspel demo-town`: fills an empty database with a made-up town and three polls.
+// `samenspel demo-town`: fills an empty database with a made-up town, polls in every state and an assembly.
 import { NestFactory } from '@nestjs/core';
 import { Clock, StillClock } from '#platform/clock/clock.js';
 import { faultOf } from '#platform/csv/input-fault.js';

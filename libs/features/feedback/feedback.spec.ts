@@ -102,7 +102,7 @@ describe('who left an address', () => {
     ...change,
   });
   const told = (about: About, ...ids: string[]) => [about, new Set(ids)] as const;
-  const one = { id: 'one', pollId: 'poll', email: 'a@b.invalid', language: 'nl' };
+  const one = { id: 'one', pollId: 'poll', email: 'a@b.invalid', language: 'nl' } as const;
   const dayAfter = (days: number) => new Date(since.getTime() + days * 86_400_000);
 
   it('hears of the result first, then of the feedback, each once', () => {

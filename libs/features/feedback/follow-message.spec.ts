@@ -17,7 +17,7 @@ const story = (language: FollowLanguage): FollowStory => ({
   leaveUrl: 'https://samenspel.example/geen-bericht/abc',
 });
 const theme = {
-  ...{ id: 't1', title: 'Meer groen', decision: 'partly', heard: 'h', decided: 'd', reasons: 'r' },
+  ...{ id: 't1', title: 'Meer groen', decision: 'partly' as const, heard: 'h', decided: 'd', reasons: 'r' },
   promises: [],
 } as const;
 

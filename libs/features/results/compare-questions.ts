@@ -8,6 +8,7 @@ import type { Crossing } from './crossing.js';
 import { answerNames } from './part-figures.js';
 import { publicationSet } from './publication-set.js';
 import type { SetQuestion } from './set-parts.js';
+import { withheldShares } from './shares-told.js';
 import type { GroupSizes, QuestionResult, ResultDocument } from './result.js';
 import { toldBefore, type Division } from './told-before.js';
 import type { WeighedAnswers } from './weigh-answers.js';
@@ -17,9 +18,17 @@ type Shown = Extract<QuestionResult, { shown: true }>;
 export type Compared = {
   readonly figuresOf: (question: CountedQuestion) => Pick<Shown, 'groups' | 'crossed'>;
   /** What may be told of everybody together. */
-  readonly totalsOf: (question: CountedQuestion) => SetQuestion['totals'];
+  readonly totalsOf: (question: CountedQuestion) => Totals;
   readonly rest: Pick<ResultDocument, 'groupSizes' | 'protection'>;
 };
+
+export type Totals = {
+  readonly tells: SetQuestion['totals'];
+  /** In the order of the answers: not even the share is told. */
+  readonly withheld: readonly boolean[];
+};
+
+const EVERYTHING: Totals = { tells: 'counts', withheld: [] };
 
 export type Comparing = {
   readonly weighed: WeighedAnswers;
@@ -47,8 +56,10 @@ export function compareQuestions(
   const others = earlier.flatMap(({ otherWeights }) => otherWeights ?? []);
   const weights = [weighed.sample.weights, ...others];
   const set = publicationSet(counted, { classes, crossed, isCrossed, before, weights }, solver);
-  const totalsOf = (question: CountedQuestion) =>
-    set.questions.find((each) => each.counted === question)?.totals ?? 'counts';
+  const totalsOf = (question: CountedQuestion): Totals => {
+    const found = set.questions.find((each) => each.counted === question);
+    return found ? { tells: found.totals, withheld: withheldShares(found) } : EVERYTHING;
+  };
   if (!set.sound) return { ...NOTHING_COMPARED, totalsOf };
   return {
     figuresOf: (question) => {
@@ -60,7 +71,7 @@ export function compareQuestions(
   };
 }
 
-const NOTHING_COMPARED: Compared = { figuresOf: () => ({}), totalsOf: () => 'counts', rest: {} };
+const NOTHING_COMPARED: Compared = { figuresOf: () => ({}), totalsOf: () => EVERYTHING, rest: {} };
 
 function crossedBy(
   traits: readonly [string, string],

@@ -2,7 +2,6 @@
 import { MARGIN, type CellName, type FrequencyTable } from '#domain/disclosure/frequency-table.js';
 import type { Solver } from '#domain/disclosure/solver.js';
 import type { Factor } from '#domain/weighting/factor.js';
-import { auditSet, type SetSummary } from './audit-set.js';
 import { compareGroups, type ToldTable } from './compare-groups.js';
 import { factorsOf, type CountedQuestion } from './count-part.js';
 import { countsBy, type CrossedClasses } from './group-classes.js';
@@ -12,48 +11,27 @@ import type { Groups, SetQuestion } from './set-parts.js';
 import { sharesOf } from './shares-told.js';
 import { namesIn } from './set-system.js';
 import type { ToldBefore } from './told-before.js';
-
-export type PublicationSet = {
-  readonly questions: readonly SetQuestion[];
-  readonly summary: SetSummary;
-  /** False: even without any figure of groups something could be worked out, so nothing at all is told of groups. */
-  readonly sound: boolean;
-};
+import { isUneven, lessUntilSafe, NO_ANSWERS, silencedOf, type PublicationSet } from './tell-less.js';
 
 /**
- * What may be told of each question by group. After the questions were settled one by one, all of it is audited as one
- * set; of a question that leaks there nothing is told of groups, then no counts of everybody, and in the end nothing.
+ * What may be told of each question by group. First what is told of everybody together is made safe by itself; then the
+ * groups are settled question by question, and all of it is audited as one set. Of a question that leaks there nothing is
+ * told of groups, and then less and less of everybody.
  */
 export function publicationSet(
   counted: readonly CountedQuestion[],
   groups: Groups,
   solver: Solver,
 ): PublicationSet {
+  const settling = { groups, solver };
+  const bare = counted.map((question) => bareQuestion(question, counted, groups));
+  const { questions: totals } = groups.weights.some(isUneven)
+    ? lessUntilSafe(bare, settling)
+    : { questions: bare };
   const settled: SetQuestion[] = [];
-  for (const question of counted) settled.push(settle(question, { settled, groups, solver }));
-  let questions: readonly SetQuestion[] = settled;
-  for (;;) {
-    const { leaking, summary } = auditSet(questions, groups, solver);
-    if (leaking.size === 0) return { questions, summary, sound: true };
-    const less = (each: SetQuestion) => tellLess(each, groups);
-    const some = questions.map((each, place) => (leaking.has(place) ? less(each) : each));
-    const next = isSame(some, questions) ? questions.map(less) : some;
-    if (isSame(next, questions)) return { questions, summary, sound: false };
-    questions = next;
-  }
+  for (const question of totals) settled.push(settle(question, { settled, groups, solver }));
+  return lessUntilSafe(settled, settling);
 }
-
-/** What readers saw before cannot be taken back, so counts that were told stay told. */
-function tellLess(question: SetQuestion, { before, weights }: Groups): SetQuestion {
-  const silent = silencedOf(question, before);
-  if (silent !== question || weights.length === 0) return silent;
-  if (question.totals === 'counts' && !before.countsOf(question.counted.part.id))
-    return { ...question, totals: 'shares' };
-  return question.totals === 'nothing' ? question : { ...question, totals: 'nothing' };
-}
-
-const isSame = (one: readonly SetQuestion[], other: readonly SetQuestion[]): boolean =>
-  one.every((each, place) => each === other[place]);
 
 type Settling = {
   readonly settled: readonly SetQuestion[];
@@ -61,42 +39,50 @@ type Settling = {
   readonly solver: Solver;
 };
 
+/** A question of which nothing is told by group but what readers saw before. */
+function bareQuestion(
+  counted: CountedQuestion,
+  all: readonly CountedQuestion[],
+  groups: Groups,
+): SetQuestion {
+  const factors = factorsOf(counted);
+  const route = routeTo(counted, all.slice(0, all.indexOf(counted)));
+  const told = factors.map((factor) => nothingTold(factor, groups));
+  const bare = {
+    counted,
+    route,
+    factors,
+    told,
+    silent: false,
+    totals: 'counts',
+    unshared: NO_ANSWERS,
+  } as const;
+  return silencedOf(bare, groups.before);
+}
+
 /**
  * With the counts of everybody, or with the shares alone where that lets more be told of groups: how many people gave an
  * answer is worth less to readers than what groups think.
  */
-function settle(counted: CountedQuestion, settling: Settling): SetQuestion {
-  const withCounts = settleWith(counted, 'counts', settling);
+function settle(bare: SetQuestion, settling: Settling): SetQuestion {
   const { weights, before } = settling.groups;
   // By two weightings a group could be taken apart, by traits that stand on no page together.
-  if (weights.length > 1)
-    return {
-      ...silencedOf(withCounts, before),
-      totals: before.countsOf(counted.part.id) ? 'counts' : 'shares',
-    };
-  if (!weights.some(isUneven) || before.countsOf(counted.part.id)) return withCounts;
-  const withShares = settleWith(counted, 'shares', settling);
+  if (weights.length > 1 || bare.totals === 'nothing') return bare;
+  if (bare.totals === 'shares') return settleWith(bare, settling);
+  const withCounts = settleWith(bare, settling);
+  if (!weights.some(isUneven) || before.countsOf(bare.counted.part.id)) return withCounts;
+  const withShares = settleWith({ ...bare, totals: 'shares' }, settling);
   return toldCells(withShares) > toldCells(withCounts) ? withShares : withCounts;
 }
-
-const isUneven = (weights: Float64Array): boolean => weights.some((weight) => weight !== weights[0]);
 
 function toldCells({ told }: SetQuestion): number {
   const cells = told.flat().flatMap(({ table, tells }) => namesIn(table).filter((cell) => tells(cell)));
   return cells.length;
 }
 
-function settleWith(
-  counted: CountedQuestion,
-  totals: 'counts' | 'shares',
-  { settled, groups, solver }: Settling,
-): SetQuestion {
-  const route = routeTo(
-    counted,
-    settled.map((each) => each.counted),
-  );
-  const factors = factorsOf(counted);
-  const question = { counted, route, factors, totals, silent: false };
+function settleWith(bare: SetQuestion, { settled, groups, solver }: Settling): SetQuestion {
+  const { counted, route, factors, totals } = bare;
+  const question = { ...bare, silent: false };
   const { id, questionId } = counted.part;
   // Who got a question by a route is not known for pairs of classes, unless its decider is told by the pair too.
   const crossed = route.kind === 'everybody' && groups.isCrossed(questionId) ? groups.crossed : [];
@@ -107,7 +93,7 @@ function settleWith(
   const told = factors.map((factor, place) => {
     if (counted.part.countedAs === 'some-of' && counted.answers[place]?.open !== true)
       return nothingTold(factor, groups);
-    const tellsShare = sharesOf(counted, place);
+    const tellsShare = sharesOf(bare, place);
     const [tables = []] = compareGroups(
       {
         ...{ answers: [factor], classes: groups.classes, crossed, silent },
@@ -169,17 +155,5 @@ const pairTable = ({ pair: [one, other] }: CrossedClasses, factor: Factor): Freq
   countsBy([one.trait, other.trait, factor]);
 
 const untold = (table: FrequencyTable): ToldTable => ({ table, tells: NOTHING });
-
-/** The same question when it was silenced before. Of groups is told only what readers saw in an earlier version. */
-function silencedOf(question: SetQuestion, before: ToldBefore): SetQuestion {
-  if (question.silent) return question;
-  return {
-    ...question,
-    silent: true,
-    told: question.told.map((tables) =>
-      tables.map(({ table }) => ({ table, tells: (cell: CellName) => before.tells(table, cell) })),
-    ),
-  };
-}
 
 const NOTHING = (): boolean => false;

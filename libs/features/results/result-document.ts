@@ -4,10 +4,10 @@ import { SMALLEST_SHOWN } from '#domain/tally/merge-small.js';
 import type { Answers, Questionnaire } from '#domain/questionnaire/question.js';
 import { countParts } from './count-parts.js';
 import { answerDoors } from './answer-doors.js';
-import { compareQuestions, type Compared, type EarlierDocument } from './compare-questions.js';
+import { compareQuestions, type Compared, type EarlierDocument, type Totals } from './compare-questions.js';
 import type { Crossing } from './crossing.js';
 import { partFigures } from './part-figures.js';
-import type { QuestionResult, ResultDocument } from './result.js';
+import type { AnswerResult, QuestionResult, ResultDocument } from './result.js';
 import type { WeighedAnswers } from './weigh-answers.js';
 
 export type Fieldwork = Pick<ResultDocument, 'invited' | 'byEmail' | 'byLetter' | 'questionnaireDigest'>;
@@ -46,12 +46,12 @@ export function resultDocument(
   const questions = parts.map(({ part, counted: its }): QuestionResult => {
     const { id, kind, text, help } = part;
     const totals = its && compared.totalsOf(its);
-    if (!its || totals === 'nothing') {
+    if (!its || totals?.tells === 'nothing') {
       const because = part.countedAs === 'text' ? 'open-text' : 'too-few';
       return { id, kind, text, help, shown: false, because };
     }
     const figures = partFigures(its, answers, means);
-    return { ...(totals === 'shares' ? withoutCounts(figures) : figures), ...compared.figuresOf(its) };
+    return { ...(totals ? toldOf(figures, totals) : figures), ...compared.figuresOf(its) };
   });
   const own = answerDoors(doors);
   return {
@@ -66,13 +66,21 @@ export function resultDocument(
 
 type Shown = Extract<QuestionResult, { shown: true }>;
 
-/** The weighted shares alone: beside them the counts would tell how a small group answered. */
-const withoutCounts = (question: Shown): Shown => ({
-  ...question,
-  answers: question.answers.map((answer) => ({ ...answer, count: null })),
-});
+/** Weighted shares without counts where the two side by side would tell how a small group answered, and not even all of those. */
+function toldOf(question: Shown, { tells, withheld }: Totals): Shown {
+  const answers = question.answers.map((answer, place): AnswerResult => {
+    if (withheld[place] !== true) return tells === 'counts' ? answer : { ...answer, count: null };
+    const { label, merged, apart } = answer;
+    return { label, merged, count: null, percentage: null, ...(apart ? { apart } : {}) };
+  });
+  return { ...question, answers };
+}
 
-const NOT_COMPARED: Compared = { figuresOf: () => ({}), totalsOf: () => 'counts', rest: {} };
+const NOT_COMPARED: Compared = {
+  figuresOf: () => ({}),
+  totalsOf: () => ({ tells: 'counts', withheld: [] }),
+  rest: {},
+};
 
 /** Whoever wished to answered, or answered in another way: counted by themselves, without weights, margins or groups. */
 function apartAnswers(questionnaire: Questionnaire, apart: readonly Answers[], solver: Solver | undefined) {

@@ -17,7 +17,12 @@ export type SetQuestion = {
   readonly silent: boolean;
   /** What is told of everybody together: shares and counts, shares alone because the two side by side would give a group away, or nothing. */
   readonly totals: 'counts' | 'shares' | 'nothing';
+  /** Answers of which not even the share is told; as `answerKey` names them. */
+  readonly unshared: ReadonlySet<string>;
 };
+
+/** Names an answer within its question; where people could give several, each has a factor of its own. */
+export const answerKey = (factor: number, answer: string): string => `${factor} ${answer}`;
 
 export type Groups = {
   readonly classes: readonly GroupClasses[];

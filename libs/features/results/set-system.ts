@@ -3,7 +3,7 @@ import { cellSystem, type CellSystem } from '#domain/disclosure/cell-system.js';
 import { MARGIN, type CellName, type FrequencyTable } from '#domain/disclosure/frequency-table.js';
 import { countsBy, pairName } from './group-classes.js';
 import { isOneSided, NOT_ASKED } from './one-sided.js';
-import type { Find, Groups, Placed, SetQuestion } from './set-parts.js';
+import { answerKey, type Find, type Groups, type Placed, type SetQuestion } from './set-parts.js';
 import { withTies } from './set-ties.js';
 
 export type SetSystem = {
@@ -11,6 +11,8 @@ export type SetSystem = {
   readonly told: ReadonlySet<number>;
   /** Place of the question in whose table a cell first stands. */
   readonly questionOf: (cell: number) => number;
+  /** The answer it counts, as `answerKey` names it. */
+  readonly answerOf: (cell: number) => string;
 };
 
 /** The system of these questions by these groups. */
@@ -32,6 +34,10 @@ export function setSystem(questions: readonly SetQuestion[], groups: Groups): Se
   return {
     ...{ system: tied, told },
     questionOf: (cell) => placed[tied.cells[cell]?.table ?? -1]?.question ?? -1,
+    answerOf: (cell) => {
+      const { table = -1, name = [] } = tied.cells[cell] ?? {};
+      return answerKey(placed[table]?.factor ?? -1, name.at(-1) ?? '');
+    },
   };
 }
 

@@ -81,20 +81,16 @@ function choiceLimits(place: number, { questions, groups, find }: Tying): readon
 }
 
 /** What the printed shares say of every table, each told by every weighting that readers saw. */
-function shareLimits(
-  { counted, factors, told }: SetQuestion,
-  place: number,
-  { groups, find }: Tying,
-): readonly Limit[] {
-  return factors.flatMap((answers, factor) =>
-    (told[factor] ?? []).flatMap(({ table }) => {
+function shareLimits(question: SetQuestion, place: number, { groups, find }: Tying): readonly Limit[] {
+  return question.factors.flatMap((answers, factor) =>
+    (question.told[factor] ?? []).flatMap(({ table }) => {
       const traits = table.variables.slice(0, -1).map(({ name }) => name);
       const its = traits.flatMap(
         (name) => groups.classes.find(({ trait }) => trait.name === name)?.trait ?? [],
       );
       return groups.weights
         .flatMap((weights) =>
-          weightedTotals(its, answers, { weights, tellsShare: sharesOf(counted, factor) }),
+          weightedTotals(its, answers, { weights, tellsShare: sharesOf(question, factor) }),
         )
         .map(({ cells, factors: times, atMost }): Limit => {
           const found = cells.flatMap((name, index) => {

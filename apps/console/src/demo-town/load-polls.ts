@@ -1,4 +1,4 @@
-// Three polls in three states, made by the same services that staff and residents use: published, open, and a draft.
+// Polls from draft to publication, by the same services that staff and residents use.
 import { Injectable } from '@nestjs/common';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
 import type { Townsperson } from '#domain/town/town.js';

@@ -36,9 +36,26 @@ const remarks: readonly [Remark, ...Remark[]] = [
   { text: 'Ik hoop dat er echt iets mee gebeurt.', codes: [] },
 ];
 
-const codesByText = new Map(remarks.map(({ text, codes }) => [text, codes]));
+const additions: readonly [string, ...string[]] = [
+  'Dat zeg ik al jaren.',
+  'Mijn buren vinden dat ook.',
+  'Verder woon ik hier graag.',
+  'Kunt u daar iets aan doen?',
+  'Vooral in het weekend valt het op.',
+  'Vroeger was dat anders.',
+  'Ik denk daar graag over mee.',
+  'Dat hoor ik van meer mensen.',
+  'Misschien kunt u eens komen kijken.',
+  'Het hoeft niet duur te zijn.',
+  'Voor ouderen is het extra belangrijk.',
+];
 
-export const someRemark = (dice: RandomStream): string => dice.pick(remarks).text;
+/** Two people seldom use the very same words. */
+export function someRemark(dice: RandomStream): string {
+  const { text } = dice.pick(remarks);
+  return dice.chance(0.85) ? `${text} ${dice.pick(additions)}` : text;
+}
 
 /** What is in this text; nothing for a text that is none of these. */
-export const codesIn = (text: string): readonly string[] => codesByText.get(text) ?? [];
+export const codesIn = (text: string): readonly string[] =>
+  remarks.find((remark) => text.startsWith(remark.text))?.codes ?? [];

@@ -46,7 +46,13 @@ describe('a spark', () => {
 
 describe('a row of five shares', () => {
   it('lays them end to end and leaves out numbers that do not fit', () => {
-    const facts = { id: 'x', title: '', text: '', steps: [], table: table('', [], []) };
+    const facts = {
+      id: 'x',
+      title: '',
+      text: '',
+      steps: ['a', 'b', 'c', 'd', 'e'],
+      table: table('', [], []),
+    };
     const [row] = likert({ ...facts, rows: [{ label: 'zin', percents: [8, 12, 20, 35, 25] }] }).rows;
     expect(row?.parts.map(({ start, number, inverse }) => [start, number, inverse])).toEqual([
       [0, '', true],
@@ -55,6 +61,15 @@ describe('a row of five shares', () => {
       [40, '35', false],
       [75, '25', true],
     ]);
+  });
+
+  it('of three answers takes the tints of the ends and the middle', () => {
+    const facts = { id: 'x', title: '', text: '', table: table('', [], []) };
+    const rows = [{ label: 'zin', percents: [40, 35, 25] }];
+    const made = likert({ ...facts, steps: ['goed', 'gaat', 'slecht'], rows });
+    expect(made.steps.map(({ tint }) => tint)).toEqual([1, 3, 5]);
+    expect(made.rows[0]?.parts.map(({ step }) => step)).toEqual([1, 3, 5]);
+    expect(() => likert({ ...facts, steps: ['1', '2', '3', '4', '5', '6'], rows })).toThrow('no tints');
   });
 });
 

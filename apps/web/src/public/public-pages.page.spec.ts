@@ -124,7 +124,7 @@ describe('a weighted result', () => {
 
   it('compares groups, with a dash for what is hidden', () => {
     const text = textOf(html());
-    expect(text).toContain('18 tot en met 34, 35 tot en met 49 24, indicatief 44% (30 tot 59) – –');
+    expect(text).toContain('18 tot en met 49 24, indicatief 44% (30 tot 59) – –');
     expect(text).toContain('65 tot en met 74 – – –');
     expect(text).toContain('75 en ouder 60 meer dan 90%');
   });

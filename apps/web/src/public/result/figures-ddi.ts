@@ -3,33 +3,35 @@ import type { AnswerResult, QuestionResult } from '#features/results/index.js';
 import { methodSentences } from './methods.js';
 import type { FoundFacts } from './result-facts.js';
 
+/** In the order of the elements that the schema of DDI Codebook 2.5 asks for. */
 export function figuresDdi(facts: FoundFacts, municipality: string): string {
   const { poll, result } = facts;
   const { invited, answered, questions } = result.document;
-  const day = (at: Date | null) => at?.toISOString().slice(0, 10) ?? '';
+  const collected = (event: string, at: Date | null) =>
+    at ? [text('collDate', '', { event, date: at.toISOString().slice(0, 10) })] : [];
   const response =
     invited > 0 && answered >= 10
-      ? element('respRate', `${Math.round((100 * answered) / invited)} procent`)
-      : '';
+      ? [text('respRate', `${Math.round((100 * answered) / invited)} procent`)]
+      : [];
   const study = [
     element('citation', [
-      element('titlStmt', [element('titl', poll.title), element('IDNo', poll.number)]),
-      element('rspStmt', element('AuthEnty', municipality)),
-      element('verStmt', element('version', `${result.version}, controlegetal ${result.digest}`)),
+      element('titlStmt', [text('titl', poll.title), text('IDNo', poll.number)]),
+      element('rspStmt', [text('AuthEnty', municipality)]),
+      element('verStmt', [text('version', `${result.version}, controlegetal ${result.digest}`)]),
     ]),
     element('stdyInfo', [
-      element('abstract', poll.question),
+      text('abstract', poll.question),
       element('sumDscr', [
-        element('collDate', '', { event: 'start', date: day(poll.openedAt) }),
-        element('collDate', '', { event: 'end', date: day(poll.closedAt) }),
-        element('nation', 'Nederland', { abbr: 'NL' }),
-        element('anlyUnit', 'Persoon'),
+        ...collected('start', poll.openedAt),
+        ...collected('end', poll.closedAt),
+        text('nation', 'Nederland', { abbr: 'NL' }),
+        text('anlyUnit', 'Persoon'),
       ]),
     ]),
     element('method', [
       element('dataColl', [
-        element('timeMeth', 'Eén meting'),
-        element('sampProc', methodSentences(facts).join(' ')),
+        text('timeMeth', 'Eén meting'),
+        text('sampProc', methodSentences(facts).join(' ')),
       ]),
       element('anlyInfo', response),
     ]),
@@ -44,19 +46,16 @@ export function figuresDdi(facts: FoundFacts, municipality: string): string {
 }
 
 function variable(question: QuestionResult, number: number): string {
-  const asked = element(
-    'qstn',
-    element('qstnLit', [question.text, question.help].filter(Boolean).join(' '), {}, true),
-  );
+  const asked = element('qstn', [text('qstnLit', [question.text, question.help].filter(Boolean).join(' '))]);
   const attributes = { ID: `V${number}`, name: `vraag_${number}` };
-  const label = element('labl', question.text);
+  const label = text('labl', question.text);
   if (!question.shown)
-    return element('var', [label, asked, element('notes', NOT_TOLD[question.because])], attributes);
+    return element('var', [label, asked, text('notes', NOT_TOLD[question.because])], attributes);
   const told = [
     label,
     asked,
-    element('sumStat', String(question.base), { type: 'vald' }),
-    ...(question.mean === null ? [] : [element('sumStat', String(question.mean), { type: 'mean' })]),
+    text('sumStat', String(question.base), { type: 'vald' }),
+    ...(question.mean === null ? [] : [text('sumStat', String(question.mean), { type: 'mean' })]),
     ...question.answers.map((answer, place) => category(answer, place + 1)),
   ];
   return element('var', told, attributes);
@@ -70,25 +69,27 @@ const NOT_TOLD: Readonly<Record<Extract<QuestionResult, { shown: false }>['becau
 function category({ label, merged, count, percentage, over }: AnswerResult, place: number): string {
   const words = merged.length === 0 ? label : `${label} (${merged.join(', ')})`;
   return element('catgry', [
-    element('catValu', String(place)),
-    element('labl', words),
-    ...(count === null ? [] : [element('catStat', String(count), { type: 'freq' })]),
-    ...(percentage === null || over ? [] : [element('catStat', String(percentage), { type: 'percent' })]),
-    ...(over ? [element('txt', `Meer dan ${percentage ?? ''} procent.`)] : []),
+    text('catValu', String(place)),
+    text('labl', words),
+    ...(over ? [text('txt', `Meer dan ${percentage ?? ''} procent.`)] : []),
+    ...(count === null ? [] : [text('catStat', String(count), { type: 'freq' })]),
+    ...(percentage === null || over ? [] : [text('catStat', String(percentage), { type: 'percent' })]),
   ]);
 }
 
-/** Text is escaped; parts are elements already. */
-function element(
-  name: string,
-  content: string | readonly string[],
-  attributes: Readonly<Record<string, string>> = {},
-  isText = typeof content === 'string' && !content.startsWith('<'),
-): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-  const inner = typeof content === 'string' ? (isText ? escaped(content) : content) : content.join('');
-  return `<${name}${written.join('')}>${inner}</${name}>`;
-}
+type Attributes = Readonly<Record<string, string>>;
+
+const element = (name: string, parts: readonly string[], attributes: Attributes = {}): string =>
+  `<${name}${writtenOf(attributes)}>${parts.join('')}</${name}>`;
+
+/** An element that holds words and nothing else. */
+const text = (name: string, words: string, attributes: Attributes = {}): string =>
+  element(name, [escaped(words)], attributes);
+
+const writtenOf = (attributes: Attributes): string =>
+  Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .join('');
 
 const escaped = (text: string): string =>
   text

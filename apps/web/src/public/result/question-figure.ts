@@ -127,6 +127,7 @@ function inReadingOrder({ kind, answers }: Shown): readonly AnswerResult[] {
     .filter((answer) => !isApart(answer))
     .toSorted(
       (one, other) =>
+        Number(one.percentage === null) - Number(other.percentage === null) ||
         (kind === 'points' ? (other.average ?? 0) - (one.average ?? 0) : 0) ||
         shareSize(other) - shareSize(one) ||
         (other.count ?? 0) - (one.count ?? 0),
@@ -193,6 +194,7 @@ function mergedNote({ label, merged }: AnswerResult): readonly string[] {
 
 function roundingNote({ kind, answers }: Shown): readonly string[] {
   const sum = answers.reduce((total, { percentage }) => total + (percentage ?? 0), 0);
-  if (kind === 'multiple-choice' || kind === 'points' || sum === 100) return [];
+  const someHidden = answers.some(({ percentage }) => percentage === null);
+  if (kind === 'multiple-choice' || kind === 'points' || someHidden || sum === 100) return [];
   return [`Door het afronden tellen de procenten op tot ${sum}.`];
 }
