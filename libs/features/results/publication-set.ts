@@ -71,13 +71,17 @@ function settle(bare: SetQuestion, settling: Settling): SetQuestion {
   if (bare.totals === 'shares') return settleWith(bare, settling);
   const withCounts = settleWith(bare, settling);
   if (!weights.some(isUneven) || before.countsOf(bare.counted.part.id)) return withCounts;
+  if (shareTold(withCounts) >= ENOUGH) return withCounts;
   const withShares = settleWith({ ...bare, totals: 'shares' }, settling);
-  return toldCells(withShares) > toldCells(withCounts) ? withShares : withCounts;
+  return shareTold(withShares) > shareTold(withCounts) ? withShares : withCounts;
 }
 
-function toldCells({ told }: SetQuestion): number {
-  const cells = told.flat().flatMap(({ table, tells }) => namesIn(table).filter((cell) => tells(cell)));
-  return cells.length;
+/** With so many of the figures of groups told, the counts are not given up for a few more. */
+const ENOUGH = 0.75;
+
+function shareTold({ told }: SetQuestion): number {
+  const cells = told.flat().flatMap(({ table, tells }) => namesIn(table).map((cell) => tells(cell)));
+  return cells.filter(Boolean).length / Math.max(1, cells.length);
 }
 
 function settleWith(bare: SetQuestion, { settled, groups, solver }: Settling): SetQuestion {

@@ -34,7 +34,7 @@ export function publishedPoll(frameId: string, at: DaysFromNow): DemoPoll {
   return {
     questions: 'wijkpeiling',
     details,
-    audience: { ...audience, frameId, sampleSize: 3600 },
+    audience: { ...audience, frameId, sampleSize: 3000 },
     dice: [4, 1, 6, 2, 5, 3, 3, 1, 6, 4, 2, 5],
   };
 }
@@ -54,7 +54,7 @@ export function earlierCentrePoll(frameId: string, at: DaysFromNow): DemoPoll {
     resultsOn: day(at(-168)),
     reactionBy: day(at(-150)),
   };
-  const near = { ...audience, frameId, areas: CENTRE, sampleSize: 1200 };
+  const near = { ...audience, frameId, areas: CENTRE, sampleSize: 900 };
   return { questions: centreBefore, details, audience: near, dice: [1, 3, 6, 6, 2, 4, 5, 1, 2, 6, 3, 4] };
 }
 

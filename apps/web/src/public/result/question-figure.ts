@@ -127,7 +127,7 @@ function inReadingOrder({ kind, answers }: Shown): readonly AnswerResult[] {
     .filter((answer) => !isApart(answer))
     .toSorted(
       (one, other) =>
-        Number(one.percentage === null) - Number(other.percentage === null) ||
+        (kind === 'place' ? Number(one.percentage === null) - Number(other.percentage === null) : 0) ||
         (kind === 'points' ? (other.average ?? 0) - (one.average ?? 0) : 0) ||
         shareSize(other) - shareSize(one) ||
         (other.count ?? 0) - (one.count ?? 0),
