@@ -119,12 +119,14 @@ function readShare(
     [-1, percentage - 0.5],
   ] as const) {
     const terms = new Map<number, number>();
-    const add = (cell: number, times: number) => terms.set(cell, (terms.get(cell) ?? 0) + times);
-    for (const name of names) {
+    const add = (cells: readonly number[], times: number) => {
+      for (const cell of cells) terms.set(cell, (terms.get(cell) ?? 0) + times);
+    };
+    names.forEach((name) => {
       const weight = weightOf(name) / mean;
-      for (const cell of gave([trait, name])) add(cell, sign * weight);
-      for (const cell of asked([trait, name])) add(cell, (-sign * end * weight) / 100);
-    }
+      add(gave([trait, name]), sign * weight);
+      add(asked([trait, name]), (-sign * end * weight) / 100);
+    });
     world.knowSum(terms, -Infinity, 0);
   }
 }

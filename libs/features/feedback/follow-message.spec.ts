@@ -4,15 +4,21 @@ import { languages } from '#domain/questionnaire/language.js';
 import { renderHtml } from '#platform/mail/render-html.js';
 import { renderText } from '#platform/mail/render-text.js';
 import { feedbackMessage, resultMessage, type FollowStory } from './follow-message.js';
-import { followWords, type FollowLanguage } from './follow-words.js';
+import type { FollowLanguage } from './follow-phrases.js';
+import { followWords } from './follow-words.js';
 
 const story = (language: FollowLanguage): FollowStory => ({
   poll: { title: 'Wonen in uw buurt', number: '2026-04', slug: 'wonen', team: 'Wijkzaken' },
   sender: {
     municipality: 'Gemeente Oss',
+    phone: '14 0412',
+    openingHours: 'elke werkdag',
+    ownPage: 'https://www.oss.example',
     baseUrl: 'https://samenspel.example',
     accent: '#6d1e5c',
-  } as FollowStory['sender'],
+    signal: '#f5c542',
+    town: 'Oss',
+  },
   language,
   leaveUrl: 'https://samenspel.example/geen-bericht/abc',
 });

@@ -3,7 +3,8 @@ import type { Sender } from '#features/invitations/index.js';
 import type { Poll } from '#features/polls/index.js';
 import type { Message, Part } from '#platform/mail/message.js';
 import type { Theme } from './feedback.js';
-import { followWords, type FollowLanguage, type FollowWords } from './follow-words.js';
+import type { FollowLanguage, FollowWords } from './follow-phrases.js';
+import { followWords } from './follow-words.js';
 
 export type FollowStory = {
   readonly poll: Pick<Poll, 'title' | 'number' | 'slug' | 'team'>;

@@ -1,5 +1,5 @@
 // The mails to people who left their address, in English.
-import type { FollowWords } from './follow-words.js';
+import type { FollowWords } from './follow-phrases.js';
 
 export const en: FollowWords = {
   salutation: 'Dear resident',

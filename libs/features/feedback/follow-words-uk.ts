@@ -1,5 +1,5 @@
 // The mails to people who left their address, in Ukrainian.
-import type { FollowWords } from './follow-words.js';
+import type { FollowWords } from './follow-phrases.js';
 
 export const uk: FollowWords = {
   salutation: 'Шановні мешканці',

@@ -1,36 +1,10 @@
 // The fixed words of the mails to people who left their address, in the languages in which residents can answer.
-import type { Language } from '#domain/questionnaire/language.js';
-import type { ReactionOutcome } from '#features/results/index.js';
+import type { FollowLanguage, FollowWords } from './follow-phrases.js';
 import { ar } from './follow-words-ar.js';
 import { en } from './follow-words-en.js';
 import { nl } from './follow-words-nl.js';
 import { pl } from './follow-words-pl.js';
 import { tr } from './follow-words-tr.js';
 import { uk } from './follow-words-uk.js';
-
-export type FollowLanguage = 'nl' | Language;
-
-export type FollowWords = {
-  readonly salutation: string;
-  readonly greeting: string;
-  readonly resultSubject: (title: string) => string;
-  readonly resultHeading: string;
-  readonly resultThanks: (title: string) => string;
-  readonly readResult: string;
-  readonly oneMore: string;
-  readonly feedbackSubject: (title: string) => string;
-  readonly feedbackHeading: string;
-  readonly feedbackPreview: string;
-  readonly feedbackThanks: (title: string) => string;
-  readonly readFeedback: string;
-  readonly decided: Readonly<Record<ReactionOutcome, string>>;
-  /** Under what the town wrote itself, which is Dutch; empty in Dutch. */
-  readonly inDutch: string;
-  readonly last: string;
-  readonly leave: string;
-  readonly why: string;
-  readonly erased: string;
-  readonly belongs: (poll: string, municipality: string) => string;
-};
 
 export const followWords: Readonly<Record<FollowLanguage, FollowWords>> = { nl, en, pl, tr, ar, uk };

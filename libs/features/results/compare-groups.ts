@@ -120,8 +120,9 @@ function placedTable(
   answers: Factor,
   withheldGroups: ReadonlySet<string>,
 ): Placed {
-  const table = countsBy([...classes.map(({ trait }) => trait), answers]);
-  const groups = groupsOf(classes.map(({ trait }) => trait.categories));
+  const traits = classes.map(({ trait }) => trait);
+  const table = countsBy([...traits, answers]);
+  const groups = groupsOf(traits.map(({ categories }) => categories));
   const isWithheld = (group: readonly string[]) =>
     withheldGroups.has(group.length === 1 ? (group[0] ?? '') : pairName(group[0] ?? '', group[1] ?? ''));
   const isSilent = (group: readonly string[]) =>
@@ -132,13 +133,7 @@ function placedTable(
   const isTotalTold = (answer: string) => counts || answer === MARGIN || answer === NOT_ASKED;
   return {
     table,
-    limits: weighings.flatMap((weighing) =>
-      weightedTotals(
-        classes.map(({ trait }) => trait),
-        answers,
-        weighing,
-      ),
-    ),
+    limits: weighings.flatMap((weighing) => weightedTotals(traits, answers, weighing)),
     published: [
       ...cells.filter(isTotalTold).map((answer) => [...everybody, answer]),
       ...open.map((group) => [...group, MARGIN]),

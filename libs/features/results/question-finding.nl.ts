@@ -12,21 +12,15 @@ export function questionFinding(question: Shown): string {
   return `${most.percentage} procent ${saysOf(question.kind, most.label)}`;
 }
 
-function saysOf(kind: Shown['kind'], label: string): string {
-  switch (kind) {
-    case 'multiple-choice':
-    case 'date':
-      return `noemt “${label}”`;
-    case 'ranking':
-      return `zet “${label}” op de eerste plaats`;
-    case 'place':
-      return `wijst “${label}” aan`;
-    case 'image-choice':
-      return `kiest “${label}”`;
-    default:
-      return `antwoordt “${label}”`;
-  }
-}
+const SAYS: Readonly<Partial<Record<Shown['kind'], (label: string) => string>>> = {
+  'multiple-choice': (label) => `noemt “${label}”`,
+  date: (label) => `noemt “${label}”`,
+  ranking: (label) => `zet “${label}” op de eerste plaats`,
+  place: (label) => `wijst “${label}” aan`,
+  'image-choice': (label) => `kiest “${label}”`,
+};
+
+const saysOf = (kind: Shown['kind'], label: string): string => SAYS[kind]?.(label) ?? `antwoordt “${label}”`;
 
 function meanFinding({ kind, unit = '' }: Shown, mean: string): string {
   if (kind === 'report-mark') return `Gemiddeld een ${mean}`;

@@ -58,9 +58,8 @@ export class Drawing {
   }
 
   private shape(colour: Colour, covers: (x: number, y: number) => boolean): this {
-    for (let y = 0; y < this.height; y += 1)
-      for (let x = 0; x < this.width; x += 1)
-        if (covers(x, y)) this.pixels.set(colour, (y * this.width + x) * 3);
+    for (let pixel = 0; pixel < this.width * this.height; pixel += 1)
+      if (covers(pixel % this.width, Math.floor(pixel / this.width))) this.pixels.set(colour, pixel * 3);
     return this;
   }
 }

@@ -1,6 +1,6 @@
 // Points that people divided, as bars: how many each answer got on average, of all points together.
 import { dutchMean, type AnswerResult, type QuestionResult } from '#features/results/index.js';
-import type { Bar } from './question-figure.js';
+import type { Bar } from './bar.js';
 
 type Shown = Extract<QuestionResult, { shown: true }>;
 

@@ -10,6 +10,7 @@ import type { Area } from '#features/population/index.js';
 import { table, type Table } from '../../components/table.js';
 import { listed, wholeNumber } from '../../texts/formats.nl.js';
 import { groupTables } from './group-tables.js';
+import type { Bar } from './bar.js';
 import { mapFigure, type MapFigure } from './map-figure.js';
 import { isByPoints, pointBars } from './point-bars.js';
 import { countText, HIDDEN, shareSize, shareText } from './share-text.js';
@@ -39,17 +40,6 @@ export type Chart = {
   readonly table: Table & { readonly open: boolean };
   /** Where people pointed; false for other questions. */
   readonly map: MapFigure | false;
-};
-
-export type Bar = {
-  readonly label: string;
-  readonly percent: number;
-  readonly number: string;
-  /** The ends of the margin in per cents; empty: there is none. */
-  readonly low: string;
-  readonly high: string;
-  /** Not an answer like the others: "weet ik niet" or several answers together. */
-  readonly second: boolean;
 };
 
 type Shown = Extract<QuestionResult, { shown: true }>;
