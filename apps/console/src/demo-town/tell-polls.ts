@@ -29,6 +29,8 @@ export type Story = {
 };
 
 const OPENED_DAYS_AGO = 37;
+/** Of fewer answers nothing could be told. */
+const FEWEST_ASKED = 300;
 
 /** Half a year ago, in the areas around the centre. */
 export async function tellEarlierCentre(story: Story): Promise<Poll> {
@@ -92,8 +94,9 @@ export async function tellOpenPoll({ app, clock, at, share, frameId, setting }: 
 export function scaled<Planned extends { readonly audience: { readonly sampleSize: number } }>(
   poll: Planned,
   share: number,
+  fewest = 20,
 ): Planned {
-  const sampleSize = Math.max(20, Math.round(poll.audience.sampleSize * share));
+  const sampleSize = Math.max(fewest, Math.round(poll.audience.sampleSize * share));
   return { ...poll, audience: { ...poll.audience, sampleSize } };
 }
 
@@ -105,7 +108,7 @@ async function asked(
 ): Promise<{ readonly poll: Poll; readonly answers: number }> {
   const polls = app.get(LoadPolls);
   clock.moveTo(at(opens - 2));
-  const poll = await polls.draft(scaled(planned, share), setting.hall.clerk);
+  const poll = await polls.draft(scaled(planned, share, FEWEST_ASKED), setting.hall.clerk);
   const moment = at(opens - 1, '09:00');
   const sealed = await polls.seal(poll, { dice: planned.dice, moment }, setting);
   clock.moveTo(moment);

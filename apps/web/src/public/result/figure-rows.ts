@@ -75,17 +75,18 @@ export function questionRows(question: QuestionResult): FigureRows {
   });
 }
 
-function noteOf({ merged, count, over, average }: AnswerResult): string {
+function noteOf({ merged, count, percentage, over, average }: AnswerResult): string {
   return [
     ...(merged.length === 0 ? [] : [`samengevoegd: ${merged.join(' | ')}`]),
     ...(over ? [MORE_THAN_90] : []),
-    ...(count === null && !over ? [HIDDEN_COUNT] : []),
+    ...(count === null && !over ? [percentage === null ? HIDDEN_ANSWER : HIDDEN_COUNT] : []),
     ...(average === undefined ? [] : [`gemiddeld: ${dutchMean(average)}`]),
   ].join('; ');
 }
 
 const MORE_THAN_90 = 'meer dan 90 procent';
-const HIDDEN_COUNT = 'niet getoond';
+const HIDDEN_ANSWER = 'niet getoond';
+const HIDDEN_COUNT = 'aantal niet getoond';
 
 const WHY_EMPTY: Readonly<Record<Extract<QuestionResult, { shown: false }>['because'], string>> = {
   'too-few': 'te weinig antwoorden om te laten zien',
