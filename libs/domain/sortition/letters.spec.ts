@@ -28,9 +28,30 @@ describe('letters per stratum', () => {
     expect(plan.strata[2]).toMatchObject({ letters: 600, expected: 12 });
   });
 
-  it('share out every registration, however the shares fall', () => {
-    for (let pool = 0; pool < 50; pool += 1)
-      expect(planLetters(pool, strata).strata.reduce((sum, { wanted }) => sum + wanted, 0)).toBe(pool);
+  it('are no more than one away from the share of every stratum, however the shares fall', () => {
+    for (let pool = 0; pool < 50; pool += 1) {
+      const plan = planLetters(pool, strata);
+      const exact = strata.map(({ people, response }) => (pool * people) / 10_000 / response);
+      for (const [index, { letters }] of plan.strata.entries())
+        expect(Math.abs(letters - (exact[index] ?? 0))).toBeLessThan(1);
+      expect(plan.letters).toBe(Math.ceil(exact.reduce((sum, one) => sum + one, 0) - 1e-9) + 0);
+    }
+  });
+
+  it('reach small strata too, of which each is worth less than one registration', () => {
+    const small = Array.from({ length: 55 }, (_, place) => ({
+      stratum: String(place).padStart(2, '0'),
+      people: 500 + 40 * place,
+      households: 5000,
+      response: 0.08,
+    }));
+    const all = small.reduce((sum, { people }) => sum + people, 0);
+    const plan = planLetters(30, small);
+    for (const [index, { letters }] of plan.strata.entries()) {
+      expect(letters).toBeGreaterThan(0);
+      expect(Math.abs(letters - (30 * (small[index]?.people ?? 0)) / all / 0.08)).toBeLessThan(1);
+    }
+    expect(plan.letters).toBe(375);
   });
 
   it('need a response that can be', () => {
