@@ -7,7 +7,12 @@ import { localTimeOf } from '#platform/clock/local-time.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
 import { AssembliesStore } from './assemblies.store.js';
-import { firstInvitees, type AssemblyAudience, type AssemblyDetails } from './assembly-details.js';
+import {
+  firstInvitees,
+  POOL_PER_SEAT,
+  type AssemblyAudience,
+  type AssemblyDetails,
+} from './assembly-details.js';
 import type { Assembly, AssemblyCategory, PanelMethod } from './assembly.js';
 import * as decide from './decide-assembly.js';
 import type { AssemblyDecision } from './decide-assembly.js';
@@ -54,6 +59,7 @@ export class Assemblies {
     const draft: Assembly = {
       ...details,
       ...firstInvitees,
+      poolWanted: details.size * POOL_PER_SEAT,
       id: this.randomness.id(),
       number,
       slug: '',

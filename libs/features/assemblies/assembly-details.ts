@@ -42,7 +42,10 @@ export const emptyAssembly: AssemblyDetails = {
   eraseBy: null,
 };
 
-/** 4.5 in a hundred registered in Schagen (2024); four registrations per seat leave room to choose from. */
+/** Registrations per seat that leave room to choose from. */
+export const POOL_PER_SEAT = 4;
+
+/** 4.5 in a hundred registered in Schagen (2024). */
 export const firstInvitees: AssemblyAudience = {
   frameId: null,
   areas: [],

@@ -1,6 +1,6 @@
 // What may be decided about an assembly, and what it becomes: pure, so that every rule can be read and proven by itself.
 import { move } from '#domain/lifecycle/lifecycle.js';
-import type { AssemblyAudience, AssemblyDetails } from './assembly-details.js';
+import { POOL_PER_SEAT, type AssemblyAudience, type AssemblyDetails } from './assembly-details.js';
 import { assemblyLifecycle, type AssemblyAction } from './assembly-lifecycle.js';
 import type { Assembly, AssemblyCategory, PanelMethod } from './assembly.js';
 
@@ -34,9 +34,12 @@ export type AssemblyDecision =
   | { readonly ok: true; readonly assembly: Assembly }
   | { readonly ok: false; readonly refused: AssemblyRefusal };
 
-/** New texts or dates; the people who are invited read them, so only before the invitations. */
+/** New texts or dates; the people who are invited read them, so only before the invitations. The pool grows with the seats until somebody chose it. */
 export function changeDetails(assembly: Assembly, details: AssemblyDetails): AssemblyDecision {
-  return assembly.state === 'draft' ? { ok: true, assembly: { ...assembly, ...details } } : notNow;
+  if (assembly.state !== 'draft') return notNow;
+  const untouched = assembly.poolWanted === assembly.size * POOL_PER_SEAT;
+  const poolWanted = untouched ? details.size * POOL_PER_SEAT : assembly.poolWanted;
+  return { ok: true, assembly: { ...assembly, ...details, poolWanted } };
 }
 
 export function changeAudience(assembly: Assembly, audience: AssemblyAudience): AssemblyDecision {

@@ -22,9 +22,18 @@ export class FormStamp {
 
   /** False for a stamp of elsewhere, one that is too fresh, or one of long ago. */
   isHonest(stamp: string, about: string): boolean {
-    const plain = this.keyring.open('registration-form', Buffer.from(stamp, 'base64url'), about);
-    const shown = Number(plain?.toString());
-    const waited = this.clock.now().getTime() - shown;
+    const waited = this.waited(stamp, about);
     return waited >= FASTEST_MS && waited <= LONGEST_MS;
+  }
+
+  /** For the same form shown again: its own stamp, so that nobody has to wait twice; a new one for who took too long. */
+  keep(stamp: string, about: string): string {
+    return this.waited(stamp, about) <= LONGEST_MS ? stamp : this.make(about);
+  }
+
+  /** In milliseconds; NaN for a stamp of elsewhere. */
+  private waited(stamp: string, about: string): number {
+    const plain = this.keyring.open('registration-form', Buffer.from(stamp, 'base64url'), about);
+    return this.clock.now().getTime() - Number(plain?.toString());
   }
 }

@@ -52,7 +52,7 @@ export class RegisterController {
     const found = await this.arrive(token);
     const refused = refusal(found);
     if (refused || !found) return refused ?? unknown();
-    const facts = this.facts(found, token);
+    const facts = this.facts(found, token, body);
     if (new Form(body).given('terug') !== '') return page(FORM, registerPage(facts, new Form(body).view()));
     const read = registerForm(body, found.assembly.categories);
     if (!read.ok) return page(FORM, registerPage(facts, read.form), WRONG);
@@ -71,14 +71,15 @@ export class RegisterController {
     const refused = refusal(found);
     if (refused || !found) return refused ?? unknown();
     const read = registerForm(body, found.assembly.categories);
-    if (!read.ok) return page(FORM, registerPage(this.facts(found, token), read.form), WRONG);
+    if (!read.ok) return page(FORM, registerPage(this.facts(found, token, body), read.form), WRONG);
     // A program is told that all went well, so that it does not try again more cleverly.
     if (isCaught(body)) return seeOther(`/aanmelden/${token}/bedankt`);
     // People who share a network with such a program must know that they are not registered yet.
     const wait = this.mistakes.take(request.ip) ? undefined : 'too-often';
     const honest = this.stamps.isHonest(new Form(body).given('stempel'), stampOf(token));
     const reason = wait ?? (honest ? undefined : 'too-fast');
-    if (reason) return page(FORM, registerPage(this.facts(found, token), turnedAway(body, reason)), WRONG);
+    if (reason)
+      return page(FORM, registerPage(this.facts(found, token, body), turnedAway(body, reason)), WRONG);
     this.mistakes.giveBack(request.ip);
     const done = await this.transactions.run((tx) => this.registrations.register(tx, token, read.input));
     return done.ok
@@ -112,14 +113,15 @@ export class RegisterController {
     return this.transactions.read((tx) => this.registrations.arrive(tx, token));
   }
 
-  private facts(found: Newcomer | undefined, token: string): RegisterFacts {
+  /** @param body the form that is shown again, with its own stamp */
+  private facts(found: Newcomer | undefined, token: string, body: unknown = {}): RegisterFacts {
     if (!found) throw new Error('Nobody stands at the door.');
     const { assembly, known, registration } = found;
     return {
       assembly,
       known,
       at: `/aanmelden/${token}`,
-      stamp: this.stamps.make(stampOf(token)),
+      stamp: this.stamps.keep(new Form(body).given('stempel'), stampOf(token)),
       registered: registration?.removed === '',
       trial: false,
     };

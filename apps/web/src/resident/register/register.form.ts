@@ -15,19 +15,18 @@ export function registerForm(
   categories: readonly AssemblyCategory[],
 ): FormOutcome<RegistrationInput> {
   const form = new Form(body);
+  // In the order of the page, so that faults are told in that order too.
   const name = form.text('naam', { max: 80, missing: 'Vul uw naam in' });
+  const phone = phoneIn(form);
+  const email = emailIn(form);
   const given = Object.fromEntries(
     askedCategories(categories).map(({ name: category, targets }, place) => {
       const values = [...targets.map(({ value }) => value), NOT_SAID];
-      return [category, form.oneOf(`kenmerk-${place}`, values, { missing: 'Kies een antwoord' })];
+      const missing = `Kies een antwoord bij “${category}”`;
+      return [category, form.oneOf(`kenmerk-${place}`, values, { missing })];
     }),
   );
-  const contact = {
-    name,
-    email: emailIn(form),
-    phone: phoneIn(form),
-    words: form.optionalText('woorden', { max: LONGEST_WORDS }),
-  };
+  const contact = { name, email, phone, words: form.optionalText('woorden', { max: LONGEST_WORDS }) };
   if (!form.hasFaults && contact.email === '' && contact.phone === '')
     form.fault('telefoon', 'Vul uw telefoonnummer of uw e-mailadres in. Anders kunnen wij u niet bereiken');
   if (!form.checked('ja-loting'))
@@ -62,6 +61,8 @@ export function typedFields(
     'ja-contact',
     'ja-reserve',
     'stempel',
+    // Filled in on the first page, it must still be there when the second is sent.
+    'website',
     ...asked,
   ]
     .filter((name) => !form.isEmpty(name))

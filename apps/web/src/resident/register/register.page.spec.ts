@@ -94,6 +94,9 @@ describe('registering', () => {
     expect(faultsOf({ ...filled, 'ja-contact': '' })).toEqual(['ja-contact']);
     expect(faultsOf({ ...filled, telefoon: '' })).toEqual(['telefoon']);
     expect(faultsOf({ ...filled, 'kenmerk-0': 'kasteel' })).toEqual(['kenmerk-0']);
+    expect(faultsOf({ 'e-mail': 'x', telefoon: 'x' })).toEqual([
+      ...['naam', 'telefoon', 'e-mail', 'kenmerk-0', 'ja-loting', 'ja-contact'],
+    ]);
   });
 
   it('tells whoever is turned away that they are not registered yet, and keeps what they typed', async () => {
@@ -108,5 +111,7 @@ describe('registering', () => {
   it('catches a program that fills in what nobody sees', () => {
     expect(isCaught({ ...filled, website: 'https://spam.invalid' })).toBe(true);
     expect(isCaught(filled)).toBe(false);
+    const carried = typedFields({ ...filled, website: 'https://spam.invalid' }, assembly.categories);
+    expect(isCaught(Object.fromEntries(carried.map(({ name, value }) => [name, value])))).toBe(true);
   });
 });

@@ -117,13 +117,23 @@ export function registerCheckPage(
 
 export function registeredPage(
   assembly: Assembly,
-  { trial, withdrawn = false }: { readonly trial: boolean; readonly withdrawn?: boolean },
+  {
+    trial,
+    withdrawn = false,
+    workAt = '',
+  }: {
+    readonly trial: boolean;
+    readonly withdrawn?: boolean;
+    /** Where a colleague who tried the form out came from. */
+    readonly workAt?: string;
+  },
 ): object {
   const until = assembly.registerUntil;
   return {
     title: withdrawn ? 'U doet niet meer mee' : 'Bedankt. Uw aanmelding is binnen',
     heading: assembly.title,
     trial,
+    workAt,
     withdrawn,
     steps: [
       { text: 'U bent aangemeld', note: 'U hoeft nu niets te doen.', state: 'done' },

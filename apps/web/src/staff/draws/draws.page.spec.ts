@@ -229,6 +229,14 @@ describe('sealing', () => {
     expect(html).toMatch(/Berghem<\/th><td[^>]*>18-34/);
   });
 
+  it('calls what is drawn for by its name', () => {
+    expect(shown(at(preparedDraw), 'drand')).toContain('met de titel van de peiling en');
+    const facts = at(preparedDraw);
+    const person = { ...clerkPerson, grants: [{ role: 'organisator', area: '' }] } as const;
+    const assembly = { ...facts, person, poll: { ...facts.poll, assembly: true as const } };
+    expect(shown(assembly, 'drand')).toContain('met de titel van het burgerberaad en');
+  });
+
   it('proposes a moment a day ahead', () => {
     const html = shown(at(preparedDraw), 'drand');
     expect(html).toMatch(/name="moment"[^>]*value="2027-03-02"/);

@@ -39,6 +39,7 @@ export function sealPage(facts: SealFacts, kind: ValueKind | undefined, form: Fo
     areas: areaTable(strata, facts.areas, { ...words, caption: 'Te loten mensen per gebied' }),
     strata: strataTable(strata, facts.areas, { ...words, caption: 'Te loten mensen per gebied en leeftijd' }),
     replaces: document.replaces?.reason ?? '',
+    isAssembly: poll.assembly === true,
     kind: kind ?? '',
     kinds: KINDS,
     momentHint: momentHint(facts.leadMinutes),

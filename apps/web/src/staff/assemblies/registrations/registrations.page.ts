@@ -45,6 +45,7 @@ export function registrationsPage(facts: RegistrationsFacts): object {
         text: 'aangemeld door te bellen',
       },
     ],
+    trials: trialsText(registrations.filter(({ trial }) => trial).length),
     housemates:
       housemates > 0
         ? `${counted(housemates, 'aanmelding deelt een adres', 'aanmeldingen delen een adres')} met een andere. Dat mag: van elk adres wordt hooguit één persoon geloot.`
@@ -58,6 +59,11 @@ export function registrationsPage(facts: RegistrationsFacts): object {
     next: assembly.state === 'closed' ? `/werk/burgerberaden/${assembly.id}/controle` : '',
   };
 }
+
+const trialsText = (trials: number): string =>
+  trials === 0
+    ? ''
+    : `${counted(trials, 'proef van een collega telt', 'proeven van collega’s tellen')} niet mee. Bij het openen of sluiten van het aanmelden verdwijnen zij vanzelf.`;
 
 const mayJudge = ({ state }: Assembly): boolean => state === 'registering' || state === 'closed';
 

@@ -46,7 +46,10 @@ export class TrialController {
     const read = registerForm(body, facts.assembly.categories);
     if (!read.ok) return page('resident/register/register', registerPage(facts, read.form), { status: 422 });
     await this.desk.transactions.run((tx) => this.registrations.tryOut(tx, facts.assembly, read.input));
-    return page('resident/register/registered', registeredPage(facts.assembly, { trial: true }));
+    return page(
+      'resident/register/registered',
+      registeredPage(facts.assembly, { trial: true, workAt: `/werk/burgerberaden/${id}/uitnodigen` }),
+    );
   }
 
   private async facts(id: string): Promise<RegisterFacts> {
