@@ -1,7 +1,13 @@
 // Makes the messages of an assembly at the moment of sending, from what is known then.
 import { Injectable } from '@nestjs/common';
 import { Returned, type Composed, type Mailing } from '#features/deliveries/index.js';
-import { groupedCode, InvitationWriter, otherLanguages, type Asking } from '#features/invitations/index.js';
+import {
+  groupedCode,
+  InvitationWriter,
+  otherLanguages,
+  type Asking,
+  type Medium,
+} from '#features/invitations/index.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { Message } from '#platform/mail/message.js';
 import { isAddress } from '#platform/mail/mailbox.js';
@@ -63,9 +69,10 @@ export class AssemblyMail {
       drawnFrom: 'inwoners',
       letters,
       namesGoneBy: eraseBy ?? '',
-      words: (sender, to, medium) =>
+      about: 'burgerberaad',
+      words: (_sender, to, medium) =>
         assemblyInvitation(
-          { assembly, sender, languages: otherLanguages(sender, 'assembly') },
+          this.frame(assembly, medium),
           { ...to, code: to.code === '' ? '' : groupedCode(to.code) },
           medium,
         ),
@@ -139,7 +146,10 @@ export class AssemblyMail {
         url: this.seatUrl(to.registrationId),
         checkUrl: this.checkUrl(assembly),
       });
-    return seatOffer(this.frame(assembly), { ...to, url: this.seatUrl(to.registrationId) });
+    return seatOffer(this.frame(assembly, to.code === '' ? 'email' : 'letter'), {
+      ...to,
+      url: this.seatUrl(to.registrationId),
+    });
   }
 
   private toRegistrant(
@@ -167,9 +177,13 @@ export class AssemblyMail {
     };
   }
 
-  private frame(assembly: Assembly): MessageFrame {
+  private frame(assembly: Assembly, medium: Medium = 'email'): MessageFrame {
     const { sender } = this.writer;
-    return { assembly, sender, languages: otherLanguages(sender, 'assembly') };
+    return {
+      assembly,
+      sender,
+      languages: otherLanguages(sender, medium === 'letter' ? 'paper' : 'assembly'),
+    };
   }
 
   private seatUrl(registrationId: string): string {

@@ -116,12 +116,12 @@ export function seatOffer(
           ...(assembly.allowance === '' ? [] : [assembly.allowance]),
         ],
       },
-      to.code === ''
-        ? { kind: 'link', lead: 'Ja of nee zeggen:', url: to.url }
-        : { kind: 'door', label: 'Ja of nee zeggen', url: to.url, typeAt, code: to.code },
-      paragraph(
-        `Horen wij niets? Dan bellen wij u. Kunt u niet? Dan vragen wij iemand anders die bij de groep past. Bel ${sender.phone} als u vragen hebt, ${sender.openingHours}.`,
-      ),
+      ...(to.code === ''
+        ? [{ kind: 'link' as const, lead: 'Ja of nee zeggen:', url: to.url }, afterwards(sender)]
+        : [
+            afterwards(sender),
+            { kind: 'door' as const, label: 'Ja of nee zeggen', url: to.url, typeAt, code: to.code },
+          ]),
       { kind: 'languages', lines: languages },
     ],
   };
@@ -163,6 +163,11 @@ export function notDrawn(
     ],
   };
 }
+
+const afterwards = ({ phone, openingHours }: Sender): Part =>
+  paragraph(
+    `Horen wij niets? Dan bellen wij u. Kunt u niet? Dan vragen wij iemand anders die bij de groep past. Hebt u vragen? Bel ${phone.replaceAll(' ', '\u00A0')}, ${openingHours}.`,
+  );
 
 const paragraph = (text: string): Part => ({ kind: 'paragraph', text });
 const block = (title: string, text: string): Part => ({ kind: 'block', title, paragraphs: [text] });

@@ -23,6 +23,8 @@ export type Asking = {
   readonly letters: boolean;
   /** Calendar day (yyyy-mm-dd) on which names and addresses are gone. */
   readonly namesGoneBy: string;
+  /** What it is called in references, when it is no poll. */
+  readonly about?: 'burgerberaad';
   /** Other words than those of a poll: how a citizens' assembly invites. */
   readonly words?: WriteInvitation;
 };

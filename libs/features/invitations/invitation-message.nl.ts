@@ -31,14 +31,14 @@ export function invitationMessage(
 }
 
 /** What stands on every sheet of paper beside the message. */
-export function letterhead({ number }: Asking, sender: Sender, on: Date): Omit<Letterhead, 'window'> {
+export function letterhead({ number, about }: Asking, sender: Sender, on: Date): Omit<Letterhead, 'window'> {
   return {
     sender: sender.municipality,
     accent: sender.accent,
     signal: sender.signal,
     placeAndDate: `${sender.town}, ${shortDay(on)}`,
     reference: [
-      `Peiling ${number}`,
+      `${about === 'burgerberaad' ? 'Burgerberaad' : 'Peiling'} ${number}`,
       `Vragen? Bel ${unbroken(sender.phone)}`,
       `Is dit echt? ${readableUrl(sender.ownPage)}`,
     ],

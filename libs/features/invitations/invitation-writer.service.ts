@@ -79,14 +79,15 @@ export class InvitationWriter {
       return { kind: 'suppress', because: 'secret-address' };
     if (to.addressRests !== '') return { kind: 'suppress', because: to.addressRests };
     const { subject, fill } = this.templates.of(asking, occasion);
+    const about = asking.about ?? 'peiling';
     return {
       kind: 'send',
       to: { name: '', address: to.email },
       subject,
       body: fill(to),
-      listId: `peiling-${asking.number}.${this.host}`,
+      listId: `${about}-${asking.number.toLowerCase()}.${this.host}`,
       unsubscribeUrl: `${sender.baseUrl}/afmelden/${to.optOutToken}/een-klik`,
-      feedbackId: `${asking.number}:${occasion}:peiling:${this.host.replace(/[^a-z0-9.-]/g, '')}`,
+      feedbackId: `${asking.number.toLowerCase()}:${occasion}:${about}:${this.host.replace(/[^a-z0-9.-]/g, '')}`,
     };
   }
 

@@ -10,6 +10,8 @@ type Words = {
   /** Where the questions can be answered in this language, with what they are about. */
   readonly answer: (title: string) => string;
   readonly assembly: string;
+  /** A sheet of paper has room for no more. */
+  readonly paper: string;
 };
 
 const LINES: readonly Words[] = [
@@ -19,6 +21,7 @@ const LINES: readonly Words[] = [
     poll: 'Your municipality would like your opinion. Read on in English:',
     answer: (title) => `Your municipality would like your opinion: “${title}”. Answer in English:`,
     assembly: 'You have been drawn by lot for a citizens’ assembly. Read on in English:',
+    paper: 'Read on in English:',
   },
   {
     code: 'pl',
@@ -26,6 +29,7 @@ const LINES: readonly Words[] = [
     poll: 'Gmina chce poznać Twoją opinię. Dalszy ciąg po polsku:',
     answer: (title) => `Gmina chce poznać Twoją opinię: „${title}”. Odpowiedz po polsku:`,
     assembly: 'Wylosowano Państwa do panelu obywatelskiego. Dalszy ciąg po polsku:',
+    paper: 'Dalszy ciąg po polsku:',
   },
   {
     code: 'tr',
@@ -33,6 +37,7 @@ const LINES: readonly Words[] = [
     poll: 'Belediyeniz görüşünüzü öğrenmek istiyor. Türkçe devamı:',
     answer: (title) => `Belediyeniz görüşünüzü öğrenmek istiyor: “${title}”. Türkçe yanıtlayın:`,
     assembly: 'Bir yurttaş meclisi için kurada seçildiniz. Türkçe devamı:',
+    paper: 'Türkçe devamı:',
   },
   {
     code: 'ar',
@@ -40,6 +45,7 @@ const LINES: readonly Words[] = [
     poll: 'تود بلديتك معرفة رأيك. تابع القراءة بالعربية:',
     answer: (title) => `تود بلديتك معرفة رأيك: «${title}». أجب بالعربية:`,
     assembly: 'تم اختيارك بالقرعة للمشاركة في مجلس للمواطنين. تابع القراءة بالعربية:',
+    paper: 'تابع القراءة بالعربية:',
   },
   {
     code: 'uk',
@@ -47,19 +53,21 @@ const LINES: readonly Words[] = [
     poll: 'Ваш муніципалітет хоче знати вашу думку. Читайте далі українською:',
     answer: (title) => `Ваш муніципалітет хоче знати вашу думку: «${title}». Дайте відповідь українською:`,
     assembly: 'Вас обрано жеребкуванням для участі в громадянській асамблеї. Читайте далі українською:',
+    paper: 'Читайте далі українською:',
   },
 ];
 
-export const otherLanguages = (
-  sender: Sender,
-  about: 'poll' | 'assembly' = 'poll',
-): readonly LanguageLine[] => LINES.map((words) => lineTo(sender, words, about));
+type About = 'poll' | 'assembly' | 'paper';
 
-const lineTo = (
-  { baseUrl }: Sender,
-  { code, direction, ...words }: Words,
-  about: 'poll' | 'assembly',
-): LanguageLine => ({ code, direction, text: words[about], url: `${baseUrl}/andere-taal#${code}` });
+export const otherLanguages = (sender: Sender, about: About = 'poll'): readonly LanguageLine[] =>
+  LINES.map((words) => lineTo(sender, words, about));
+
+const lineTo = ({ baseUrl }: Sender, { code, direction, ...words }: Words, about: About): LanguageLine => ({
+  code,
+  direction,
+  text: words[about],
+  url: `${baseUrl}/andere-taal#${code}`,
+});
 
 /** A language in which the questions can be answered leads straight to them, another one to whom to call. */
 export function linesOfPoll(

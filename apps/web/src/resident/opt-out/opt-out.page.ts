@@ -3,15 +3,19 @@ import type { OptOutLevel } from '#features/population/index.js';
 import { freshForm, type FormView } from '#platform/forms/form.js';
 
 const CHOICES: readonly { readonly value: OptOutLevel; readonly text: string; readonly hint: string }[] = [
-  { value: 'this-poll', text: 'Deze peiling', hint: 'U krijgt hierover geen berichten meer.' },
+  {
+    value: 'this-poll',
+    text: 'Deze peiling of dit burgerberaad',
+    hint: 'U krijgt hierover geen berichten meer.',
+  },
   { value: 'reminders', text: 'Alleen herinneringen', hint: 'U kunt nog wel meedoen.' },
-  { value: 'all-polls', text: 'Alle peilingen', hint: 'Wij vragen u ook later niets meer.' },
+  { value: 'all-polls', text: 'Alle peilingen en burgerberaden', hint: 'Wij vragen u ook later niets meer.' },
 ];
 
 const DONE: Readonly<Record<OptOutLevel, string>> = {
-  'this-poll': 'U krijgt geen berichten meer over deze peiling.',
-  reminders: 'U krijgt geen herinneringen meer voor deze peiling.',
-  'all-polls': 'U krijgt geen uitnodigingen meer voor peilingen.',
+  'this-poll': 'U krijgt geen berichten meer over deze peiling of dit burgerberaad.',
+  reminders: 'U krijgt hiervoor geen herinneringen meer.',
+  'all-polls': 'U krijgt geen uitnodigingen meer voor peilingen en burgerberaden.',
 };
 
 export function optOutPage(token: string, form: FormView = freshForm()): object {

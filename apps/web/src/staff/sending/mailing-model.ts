@@ -100,6 +100,9 @@ function statsOf(progress: MailingProgress, now: Date): readonly object[] {
 const STORIES: Readonly<Record<MailingSituation, (progress: MailingProgress, now: Date) => string>> = {
   planned: ({ mailing }) => `Het versturen begint op ${shortMoment(mailing.startAt)}.`,
   running: (progress, now) => {
+    const { queued, retrying } = progress;
+    if (retrying > 0 && retrying === queued)
+      return `Wij proberen ${counted(queued, 'e-mail', 'e-mails')} later nog een keer, omdat de mailserver van de ontvanger om uitstel vroeg. Dat duurt hoogstens drie dagen.`;
     const minutes = progress.queued / Math.max(1, pace(progress, now));
     if (pace(progress, now) === 0) return 'Het versturen is net begonnen.';
     return `Klaar om ongeveer ${clockTime(new Date(now.getTime() + minutes * 60_000))}.`;

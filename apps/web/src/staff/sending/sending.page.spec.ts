@@ -104,6 +104,19 @@ const html = (
     }),
   );
 
+describe('the rest of a mailing', () => {
+  it('that only waits for another attempt is called so, and not just begun', () => {
+    const quiet = { queued: 3, retrying: 3, perMinute: Array.from({ length: 30 }, () => 0) };
+    expect(html([progress(quiet)])).toContain('Wij proberen 3 e-mails later nog een keer');
+    expect(html([progress({ ...quiet, retrying: 2 })])).toContain('Het versturen is net begonnen');
+  });
+
+  it('is followed live until it is done, also while somebody paused it', () => {
+    expect(html([progress({}, 'paused')])).toContain('data-live');
+    expect(html([progress({ queued: 0, handedOver: 600 })])).not.toContain('data-live');
+  });
+});
+
 describe('the page about sending', () => {
   it.each([
     ['running', html([progress({})])],

@@ -40,10 +40,9 @@ export function missedSection({ assembly, mail, contacts }: SeatsFacts, works: b
       others.length > 0
         ? `${counted(others.length, 'persoon die niet geloot is, kreeg', 'mensen die niet geloot zijn, kregen')} ons bericht niet.`
         : '',
-    people: others.map((one) => ({
-      name: contacts.get(one.registration.id)?.name ?? '',
-      why: whyOf(one),
-    })),
+    people: others
+      .map((one) => ({ name: contacts.get(one.registration.id)?.name ?? '', why: whyOf(one) }))
+      .filter(({ name }) => name !== ''),
     makeAt: works && writable.size > 0 && !stale ? `${at}/brieven` : '',
     makeText: `Maak ${counted(writable.size, 'brief', 'brieven')}`,
     stale: stale
