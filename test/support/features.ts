@@ -35,6 +35,8 @@ export async function featuresOn(
     DATABASE_POOL: '8',
     SAMENSPEL_SECRET: TEST_FEATURES_SECRET,
     LOG_LEVEL: 'silent',
+    // Most draws of specs are sealed and drawn in one minute.
+    DRAW_LEAD_MINUTES: '0',
     ...more,
   });
   if (!settings.ok) throw new Error(settings.faults.join('\n'));

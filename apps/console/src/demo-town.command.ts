@@ -21,7 +21,8 @@ export const demoTown = defineCommand({
     if (settings.config.production) return refused('the demo town is never loaded in production');
     if (share < 1 || share > 100) return refused('--share must be from 1 to 100');
     const clock = new StillClock(new Clock().now());
-    const module = DemoTownModule.for(settings.config, clock);
+    // Its draws announce two hours ahead, whatever the town itself asks of draws that are still to come.
+    const module = DemoTownModule.for({ ...settings.config, drawLeadMinutes: 0 }, clock);
     const app = await NestFactory.createApplicationContext(module, { bufferLogs: true, abortOnError: false });
     app.useLogger(nestLog(app.get(Log)));
     try {

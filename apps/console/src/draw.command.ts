@@ -102,7 +102,11 @@ function shortageSummary({ shortages, proposal }: TooFewPeople): string[] {
     ({ stratum, asked, available }) =>
       `Stratum "${stratum}" was asked for ${asked} people; it has ${available} to give.`,
   );
-  return [...short, `The nearest draw that can be made has size ${proposal.size}.`];
+  return [
+    ...short,
+    `The nearest draw that can be made has size ${proposal.size}.`,
+    ...alikeSummary(shortages.map(({ stratum }) => stratum)),
+  ];
 }
 
 function summaryOf({ selected, reserves, strata, seed }: TicketDraw): string[] {

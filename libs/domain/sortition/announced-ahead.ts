@@ -43,6 +43,20 @@ export function aheadRefusal({ announced, sealedAt }: SealedAhead): AheadRefusal
   return leadRefusal(announced, sealed);
 }
 
+/** `lead-too-short`: it promises less than the town asks. */
+export type AnnounceRefusal = AheadRefusal | 'lead-too-short';
+
+/**
+ * In: an announcement, the moment of the seal, and the lead that the town asks of every announcement (whole minutes; 0 asks
+ * for nothing). Out: why it may not be announced so, or undefined.
+ *
+ * Refuses an announcement that promises less than is asked, and as `aheadRefusal`.
+ */
+export function announceRefusal(sealed: SealedAhead, askedMinutes: number): AnnounceRefusal | undefined {
+  if ((sealed.announced.leadMinutes ?? 0) < askedMinutes) return 'lead-too-short';
+  return aheadRefusal(sealed);
+}
+
 /** In: an announcement and the moment at which its value is given (ISO 8601). Out: whether that is before the announced moment. */
 export function isTooEarly(announced: Announced, at: string): boolean {
   const value = momentOfValue(announced);

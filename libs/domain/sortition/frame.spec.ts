@@ -63,8 +63,14 @@ describe('the people of a frame', () => {
     ]);
   });
 
-  it('are refused for a column in other capitals, with the name to write', () => {
-    const read = peopleOf(frame(['id', 'Wijk'], ['1', 'A']), { strata: ['wijk'], household: [] }, new Set());
+  it('are refused for a column in other capitals, with the name to write, and for every row besides', () => {
+    const people = frame(['id', 'Wijk', 'buurt'], ['', 'A', '']);
+    const read = peopleOf(people, { strata: ['wijk', 'buurt'], household: [] }, new Set());
+    expect(read.ok ? [] : read.faults.map(({ row, column }) => [row, column])).toEqual([
+      [null, 'wijk'],
+      [0, 'id'],
+      [0, 'buurt'],
+    ]);
     expect(read.ok ? [] : read.faults[0]?.message).toContain(': write "Wijk"');
   });
 

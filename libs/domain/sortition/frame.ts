@@ -37,9 +37,12 @@ export type FrameColumns = { readonly strata: readonly string[]; readonly househ
  * about it, the first thousand of every column told and all of them counted.
  */
 export function peopleOf(frame: Frame, columns: FrameColumns, excluded: ReadonlySet<string>): PeopleRead {
-  const missing = missingColumns(frame, columns);
-  if (missing.length > 0) return { ok: false, faults: missing };
-  const faults = [...idFaults(frame), ...stratumFaults(frame, columns.strata)];
+  const strataThere = columns.strata.filter((name) => frame.columns.includes(name));
+  const faults = [
+    ...missingColumns(frame, columns),
+    ...idFaults(frame),
+    ...stratumFaults(frame, strataThere),
+  ];
   if (faults.length > 0) return { ok: false, faults };
   const id = idReader(frame);
   const strata = columns.strata.map((name) => cellReader(frame, name));

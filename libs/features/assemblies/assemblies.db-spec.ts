@@ -204,6 +204,31 @@ describe('an assembly', () => {
     expect(await count(`from audit_line where event = 'assembly.targets-relaxed'`)).toBe(1);
   });
 
+  it('seals nothing that is announced less long ahead than the town asks, asked or already on its way', async () => {
+    const settings = { DRAW_LEAD_MINUTES: '120' };
+    const modules = [AssembliesModule, DrawsModule];
+    const town = await featuresOn(database, { modules, clock, settings, role: 'samenspel_worker' });
+    town.get(PanelThread).compute = features.get(PanelThread).compute;
+    const moment = new Date(clock.now().getTime() + 600 * 60_000).toISOString();
+    const wish = (ahead: object) =>
+      ({
+        kind: 'seal',
+        asked: { method: 'leximin', announced: { ...announced, ...ahead }, reason: '' },
+      }) as const;
+    const ask = (by: Features, ahead: object) =>
+      by.transactions.run((tx) => by.get(PanelTasks).ask(tx, assembly.id, wish(ahead), clerk));
+    const short = { ok: false, refused: 'lead-too-short' };
+    expect(await ask(town, {})).toEqual(short);
+    expect(await ask(town, { moment, leadMinutes: 119 })).toEqual(short);
+    later();
+    const asked = await ask(features, { moment, leadMinutes: 119 });
+    if (!asked.ok) throw new Error(asked.refused);
+    await town.get(PanelTasks).carryOut(asked.taskId);
+    expect(await newest()).toMatchObject({ id: asked.taskId, outcome: short });
+    expect(await count('from panel')).toBe(0);
+    await town.close();
+  });
+
   it('is drawn from panels that were sealed before, in a record that anybody can check', async () => {
     const after = (minutes: number) => new Date(clock.now().getTime() + minutes * 60_000);
     const ahead = (at: Date) => ({ ...announced, moment: at.toISOString(), leadMinutes: 120 });

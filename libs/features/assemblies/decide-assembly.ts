@@ -25,6 +25,7 @@ export const assemblyRefusals = [
   'no-panel',
   'round-already-known',
   'moment-too-soon',
+  'lead-too-short',
   'value-too-early',
   'bad-public-value',
 ] as const;

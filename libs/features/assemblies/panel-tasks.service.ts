@@ -126,6 +126,7 @@ export class PanelTasks {
       return ['registering', 'closed'].includes(assembly.state) ? undefined : 'not-in-this-state';
     if (assembly.state !== 'closed') return 'not-in-this-state';
     if ((await this.registrations.doubts(tx, assembly)).some(mustBeSolved)) return 'doubts-left';
+    if (this.panels.announceRefusal(wish.asked.announced) === 'lead-too-short') return 'lead-too-short';
     const earlier = await this.panels.latest(tx, assemblyId);
     return earlier && wish.asked.reason.trim() === '' ? 'reason-missing' : undefined;
   }

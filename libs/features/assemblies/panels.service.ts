@@ -1,13 +1,16 @@
 // Sealing and drawing panels: the record is published before the public value exists, and then follows from it.
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { announceRefusal, type AnnounceRefusal } from '#domain/sortition/announced-ahead.js';
 import { drawPanel } from '#domain/sortition/draw-panel.js';
 import type { PreviousDraw } from '#domain/sortition/panel-record.js';
 import { ownFileOf, type OwnFile } from '#domain/sortition/own-file.js';
 import { personSaltOf } from '#domain/sortition/panel-commitments.js';
-import type { PanelValue } from '#domain/sortition/panel-value.js';
+import type { PanelAnnouncement, PanelValue } from '#domain/sortition/panel-value.js';
 import { sealPanels, type PanelsToSeal, type PooledPerson } from '#domain/sortition/seal-panels.js';
 import type { Actor } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
+import { CONFIG } from '#platform/config/config.module.js';
+import type { Config } from '#platform/config/config.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
 import { Randomness } from '#platform/randomness/randomness.js';
@@ -39,6 +42,7 @@ export class Panels {
     private readonly assemblies: Assemblies,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'drawLeadMinutes'>,
   ) {}
 
   /** As far as it has come; undefined before the first seal. */
@@ -85,6 +89,12 @@ export class Panels {
     return (kept && person && ownFileOf(record, kept.opening, person)) ?? undefined;
   }
 
+  /** Why this may not be announced now; a public value is announced as long ahead as the town asks (`DRAW_LEAD_MINUTES`). */
+  announceRefusal(announced: PanelAnnouncement): AnnounceRefusal | undefined {
+    const sealedAt = this.clock.now().toISOString();
+    return announceRefusal({ announced, sealedAt }, this.config.drawLeadMinutes);
+  }
+
   async seal(tx: Tx, { task, order, computed }: SealOrder): Promise<Done> {
     const { assemblyId, asked, byAccount } = task;
     const assembly = await this.assemblies.find(tx, assemblyId);
@@ -94,6 +104,8 @@ export class Panels {
     const registered = poolOf(assembly, await this.registrations.ofAssembly(tx, assemblyId));
     const people = registered.map((one) => ({ ...one, salt: personSaltOf(secret, one.salt) }));
     if (!isSamePool(people, order)) return { ok: false, refused: 'not-in-this-state' };
+    const refused = this.announceRefusal(asked.announced);
+    if (refused) return { ok: false, refused: refusalText(refused) };
     const earlier = await this.store.latest(tx, assemblyId);
     const sealed = sealPanels({
       purpose: `Burgerberaad ${assembly.number}: ${assembly.title}`,
@@ -205,6 +217,7 @@ const KNOWN_REFUSALS = [
   'reason-missing',
   'round-already-known',
   'moment-too-soon',
+  'lead-too-short',
   'value-too-early',
 ] as const;
 

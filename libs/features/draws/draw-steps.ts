@@ -1,5 +1,5 @@
 // What can come of a step of a draw: prepared, sealed, drawn, or the reason why not.
-import type { AheadRefusal } from '#domain/sortition/announced-ahead.js';
+import type { AnnounceRefusal } from '#domain/sortition/announced-ahead.js';
 import type { PreparedDraw, DrawnDraw, SealedDraw } from '#domain/sortition/draw-document.js';
 import type { DrawRefusal, TooFewPeople } from '#domain/sortition/draw.js';
 import type {
@@ -15,7 +15,7 @@ type Refusal<Reason> = { readonly ok: false; readonly refused: Reason };
 export type Prepared =
   { readonly ok: true; readonly drawId: string; readonly draw: PreparedDraw } | DrawRefusal;
 export type SealRefusal =
-  AnnouncementRefusal | AheadRefusal | 'frame-changed' | 'unknown-draw' | 'not-in-this-state';
+  AnnouncementRefusal | AnnounceRefusal | 'frame-changed' | 'unknown-draw' | 'not-in-this-state';
 export type Sealed = { readonly ok: true; readonly draw: SealedDraw } | Refusal<SealRefusal>;
 export type ConcludeRefusal =
   PublicValueRefusal | 'value-too-early' | 'frame-changed' | 'unknown-draw' | 'not-in-this-state';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { draw as runAgain } from '#domain/sortition/draw.js';
-import type { PublicValue, PublicValueAnnouncement } from '#domain/sortition/public-value.js';
+import type { PublicValue } from '#domain/sortition/public-value.js';
 import { ContactBurden, Population } from '#features/population/index.js';
 import { StillClock } from '#platform/clock/clock.js';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
@@ -13,11 +13,11 @@ import { DrawsModule } from './draws.module.js';
 import { Draws } from './draws.service.js';
 
 const by = { kind: 'staff', accountId: randomUUID() } as const;
-const announced: PublicValueAnnouncement = {
+const announced = {
   kind: 'dice',
   dice: 12,
   occasion: 'Gemeentehuis, 3 maart 2027, 10.00 uur',
-};
+} as const;
 const thrown: PublicValue = {
   kind: 'dice',
   values: [1, 6, 3, 3, 2, 5, 4, 4, 1, 2, 6, 5],
@@ -120,6 +120,25 @@ describe('a draw', () => {
     clock.moveTo(moment);
     expect(await conclude(id)).toMatchObject({ ok: true });
     clock.moveTo(now);
+  });
+
+  it('is announced as long ahead as the town asks, whoever asks the service', async () => {
+    const settings = { DRAW_LEAD_MINUTES: '120' };
+    const town = await featuresOn(database, { modules: [DrawsModule], clock, settings });
+    const id = await prepared();
+    const inMinutes = (minutes: number) => new Date(clock.now().getTime() + minutes * 60_000).toISOString();
+    const sealAs = (ahead: { readonly moment?: string; readonly leadMinutes?: number }) =>
+      town.transactions.run((tx) => town.get(Draws).seal(tx, id, { ...announced, ...ahead }, by));
+    const short = { ok: false, refused: 'lead-too-short' };
+    expect(await sealAs({})).toEqual(short);
+    expect(await sealAs({ moment: inMinutes(600), leadMinutes: 119 })).toEqual(short);
+    expect(await sealAs({ moment: inMinutes(600), leadMinutes: 0 })).toEqual(short);
+    expect(await sealAs({ moment: inMinutes(119), leadMinutes: 120 })).toEqual({
+      ok: false,
+      refused: 'moment-too-soon',
+    });
+    expect(await sealAs({ moment: inMinutes(120), leadMinutes: 120 })).toMatchObject({ ok: true });
+    await town.close();
   });
 
   it('gives the same people to whoever runs it again from its record and its frame', async () => {

@@ -1,7 +1,8 @@
 // The work on a draw: prepare, seal, draw. Each step adds a stage to its document and a line to the trail.
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson } from '#domain/evidence/canonical-json.js';
 import { sha256 } from '#domain/evidence/digest.js';
+import { announceRefusal } from '#domain/sortition/announced-ahead.js';
 import type { ContactRules, DrawDocument } from '#domain/sortition/draw-document.js';
 import { frameRootOf } from '#domain/sortition/frame-root.js';
 import type { PublicValue, PublicValueAnnouncement } from '#domain/sortition/public-value.js';
@@ -9,6 +10,8 @@ import { concludeDraw, prepareDraw, sealDraw } from '#domain/sortition/seal-draw
 import { ContactBurden } from '#features/population/index.js';
 import { Audit, type AuditFacts } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
+import { CONFIG } from '#platform/config/config.module.js';
+import type { Config } from '#platform/config/config.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { isGenuineBeacon } from '#platform/drand/is-genuine-beacon.js';
 import { Randomness } from '#platform/randomness/randomness.js';
@@ -47,6 +50,7 @@ export class Draws {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'drawLeadMinutes'>,
   ) {}
 
   async find(tx: Tx, id: string): Promise<FoundDraw | undefined> {
@@ -87,7 +91,10 @@ export class Draws {
     return { ok: true, drawId, draw: prepared.draw };
   }
 
-  /** From here nothing can change; the public value that decides is named before anybody can know it. */
+  /**
+   * From here nothing can change; the public value that decides is named before anybody can know it, as long ahead as the town
+   * asks (`DRAW_LEAD_MINUTES`).
+   */
   async seal(
     tx: Tx,
     drawId: string,
@@ -103,6 +110,8 @@ export class Draws {
     const root = frameRootOf(frameOf(people));
     if (!root.ok) throw new Error('The frame of a prepared draw has no root.');
     const sealedAt = this.clock.now().toISOString();
+    const refused = announceRefusal({ announced, sealedAt }, this.config.drawLeadMinutes);
+    if (refused) return { ok: false, refused };
     const sealed = sealDraw(found.document, { announced, frameRoot: root.root, sealedAt });
     if (!sealed.ok) return sealed;
     await this.addStage(tx, { drawId, chain: `poll:${found.subjectId}`, by }, sealed.draw);

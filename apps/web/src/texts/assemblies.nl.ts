@@ -37,6 +37,8 @@ export const assemblyRefusalText: Readonly<Record<AssemblyRefusal, string>> = {
   'round-already-known': 'Het gekozen moment is al voorbij. Kies een later moment.',
   'moment-too-soon':
     'Terwijl de computer rekende, kwam het gekozen moment te dichtbij. Kies een later moment. Er is niets vastgezet.',
+  'lead-too-short':
+    'Dit getal wordt minder lang vooraf aangekondigd dan uw gemeente vraagt. Kies een later moment. Er is niets vastgezet.',
   'value-too-early':
     'Het aangekondigde moment is nog niet geweest. Een getal van daarvoor telt niet. Voer het getal in dat daarna is gemaakt.',
   'bad-public-value': 'Dit getal is niet het getal dat is aangekondigd.',

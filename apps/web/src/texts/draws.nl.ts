@@ -87,6 +87,8 @@ export const stepRefusalText: Readonly<
   'not-in-this-state': 'Een collega was u voor. Bekijk hoe de loting er nu voor staat.',
   'moment-missing': 'Vul in vanaf welk moment het getal wordt gemaakt.',
   'moment-too-soon': 'Het gekozen moment kwam te dichtbij. Kies een later moment.',
+  'lead-too-short':
+    'Dit getal wordt minder lang vooraf aangekondigd dan uw gemeente vraagt. Kies een later moment.',
   'value-too-early':
     'Het aangekondigde moment is nog niet geweest. Een getal van daarvoor telt niet. Voer het getal in dat daarna is gemaakt.',
   'round-already-known': 'Het gekozen moment was al voorbij. Kies een later moment.',

@@ -6,6 +6,8 @@ import {
   MOST_DIGITS,
   type PublicValueAnnouncement,
 } from '#domain/sortition/public-value.js';
+import { announceRefusal } from '#domain/sortition/announced-ahead.js';
+import type { PanelAnnouncement } from '#domain/sortition/panel-value.js';
 import { firstRoundFrom, QUICKNET_CHAIN } from '#domain/sortition/quicknet.js';
 import { localTimeOf } from '#platform/clock/local-time.js';
 import { Form, freshForm, type FormOutcome, type FormView } from '#platform/forms/form.js';
@@ -34,7 +36,20 @@ export function sealForm(
   clock: SealClock,
 ): FormOutcome<PublicValueAnnouncement> {
   const form = new Form(body);
-  return form.outcome(READERS[kind](form, clock));
+  return form.outcome(inTime(form, READERS[kind](form, clock), clock));
+}
+
+/** The same rule by which the draw is sealed later, told beside the moment that was typed. */
+export function inTime<Announced extends PanelAnnouncement>(
+  form: Form,
+  announced: Announced,
+  { now, leadMinutes }: SealClock,
+): Announced {
+  const refused = announceRefusal({ announced, sealedAt: now.toISOString() }, leadMinutes);
+  if (refused === 'round-already-known') form.fault('moment', 'Kies een moment dat nog komt');
+  else if (refused !== undefined)
+    form.fault('moment', `Kies een moment dat ten minste ${leadText(leadMinutes)} vooruit ligt`);
+  return announced;
 }
 
 const FIELDS = ['moment', 'moment-tijd', 'stenen', 'cijfers', 'plek'] as const;
@@ -66,7 +81,6 @@ export function freshSeal({ now, leadMinutes }: SealClock): FormView {
 const READERS: Readonly<Record<ValueKind, (form: Form, clock: SealClock) => PublicValueAnnouncement>> = {
   drand: (form, clock) => {
     const moment = momentIn(form, clock);
-    if (moment <= clock.now) form.fault('moment', 'Kies een moment dat nog komt');
     const { leadMinutes } = clock;
     return {
       kind: 'drand',
@@ -96,11 +110,9 @@ export function occasionIn(form: Form, clock: SealClock, missing: string) {
   };
 }
 
-function momentIn(form: Form, { now, leadMinutes }: SealClock): Date {
+function momentIn(form: Form, { now }: SealClock): Date {
   const moment = form.dateTime('moment');
   const ahead = moment.getTime() - now.getTime();
-  if (leadMinutes > 0 && ahead < leadMinutes * MINUTE_MS)
-    form.fault('moment', `Kies een moment dat ten minste ${leadText(leadMinutes)} vooruit ligt`);
   if (ahead > MOST_DAYS_AHEAD * 24 * HOUR_MS)
     form.fault('moment', `Kies een moment binnen ${MOST_DAYS_AHEAD} dagen van nu`);
   return moment;

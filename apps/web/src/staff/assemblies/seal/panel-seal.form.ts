@@ -2,7 +2,7 @@
 import type { PanelAnnouncement } from '#domain/sortition/panel-value.js';
 import { panelMethods, type PanelMethod } from '#features/assemblies/index.js';
 import { Form, type FormOutcome, type FormView } from '#platform/forms/form.js';
-import { occasionIn, sealForm, valueKinds, type SealClock } from '../../draws/seal.form.js';
+import { inTime, occasionIn, sealForm, valueKinds, type SealClock } from '../../draws/seal.form.js';
 
 export const LONGEST_REASON = 300;
 
@@ -48,7 +48,7 @@ const reasonIn = (form: Form): string =>
 function ballsForm(body: unknown, clock: SealClock): FormOutcome<PanelAnnouncement> {
   const form = new Form(body);
   const missing = 'Vul in wie de balletjes trekt, en waar';
-  return form.outcome({ kind: 'balls', ...occasionIn(form, clock, missing) });
+  return form.outcome(inTime(form, { kind: 'balls', ...occasionIn(form, clock, missing) } as const, clock));
 }
 
 const both = (one: FormView, other: FormView): FormView => ({
