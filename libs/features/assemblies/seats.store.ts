@@ -122,12 +122,12 @@ export class SeatsStore {
     ]);
   }
 
-  /** Oldest first. */
+  /** In the order in which they were made, also those of one moment. */
   records(tx: Tx, panelId: string): Promise<readonly KeptRecord[]> {
     return tx.query<KeptRecord>(
       `select seat_record.document, seat_keeping.document as kept
        from seat_record left join seat_keeping on record_id = seat_record.id
-       where seat_record.panel_id = $1 order by at`,
+       where seat_record.panel_id = $1 order by seq`,
       [panelId],
     );
   }

@@ -37,6 +37,7 @@ import { feedback } from './0120-feedback.js';
 import { fieldwork } from './0121-fieldwork.js';
 import { openAnswers } from './0122-open-answers.js';
 import { editions } from './0123-editions.js';
+import { seatRecordOrder } from './0150-seat-record-order.js';
 import { panelsUndone } from './0162-panels-undone.js';
 import { reserveLeft } from './0163-reserve-left.js';
 import { answersTogether } from './0170-answers-together.js';
@@ -83,6 +84,7 @@ export const migrations: readonly MigrationClass[] = [
   fieldwork,
   openAnswers,
   editions,
+  seatRecordOrder,
   panelsUndone,
   reserveLeft,
   answersTogether,
