@@ -1,5 +1,6 @@
 // A hundred made-up people, a real lottery over them, sealed and drawn; with the file that the notary keeps.
 import { drawLottery } from '#domain/panel-lottery/draw-lottery.js';
+import { panelMakerName } from '#domain/panel-lottery/panel-maker-name.js';
 import { numberPanels } from '#domain/panel-lottery/number-panels.js';
 import { sha256 } from '#domain/evidence/digest.js';
 import { writePanelRecord, type DrawnPanel } from '#domain/sortition/panel-record.js';
@@ -37,7 +38,7 @@ export async function keptPanels(solverName?: string): Promise<KeptPanels> {
     size: question.size,
     categories: question.categories,
     method: 'leximin',
-    solver: solverName ?? solver.version,
+    solver: solverName ?? panelMakerName(solver),
     announced: { kind: 'dice', dice: 10, occasion: 'in de raadzaal' },
     people,
     panels,

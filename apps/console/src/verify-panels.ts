@@ -1,4 +1,5 @@
 // `samenspel verify-draw` on the panels of an assembly: from the published file alone, and with every file that belongs to it.
+import { panelMakerName } from '#domain/panel-lottery/panel-maker-name.js';
 import { checkOwnFile } from '#domain/sortition/check-own-file.js';
 import { checkPanelFile } from '#domain/sortition/check-panel-record.js';
 import { checkPanelPeople } from '#domain/sortition/check-panel-people.js';
@@ -63,14 +64,13 @@ async function kept({ record, proof }: PanelsGiven, keeping: KeepingFile, known:
     `The panels give everybody the chance of the lottery, to within ${rounding.toFixed(1)} in 1000.`,
   );
   const solver = await loadSolver();
-  if (solver.version === record.solver)
+  const maker = panelMakerName(solver);
+  if (maker === record.solver)
     return [
       { file: proof, verdict },
       { file: proof, verdict: verdictOf([makePanelsAgain(solver, record, keeping)]) },
     ];
-  known.notChecked.push(
-    `all panels made again (they were made with ${record.solver}; this is ${solver.version})`,
-  );
+  known.notChecked.push(`all panels made again (they were made with ${record.solver}; this is ${maker})`);
   return [{ file: proof, verdict }];
 }
 

@@ -25,7 +25,7 @@ export type SealedQuestion = {
   readonly previous: PreviousDraw | null;
   readonly size: number;
   readonly categories: readonly PanelCategory[];
-  /** The method and its solver by name and version: needed to make the panels again, not to check the draw. */
+  /** The method, and its solver and search by name (`panelMakerName`): needed to make the panels again, not to check the draw. */
   readonly method: string;
   readonly solver: string;
   /** How many people of the pool have each value. */

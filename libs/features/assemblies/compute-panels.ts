@@ -4,6 +4,7 @@ import { drawLottery, type PanelLottery } from '#domain/panel-lottery/draw-lotte
 import { explainNoChance, explainNoPanel, type NoPanel } from '#domain/panel-lottery/explain-question.js';
 import { isDrawable, measuresOf, type Measures } from '#domain/panel-lottery/measures.js';
 import { numberPanels, type NumberedPanels } from '#domain/panel-lottery/number-panels.js';
+import { panelMakerName } from '#domain/panel-lottery/panel-maker-name.js';
 import type { PanelQuestion } from '#domain/panel-lottery/panel-question.js';
 import type { Relaxation } from '#domain/panel-lottery/relax-targets.js';
 import type { SeatedPanel } from '#domain/panel-lottery/seat-people.js';
@@ -41,6 +42,7 @@ export type LotteryProof = {
 export type ComputedPanels = Fairness & {
   readonly ok: true;
   readonly people: number;
+  /** What made the numbered panels (`panelMakerName`). */
   readonly solver: string;
   readonly numbered: NumberedPanels | null;
 } & LotteryProof;
@@ -67,7 +69,7 @@ export function computePanels(
   return {
     ok: true,
     people: question.people.length,
-    solver: solver.version,
+    solver: number ? panelMakerName(solver) : solver.version,
     ...fairness,
     numbered: number ? numberPanels(solver, question, lottery, PANELS) : null,
     panels: lottery.panels,
