@@ -4,7 +4,7 @@ import type { Message, Part } from '#platform/mail/message.js';
 import type { Addressee, Asking, Medium, Occasion, Sender } from './asking.js';
 import { fixedBlocks, longDay, readableUrl, shortDay, unbroken } from './fixed-blocks.nl.js';
 import { groupedCode } from './letter-code.js';
-import { LANGUAGE_NAMES, linesOfPoll } from './other-languages.js';
+import { linesOfPoll, otherLanguages } from './other-languages.js';
 
 export function invitationMessage(
   asking: Asking,
@@ -98,12 +98,13 @@ function door(sender: Sender, to: Pick<Addressee, 'linkToken' | 'code'>): Part {
 
 const LEAVING = 'Wilt u dit niet meer krijgen?';
 
-const leavingByPhone = ({ phone }: Sender): readonly Part[] => [
+const leavingByPhone = (sender: Sender): readonly Part[] => [
   {
     kind: 'block',
     title: LEAVING,
-    paragraphs: [`Bel ${unbroken(phone)}. Dan sturen wij u geen uitnodigingen meer.`],
+    paragraphs: [`Bel ${unbroken(sender.phone)}. Dan sturen wij u geen uitnodigingen meer.`],
   },
+  { kind: 'languages', lines: otherLanguages(sender, 'paper') },
 ];
 
 const leaving = (
@@ -124,8 +125,7 @@ const footer: Record<Medium, (asking: Asking, sender: Sender) => readonly string
   email: ({ number }, { municipality }) => [
     `Deze e-mail hoort bij peiling ${number} van ${inSentence(municipality)}.`,
   ],
-  letter: ({ number }, { municipality, baseUrl }) => [
-    `${LANGUAGE_NAMES}: ${readableUrl(baseUrl)}/andere-taal`,
+  letter: ({ number }, { municipality }) => [
     `Deze brief hoort bij peiling ${number} van ${inSentence(municipality)}.`,
   ],
 };

@@ -82,6 +82,3 @@ export function linesOfPoll(
     return { code, direction, text: answer(title), url: `${sender.baseUrl}/p/${linkToken}?taal=${code}` };
   });
 }
-
-/** On paper, in letters that every printer of ours has. */
-export const LANGUAGE_NAMES = 'English · Polski · Türkçe · Українська';

@@ -6,6 +6,7 @@ import type { Message } from '../mail/message.js';
 import { coverPdf } from './cover-pdf.js';
 import { letterPdf } from './letter-pdf.js';
 import { USUAL_WINDOW } from './letter.js';
+import { fromTheRight, piecesOf, type Pen } from './right-to-left.js';
 import { testSheetPdf } from './test-sheet-pdf.js';
 import { qrSquare } from './qr-square.js';
 
@@ -24,6 +25,19 @@ const message = (story = 'U bent geloot.'): Message => ({
       url: 'https://oss.invalid/p/abc',
       typeAt: 'oss.invalid/meedoen',
       code: '7K4M Q2XH 9TRD8',
+    },
+    {
+      kind: 'languages',
+      lines: [
+        {
+          ...{ code: 'en', direction: 'ltr', text: 'Read on in English:' },
+          url: 'https://oss.invalid/andere-taal#en',
+        },
+        {
+          ...{ code: 'ar', direction: 'rtl', text: 'تابع القراءة بالعربية:' },
+          url: 'https://oss.invalid/andere-taal#ar',
+        },
+      ],
     },
     ...['Een', 'Twee', 'Drie'].map((title) => ({
       kind: 'block' as const,
@@ -79,8 +93,11 @@ describe('a batch of letters', () => {
   });
 
   it('writes every name and code anew, and sets the rest on each sheet alike', async () => {
-    const sheets = textsOf(await batch(3)).match(/^BT\n/gm)?.length ?? 0;
-    const alone = textsOf(await batch(1)).match(/^BT\n/gm)?.length ?? 0;
+    // Without the blanks of one point by which a page names its fonts.
+    const written = /^BT\n1 0 0 1 \S+ \S+ Tm\n\/F\d+ (?!1 Tf)/gm;
+    const sheets = textsOf(await batch(3)).match(written)?.length ?? 0;
+    const alone = textsOf(await batch(1)).match(written)?.length ?? 0;
+    expect(alone).toBeGreaterThan(20);
     expect(sheets).toBe(3 * alone);
   });
 
@@ -91,6 +108,59 @@ describe('a batch of letters', () => {
     expect(textsOf(pdf)).toMatch(/0141|015E/i);
   });
 });
+
+describe('a line in another language', () => {
+  it('is named to a voice, and one from right to left is told as it is read', async () => {
+    const pdf = await batch(2);
+    expect(pdf).toContain('/Lang (en)');
+    expect(pdf.match(/\/Lang \(ar\)/g)).toHaveLength(2);
+    const told = Buffer.from('\uFEFFتابع القراءة بالعربية: oss.invalid/andere-taal', 'utf16le').swap16();
+    const [, actual = ''] = /\/ActualText \(((?:[^\\)]|\\.)*)\)/s.exec(pdf) ?? [];
+    const bytes = Buffer.from(unescaped(actual), 'latin1');
+    expect(bytes.equals(told)).toBe(true);
+  });
+
+  it('carries its own font, which every page names', async () => {
+    const pdf = await batch(3);
+    expect(pdf).toMatch(/\/FontName \/[A-Z]+\+NotoSansArabic/);
+    const named = [...pdf.matchAll(/\/Font <<([^>]*)>>/g)].map(([, fonts = '']) => fonts.match(/\/F\d+/g));
+    expect(named).toHaveLength(3);
+    expect(new Set(named.map((fonts) => fonts?.length))).toEqual(new Set([named[0]?.length]));
+  });
+
+  it('is put together word by word, with what stands between apart', () => {
+    expect(piecesOf('تابع القراءة. بالعربية:').map(({ text }) => text)).toEqual([
+      ...['تابع القراءة', '.', ' ', 'بالعربية', ':'],
+    ]);
+  });
+
+  it('begins at the right edge and ends with the address, which is drawn last and stands left of all', () => {
+    const drawn: { readonly text: string; readonly x: number }[] = [];
+    const paper: Pen = {
+      y: 0,
+      font: () => paper,
+      fontSize: () => paper,
+      fillColor: () => paper,
+      widthOfString: (text: string) => 10 * text.length,
+      text: (text: string, x: number) => {
+        drawn.push({ text, x });
+        return paper;
+      },
+    };
+    const line = { text: 'تابع القراءة.', tail: 'oss.nl', x: 100, y: 0, width: 500, size: 8 };
+    fromTheRight(paper, line);
+    expect(drawn).toEqual([
+      { text: 'تابع القراءة', x: 480 },
+      { text: '.', x: 470 },
+      { text: 'oss.nl', x: 400 },
+    ]);
+  });
+});
+
+/** Of a string as it stands in the file. */
+const unescaped = (text: string): string =>
+  text.replaceAll(/\\([nrtbf()\\])/g, (_, letter: string) => ESCAPES[letter] ?? letter);
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 describe('the cover sheet', () => {
   it('is one page of its own', async () => {

@@ -22,7 +22,12 @@ export class Paper extends PDFDocument {
     return { content: heard.join('\n'), bottom: this.y };
   }
 
-  /** The fonts of the passage must be in use on this page already. */
+  /** A page names the fonts in use on it; a blank does that, repeating what was written before does not. */
+  nameFont(name: string): void {
+    this.font(name).fontSize(1).text(' ', 0, 0, { lineBreak: false });
+  }
+
+  /** The page must name the fonts of the passage already. */
   again({ content, bottom }: Passage): void {
     this.addContent(content);
     this.y = bottom;

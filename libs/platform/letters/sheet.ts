@@ -1,12 +1,13 @@
 // A sheet of paper to write on: fonts that hold every Latin letter, a place to write next, and a name for every piece of text.
-import { createRequire } from 'node:module';
+import { fontOf, FONTS, runsOf, type CharacterSet, type FontName, type Run, type Weight } from './fonts.js';
 import { Paper, type Passage } from './paper.js';
+import { fromTheRight } from './right-to-left.js';
 
 export const MM = 72 / 25.4;
 export const INK = '#2a1a2b';
 export const QUIET = '#5f5360';
 
-export type Weight = 'regular' | 'bold';
+export type { Weight } from './fonts.js';
 export type Style = {
   readonly size: number;
   readonly weight?: Weight;
@@ -18,6 +19,9 @@ export type Style = {
 
 /** What a reader that speaks hears it is; structure types of PDF 1.7, section 14.8.4. */
 export type Tag = 'H1' | 'H2' | 'P' | 'LI' | 'Figure';
+
+/** `text` in a script from right to left, with an address in Latin letters after it. */
+export type RightToLeft = { readonly text: string; readonly tail: string; readonly language: string };
 
 export type Cell = { readonly text: string; readonly style: Style; readonly x: number };
 
@@ -73,14 +77,15 @@ export class Sheet {
     this.paper.end();
   }
 
-  /** Writes at the present place and moves down past it. */
-  write(tag: Tag, text: string, style: Style): void {
-    this.tagged(tag, () => this.set(text, style));
+  /** Writes at the present place and moves down past it; `language` (BCP 47) when it is not that of the sheet. */
+  write(tag: Tag, text: string, style: Style, language = ''): void {
+    this.tagged(tag, () => this.set(text, style), language === '' ? {} : { lang: language });
     this.y = this.paper.y;
   }
 
-  tagged(tag: Tag, draw: () => void, alt = ''): void {
-    const element = this.paper.struct(tag, alt === '' ? {} : { alt });
+  /** `alt`: what stands for a picture. */
+  tagged(tag: Tag, draw: () => void, heard: { readonly alt?: string; readonly lang?: string } = {}): void {
+    const element = this.paper.struct(tag, heard);
     this.section.add(element);
     element.add(draw).end();
   }
@@ -143,17 +148,38 @@ export class Sheet {
     return height;
   }
 
+  /** One line that is read from right to left, from the right edge on. */
+  lineFromTheRight(words: RightToLeft, style: Style): void {
+    const { text, tail, language } = words;
+    const element = this.paper.struct('P', { lang: language, actual: `${text} ${tail}` });
+    this.section.add(element);
+    const draw = (): void => fromTheRight(this.paper, { ...words, ...style, x: this.x, y: this.y });
+    const fonts = [fontOf('arabic'), fontOf('latin', style.weight)];
+    element.add(() => this.keep(`from the right ${this.keyHere(text + tail, style)}`, fonts, draw)).end();
+    this.y = this.paper.y;
+  }
+
   private set(text: string, style: Style): void {
-    const key = `${this.x} ${this.y} ${style.lineGap ?? ''} ${style.colour ?? ''} ${keyOf(text, style)}`;
-    const known = this.passages.get(key);
     const runs = runsOf(text);
-    const fonts = runs.map((run) => fontOf(run.set, style));
-    if (known && fonts.every((font) => this.fontsInUse.has(font))) {
+    const fonts = runs.map((run) => fontOf(run.set, style.weight));
+    this.keep(this.keyHere(text, style), fonts, () => this.draw(runs, style));
+  }
+
+  private keyHere(text: string, style: Style): string {
+    return `${this.x} ${this.y} ${style.lineGap ?? ''} ${style.colour ?? ''} ${keyOf(text, style)}`;
+  }
+
+  /** Draws, or repeats what was drawn before in the same place. */
+  private keep(key: string, fonts: readonly FontName[], draw: () => void): void {
+    const known = this.passages.get(key);
+    const news = fonts.filter((font) => !this.fontsInUse.has(font));
+    for (const font of news) this.fontsInUse.add(font);
+    if (known) {
+      for (const font of news) this.paper.nameFont(font);
       this.paper.again(known);
       return;
     }
-    const passage = this.paper.passage(() => this.draw(runs, style));
-    for (const font of fonts) this.fontsInUse.add(font);
+    const passage = this.paper.passage(draw);
     if (this.passages.size < MOST_PASSAGES) this.passages.set(key, passage);
   }
 
@@ -169,7 +195,7 @@ export class Sheet {
   }
 
   private choose(set: CharacterSet, style: Style): void {
-    this.paper.font(fontOf(set, style)).fontSize(style.size);
+    this.paper.font(fontOf(set, style.weight)).fontSize(style.size);
   }
 }
 
@@ -182,45 +208,3 @@ const LINE_GAP = 2;
 const MOST_PASSAGES = 500;
 const keyOf = (text: string, { size, weight = 'regular', width }: Style): string =>
   `${size} ${weight} ${width} ${text}`;
-const fontOf = (set: CharacterSet, { weight = 'regular' }: Style): string => `${set} ${weight}`;
-
-const sets = ['latin', 'latin-ext', 'cyrillic', 'vietnamese'] as const;
-type CharacterSet = (typeof sets)[number];
-
-/** The woff2 files of the same package cannot be cut down to the letters used; the woff files can. */
-const WEIGHTS = { regular: 400, bold: 700 } as const;
-const resolve = createRequire(import.meta.url).resolve;
-const FONTS: Readonly<Record<string, string>> = Object.fromEntries(
-  sets.flatMap((set) =>
-    Object.entries(WEIGHTS).map(([name, weight]) => [
-      `${set} ${name}`,
-      resolve(`@fontsource/source-sans-3/files/source-sans-3-${set}-${weight}-normal.woff`),
-    ]),
-  ),
-);
-
-type Run = { readonly set: CharacterSet; readonly text: string };
-
-/** Pieces of text that one font file can write: "Ş" in Şahin comes from another file than the rest. */
-function runsOf(text: string): readonly Run[] {
-  const runs: Run[] = [];
-  for (const [piece] of text.matchAll(PIECES)) {
-    runs.push({ set: setOf(piece), text: piece });
-  }
-  return runs.length > 0 ? runs : [{ set: 'latin', text: '' }];
-}
-
-const EXTENDED = '\\u0100-\\u0130\\u0132-\\u0151\\u0154-\\u019F\\u01A2-\\u01AE\\u01B1-\\u02BA\\u1E00-\\u1E9F';
-const CYRILLIC = '\\u0400-\\u045F\\u0490-\\u0491';
-const VIETNAMESE = '\\u01A0-\\u01A1\\u01AF-\\u01B0\\u1EA0-\\u1EF9';
-const PIECES = new RegExp(
-  `[${EXTENDED}]+|[${CYRILLIC}]+|[${VIETNAMESE}]+|[^${EXTENDED}${CYRILLIC}${VIETNAMESE}]+`,
-  'gu',
-);
-const STARTS: readonly (readonly [CharacterSet, RegExp])[] = [
-  ['latin-ext', new RegExp(`^[${EXTENDED}]`, 'u')],
-  ['cyrillic', new RegExp(`^[${CYRILLIC}]`, 'u')],
-  ['vietnamese', new RegExp(`^[${VIETNAMESE}]`, 'u')],
-];
-
-const setOf = (piece: string): CharacterSet => STARTS.find(([, start]) => start.test(piece))?.[0] ?? 'latin';

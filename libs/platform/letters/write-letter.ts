@@ -1,8 +1,8 @@
 // Lays one letter out on one sheet: address in the window, the message, the code with its square, and the fixed blocks in two columns.
-import type { Door, Message, Part } from '../mail/message.js';
+import type { Door, LanguageLine, Message, Part } from '../mail/message.js';
 import type { Letter, Letterhead } from './letter.js';
 import { qrSquare } from './qr-square.js';
-import { MM, QUIET, type Sheet } from './sheet.js';
+import { MM, QUIET, type Sheet, type Style } from './sheet.js';
 
 const LEFT = 25 * MM;
 const WIDTH = 162 * MM;
@@ -45,9 +45,7 @@ export function writeLetter(
   sheet.write('P', `${message.salutation},`, text(scale));
   for (const part of message.parts) WRITERS[part.kind](sheet, part, { head, scale });
   blocks(sheet, message.parts.filter(isBlock), scale);
-  const closing = message.closing.join('\n');
-  makeRoom(sheet, sheet.heightOf(closing, text(scale)));
-  sheet.write('P', closing, text(scale));
+  closing(sheet, message, scale);
   sheet.y = Math.max(sheet.y + 4, BOTTOM);
   sheet.write('P', message.footer.join('\n'), { size: 7.5, colour: QUIET, width: WIDTH });
   sheet.end();
@@ -106,12 +104,38 @@ const WRITERS: Readonly<Record<Part['kind'], (sheet: Sheet, part: Part, setting:
   },
   // Set together at the end, in two columns.
   block: () => undefined,
-  // On paper a single line at the foot; the fonts hold no Arabic.
+  // The last thing on the sheet.
   languages: () => undefined,
   link(sheet, part, { scale }) {
     if (part.kind === 'link') sheet.write('P', `${part.lead} ${part.url}`, text(scale));
   },
 };
+
+/** Who signs, and beside it, where there is room, one line in each other language. */
+function closing(sheet: Sheet, message: Message, scale: number): void {
+  makeRoom(sheet, closingHeight(sheet, message, scale));
+  const top = sheet.y;
+  sheet.write('P', message.closing.join('\n'), text(scale, COLUMN));
+  const signed = sheet.y;
+  Object.assign(sheet, { x: LEFT + COLUMN + COLUMN_GAP, y: top });
+  for (const line of message.parts.flatMap(linesOf)) language(sheet, line, lineStyle(scale));
+  Object.assign(sheet, { x: LEFT, y: Math.max(signed, sheet.y) });
+}
+
+const closingHeight = (sheet: Sheet, { closing: signed, parts }: Message, scale: number): number =>
+  Math.max(
+    sheet.heightOf(signed.join('\n'), text(scale, COLUMN)),
+    parts.flatMap(linesOf).length * sheet.heightOf('x', lineStyle(scale)),
+  );
+
+/** In its own language, so that a voice reads it right; the page is one for all languages, and its address is typed. */
+function language(sheet: Sheet, { code, direction, text: words, url }: LanguageLine, style: Style): void {
+  const tail = url.replace(/^https?:\/\//, '').replace(/#.*$/, '');
+  if (direction === 'rtl') sheet.lineFromTheRight({ text: words, tail, language: code }, style);
+  else sheet.write('P', `${words} ${tail}`, style, code);
+}
+
+const lineStyle = (scale: number) => ({ size: 9 * scale, width: COLUMN, lineGap: 0.5 * scale });
 
 function door(sheet: Sheet, { typeAt, code, url }: Door, { head, scale }: Setting): void {
   sheet.y += 10 * scale;
@@ -121,7 +145,9 @@ function door(sheet: Sheet, { typeAt, code, url }: Door, { head, scale }: Settin
   sheet.decorate((paper) => {
     paper.roundedRect(LEFT, top, WIDTH, DOOR_HEIGHT, 4).lineWidth(1.2).stroke(head.accent);
   });
-  sheet.tagged('Figure', () => sheet.paper.addContent(qrSquare(url, square)), `QR-code met het adres ${url}`);
+  sheet.tagged('Figure', () => sheet.paper.addContent(qrSquare(url, square)), {
+    alt: `QR-code met het adres ${url}`,
+  });
   const width = WIDTH - QR - 14 * MM;
   Object.assign(sheet, { x: LEFT + 5 * MM, y: top + 4.5 * MM });
   sheet.write('P', 'Ga op uw computer of telefoon naar', { size: 10.5, width });
@@ -169,12 +195,13 @@ function heightOf(sheet: Sheet, message: Message, scale: number): number {
   const rows = rowsOf(message.parts.filter(isBlock)).map((row) =>
     Math.max(...row.map((block) => blockHeight(sheet, block, scale))),
   );
-  const lines = [`${message.salutation},`, 'x', message.closing.join('\n')];
+  const lines = [`${message.salutation},`, 'x'];
   return (
     sheet.heightOf(message.heading, heading(scale)) +
     lines.reduce((sum, line) => sum + sheet.heightOf(line, text(scale)), 0) +
     body +
     rows.reduce((sum, row) => sum + row, 0) +
+    closingHeight(sheet, message, scale) +
     27 * scale
   );
 }
@@ -190,8 +217,9 @@ const blockHeight = (sheet: Sheet, { title, paragraphs }: Block, scale: number):
   paragraphs.reduce((sum, paragraph) => sum + sheet.heightOf(paragraph, small(scale)), 0) +
   7 * scale;
 
+const linesOf = (part: Part): readonly LanguageLine[] => (part.kind === 'languages' ? part.lines : []);
 const isBlock = (part: Part): part is Block => part.kind === 'block';
 
-function rowsOf(all: readonly Block[]): readonly (readonly Block[])[] {
+function rowsOf<Item>(all: readonly Item[]): readonly (readonly Item[])[] {
   return Array.from({ length: Math.ceil(all.length / 2) }, (_, row) => all.slice(2 * row, 2 * row + 2));
 }
