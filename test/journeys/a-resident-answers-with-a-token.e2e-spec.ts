@@ -49,6 +49,7 @@ async function fillIn(page: Page): Promise<void> {
   await next(page);
   await atQuestion(page, 3);
   await page.getByRole('textbox').fill('Meer bankjes.');
+  expect(await page.locator('[data-counter-for]').innerText()).toBe('Tekens over: 487.');
   await next(page);
   await page.waitForURL(`${base()}/controle`);
 }

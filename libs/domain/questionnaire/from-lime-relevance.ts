@@ -86,7 +86,8 @@ function compared(asked: Asked, value: string, sign: string): Condition | undefi
     : undefined;
 }
 
-function ours({ question, codes }: Asked, code: string): string {
+/** In: a question from LimeSurvey and the code of one of its answers there. Out: our code. */
+export function ours({ question, codes }: LimeAsked, code: string): string {
   if (code === LIME_DONT_KNOW) return DONT_KNOW;
   if (code === LIME_OTHER) return 'anders';
   if (question.kind !== 'statement') return codes.get(code) ?? code;

@@ -5,13 +5,12 @@ import { wordsOfLime } from './lime-text.js';
 
 /**
  * In: a LimeSurvey file. Out: settings that change what is asked or accepted and did not come along, conditions kept in a
- * table of their own, quotas and assessments.
+ * table of their own, and assessments.
  * Source: question attributes and tables as the LimeSurvey manual names them.
  */
 export function limeLeftOut(file: LimeFile): readonly LeftOut[] {
   return [
     ...file.questions().flatMap((row) => lostOf(file, row)),
-    ...file.rows('quota').map((row): LeftOut => ({ what: 'quotas', detail: field(row, 'name'), about: '' })),
     ...(file.rows('assessments').length > 0
       ? [{ what: 'assessments', detail: 'assessments', about: '' } as const]
       : []),

@@ -72,6 +72,15 @@ function returned(question: Question): Question {
   }
 }
 
+/** The first two codes of a question that have no words of one's own. */
+function codesIn(all: readonly Question[], id: string): readonly [string, string] {
+  const question = all.find((each) => each.id === id);
+  const options = question && 'options' in question ? question.options : [];
+  const [first, second] = options.filter((option) => !('other' in option)).map(({ code }) => code);
+  if (first === undefined || second === undefined) throw new Error(`${id} has no two options`);
+  return [first, second];
+}
+
 describe('a questionnaire in LimeSurvey', () => {
   it('comes back with every kind of question, but for what was said to be lost', () => {
     const came = back(every);
@@ -121,6 +130,38 @@ describe('a questionnaire in LimeSurvey', () => {
         'section.deel-meer': { text: 'Ulica', of: 'Uw straat' },
       },
     });
+  });
+
+  it('takes along the limits that it can count, and names the others', () => {
+    const chose = (question: string, ...codes: string[]): Condition => ({ kind: 'chose', question, codes });
+    const [one, two] = codesIn(questions, 'een');
+    const [box, other] = codesIn(questions, 'meer');
+    const kept: readonly Condition[] = [
+      chose('een', one, two),
+      { kind: 'all', of: [chose('een', one), chose('meer', box), chose('meer', other)] },
+      chose('stelling', 'oneens'),
+      { kind: 'between', question: 'eens', from: 2, to: 4 },
+    ];
+    const lost: readonly Condition[] = [
+      { kind: 'answered', question: 'een' },
+      { kind: 'any', of: [chose('een', one), chose('meer', box)] },
+      { kind: 'all', of: [chose('een', one, two), chose('een', one)] },
+      { kind: 'between', question: 'getal', from: 0, to: 5 },
+      { kind: 'chose-not', question: 'een', codes: [one] },
+      chose('meer', box, other),
+    ];
+    const quotas = [...kept, ...lost].map((when, place) => ({
+      ...{ id: `grens-${place + 1}`, name: `Grens ${place + 1} & "meer"`, when, atMost: 50 + place },
+    }));
+    const whole = { ...every, quotas };
+    expect(there(whole).lost.filter(({ what }) => what === 'quotas')).toEqual(
+      quotas.slice(kept.length).map(({ name }) => ({ what: 'quotas', about: name })),
+    );
+    const came = back(whole);
+    expect(came.questionnaire.quotas).toEqual(quotas.slice(0, kept.length));
+    expect(came.leftOut).toEqual([]);
+    const off = there(whole).xml.replaceAll('<active><![CDATA[1]]>', '<active><![CDATA[0]]>');
+    expect(read(off).leftOut.filter(({ what }) => what === 'quotas')).toHaveLength(kept.length);
   });
 
   it('shows an earlier answer in both', () => {

@@ -1,5 +1,6 @@
 // Questions from LimeSurvey (.lss of a survey, .lsq of one question): what is taken over, and by name what is not.
 import { fromLimeQuestion } from './from-lime-question.js';
+import { fromLimeQuotas } from './from-lime-quotas.js';
 import { fromLimeRelevance, type LimeAsked } from './from-lime-relevance.js';
 import { languages, type Language, type Translations } from './language.js';
 import { tableOf, type FromElsewhere, type LeftOut } from './left-out.js';
@@ -26,7 +27,7 @@ export const MOST_QUESTIONS = 500;
 /**
  * In: the XML of an .lss or .lsq file. Out: its questions in their order, groups becoming sections, in Dutch where the
  * file has it and with what it says in our other languages; and what was left out: kinds without a counterpart,
- * relevance equations that our conditions cannot say, settings that change what is asked, quotas and assessments.
+ * relevance equations and quotas that our conditions cannot say, settings that change what is asked, and assessments.
  * Refuses XML that is not right, with the line, and what is no LimeSurvey export.
  * Source: the LimeSurvey export format (document/questions/rows/row with CDATA fields), question type letters of its manual.
  */
@@ -80,17 +81,20 @@ function readIn(file: LimeFile, language: Language | 'nl'): FromElsewhere {
     before.set(name, { ...asked, question });
     return { question, leftOut };
   });
+  const { quotas, leftOut: quotasLost } = fromLimeQuotas(file, before);
   return {
     questionnaire: {
       version: 1,
       questions: routed.map(({ question }) => question),
       sections: sectionsOf(file, known, language),
+      ...(quotas.length > 0 ? { quotas } : {}),
     },
     leftOut: [
       ...read.flatMap(({ row, asked }): readonly LeftOut[] =>
         asked ? [] : [{ what: 'kind', detail: field(row, 'type'), about: limeQuestionText(file, row) }],
       ),
       ...routed.flatMap(({ leftOut }) => leftOut),
+      ...quotasLost,
     ],
   };
 }

@@ -2,6 +2,7 @@
 import type { Finding } from './finding.js';
 import type { Language } from './language.js';
 import { limeNames } from './lime-codes.js';
+import { limeQuotas, limeQuotaTables } from './to-lime-quotas.js';
 import { limeDocument } from './lime-document.js';
 import { limeText } from './lime-text.js';
 import type { Question, Questionnaire } from './question.js';
@@ -62,6 +63,7 @@ export function toLimeSurvey(questionnaire: Questionnaire, wish: LimeWish): ToLi
       group_l10ns: names,
       surveys: [survey],
       surveys_languagesettings: settings,
+      ...limeQuotaTables(questionnaire, { sid: SURVEY, spoken, qidAt }),
     }),
     lost: lossesOf(questionnaire, wish),
   };
@@ -82,6 +84,8 @@ export function toLimeQuestionFile(
   const alone = { ...questionnaire, questions: [bare], sections: [] };
   return limeDocument('Question', spokenIn(alone), questionTables(alone, wish, groupsOf(alone, wish.title)));
 }
+
+const qidAt = (place: number): string => String((place + 1) * 100);
 
 type Row = Readonly<Record<string, string>>;
 type Group = {
@@ -137,7 +141,7 @@ function questionTables(
   let gid = '1';
   for (const [place, question] of questionnaire.questions.entries()) {
     gid = groups.find(({ from }) => from === question.id)?.gid ?? gid;
-    const placed: Placed = { question, qid: String((place + 1) * 100), gid, place };
+    const placed: Placed = { question, qid: qidAt(place), gid, place };
     const lime = toLimeQuestion(question, wish.words.nl);
     put('questions', questionRow(placed, lime, { name: names.get(question.id) ?? '', relevances }));
     for (const [name, value] of Object.entries(lime.attributes))
@@ -227,5 +231,6 @@ function lossesOf(questionnaire: Questionnaire, wish: LimeWish): readonly Findin
     ...toLimeQuestion(question, wish.words.nl).lost.map((what) => ({ what, position })),
     ...(relevances.get(question.id)?.whole === false ? [{ what: 'routing', position } as const] : []),
   ]);
-  return [...own, ...((questionnaire.quotas ?? []).length > 0 ? [{ what: 'quotas' } as const] : [])];
+  const quotas = limeQuotas(questionnaire).lost.map((about) => ({ what: 'quotas', about }) as const);
+  return [...own, ...quotas];
 }

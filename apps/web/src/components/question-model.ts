@@ -89,6 +89,8 @@ export type QuestionModel =
         readonly rows: number;
         readonly short: boolean;
         readonly counter: string;
+        readonly toGo: string;
+        readonly tooMany: string;
         readonly other: DontKnowBox;
       };
     }

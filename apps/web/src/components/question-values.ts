@@ -34,6 +34,8 @@ export function openModel(
       rows: question.maxLength > 300 ? 7 : 3,
       short: question.short ?? false,
       counter: words.charactersLeft(question.maxLength),
+      toGo: words.charactersToGo,
+      tooMany: words.charactersOver,
       other,
     },
   };

@@ -17,6 +17,8 @@ export class Sending {
 
   async send(request: FastifyRequest, reply: FastifyReply): Promise<Page | SeeOther> {
     const sent = await this.visits.submit(request);
+    // Tapped twice: the first tap sent it, and its thanks were never seen.
+    if (!sent && this.visits.hasThanks(request)) return seeOther('/bedankt');
     if (!sent) return this.transactions.read((tx) => this.visits.noVisit(tx, request));
     const { submission, language } = sent;
     if (submission.outcome === 'incomplete') return seeOther(`/vragen/${submission.missing}`);

@@ -60,6 +60,11 @@ export class Visits {
     return { submission, language: open.language };
   }
 
+  /** Whether this browser just sent an answer. */
+  hasThanks(request: FastifyRequest): boolean {
+    return this.sessions.openThanks(answerCookieOf(request) ?? '') !== undefined;
+  }
+
   /** Who just sent an answer and goes back with the button of the browser reads that it is in. */
   noVisit(tx: Tx, request: FastifyRequest): Promise<Page> {
     const sent = this.sessions.openThanks(answerCookieOf(request) ?? '');

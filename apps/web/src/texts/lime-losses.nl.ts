@@ -10,5 +10,5 @@ export const limeLossText: Readonly<Record<LimeLoss, string>> = {
   codes:
     'Antwoorden krijgen een kortere code. Antwoorden uit LimeSurvey telt u dus niet zomaar bij die van hier op',
   routing: 'Een deel van de route valt weg',
-  quotas: 'De grenzen aan het aantal antwoorden vallen weg',
+  quotas: 'Een grens aan het aantal antwoorden valt weg, omdat LimeSurvey die zo niet kan tellen',
 };

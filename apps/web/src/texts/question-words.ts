@@ -39,6 +39,9 @@ export type QuestionWords = {
   };
   readonly error: string;
   readonly charactersLeft: (max: number) => string;
+  /** While somebody types; the script puts the number in place of {n}. */
+  readonly charactersToGo: string;
+  readonly charactersOver: string;
   /** How to put right what was filled in, in one sentence without a full stop. */
   readonly faults: Readonly<Record<AnswerFault, (question: Question) => string>>;
 };
@@ -79,6 +82,8 @@ export function questionWordsFrom(table: WordTable): QuestionWords {
     },
     error: table.error,
     charactersLeft: (n) => filled(table.charactersLeft, { n }),
+    charactersToGo: table.charactersToGo,
+    charactersOver: table.charactersOver,
     faults: faultsFrom(table),
   };
 }

@@ -49,7 +49,8 @@ export class QuestionsController {
   ): Promise<Page | SeeOther> {
     const next = await this.transactions.run(async (tx) => {
       const outcome = await this.visits.of(tx, request);
-      if (!outcome.ok) return outcome.page;
+      // Tapped twice where the last question sends: the first tap sent it, and its thanks were never seen.
+      if (!outcome.ok) return this.visits.hasThanks(request) ? seeOther('/bedankt') : outcome.page;
       const { stand, save } = outcome.visit;
       const facts = factsOf(stand, number, request.query.terug === 'controle');
       if (!facts) return seeOther(placeToGoOn(stand));

@@ -1,12 +1,7 @@
 // Tells how many characters are left in a text field, on the screen at once and to a screen reader when the writer pauses.
 const PAUSE_MS = 1000;
 
-const number = (count) => count.toLocaleString('nl-NL');
-const characters = (count) => `${number(count)} ${count === 1 ? 'teken' : 'tekens'}`;
-const sentence = (left) =>
-  left >= 0 ? `U kunt nog ${characters(left)} gebruiken.` : `U gebruikt ${characters(-left)} te veel.`;
-
-for (const counter of document.querySelectorAll('[data-counter-for]')) {
+function count(counter) {
   const field = document.getElementById(counter.dataset.counterFor);
   const spoken = document.createElement('p');
   spoken.className = 'sp-hide';
@@ -16,11 +11,19 @@ for (const counter of document.querySelectorAll('[data-counter-for]')) {
   let pause;
   const tell = () => {
     const left = Number(field.dataset.max) - Array.from(field.value.trim()).length;
-    counter.textContent = sentence(left);
+    const said = counter.dataset[left < 0 ? 'tooMany' : 'toGo'].replace('{n}', Math.abs(left));
+    counter.textContent = said;
     counter.classList.toggle('is-over', left < 0);
     clearTimeout(pause);
-    pause = setTimeout(() => (spoken.textContent = sentence(left)), PAUSE_MS);
+    pause = setTimeout(() => (spoken.textContent = said), PAUSE_MS);
   };
   field.addEventListener('input', tell);
   if (field.value) tell();
 }
+
+const countAll = () => {
+  for (const counter of document.querySelectorAll('[data-counter-for]')) count(counter);
+};
+countAll();
+/** Where an answer comes with a token, a script puts the next question on the page. */
+document.addEventListener('samenspel-page', countAll);

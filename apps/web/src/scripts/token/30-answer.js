@@ -21,6 +21,7 @@ if (shell) {
     document.documentElement.lang = page.documentElement.lang;
     document.documentElement.dir = page.documentElement.dir || 'ltr';
     document.body.replaceChildren(...page.body.childNodes);
+    document.dispatchEvent(new window.Event('samenspel-page'));
     const place = document.querySelector(QUESTION_WITH_FAULT) ?? document.querySelector('h1');
     place?.setAttribute('tabindex', '-1');
     window.scrollTo(0, 0);

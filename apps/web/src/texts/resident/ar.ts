@@ -30,6 +30,8 @@ export const ar: WordTable = {
   placeAddress: 'أو اكتب أين هو',
   placeAddressHint: 'مثلًا شارع أو تقاطع. لا تكتب عنوانك.',
   charactersLeft: 'أكبر عدد من الأحرف: {n}.',
+  charactersToGo: 'الأحرف المتبقية: {n}.',
+  charactersOver: 'الأحرف الزائدة: {n}.',
   chooseOne: 'اختر إجابة',
   chooseSome: 'اختر إجابة واحدة أو أكثر',
   chooseMark: 'اختر درجة من 1 إلى {n}',

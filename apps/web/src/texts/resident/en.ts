@@ -30,6 +30,8 @@ export const en: WordTable = {
   placeAddress: 'Or write down where it is',
   placeAddressHint: 'For example a street or a crossing. Do not write your own address.',
   charactersLeft: 'You can use {n} characters.',
+  charactersToGo: 'Characters left: {n}.',
+  charactersOver: 'Characters too many: {n}.',
   chooseOne: 'Choose an answer',
   chooseSome: 'Choose one or more answers',
   chooseMark: 'Choose a mark from 1 to {n}',

@@ -29,6 +29,8 @@ export const nl = {
   placeAddress: 'Of schrijf op waar het is',
   placeAddressHint: 'Bijvoorbeeld een straat of een kruispunt. Schrijf niet uw eigen adres op.',
   charactersLeft: 'U kunt {n} tekens gebruiken.',
+  charactersToGo: 'Tekens over: {n}.',
+  charactersOver: 'Tekens te veel: {n}.',
   chooseOne: 'Kies een antwoord',
   chooseSome: 'Kies één of meer antwoorden',
   chooseMark: 'Kies een cijfer van 1 tot en met {n}',

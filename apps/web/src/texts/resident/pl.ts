@@ -30,6 +30,8 @@ export const pl: WordTable = {
   placeAddress: 'Albo napisz, gdzie to jest',
   placeAddressHint: 'Na przykład ulica lub skrzyżowanie. Nie podawaj własnego adresu.',
   charactersLeft: 'Największa liczba znaków: {n}.',
+  charactersToGo: 'Pozostało znaków: {n}.',
+  charactersOver: 'Znaków za dużo: {n}.',
   chooseOne: 'Wybierz odpowiedź',
   chooseSome: 'Wybierz jedną lub więcej odpowiedzi',
   chooseMark: 'Wybierz ocenę od 1 do {n}',

@@ -30,6 +30,8 @@ export const tr: WordTable = {
   placeAddress: 'Veya nerede olduğunu yazın',
   placeAddressHint: 'Örneğin bir sokak veya kavşak. Kendi adresinizi yazmayın.',
   charactersLeft: '{n} karakter kullanabilirsiniz.',
+  charactersToGo: 'Kalan karakter: {n}.',
+  charactersOver: 'Fazla karakter: {n}.',
   chooseOne: 'Bir cevap seçin',
   chooseSome: 'Bir veya daha fazla cevap seçin',
   chooseMark: '1 ile {n} arasında bir not seçin',

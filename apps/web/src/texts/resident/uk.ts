@@ -30,6 +30,8 @@ export const uk: WordTable = {
   placeAddress: 'Або напишіть, де це',
   placeAddressHint: 'Наприклад, вулиця або перехрестя. Не пишіть власної адреси.',
   charactersLeft: 'Найбільша кількість знаків: {n}.',
+  charactersToGo: 'Залишилося знаків: {n}.',
+  charactersOver: 'Зайвих знаків: {n}.',
   chooseOne: 'Виберіть відповідь',
   chooseSome: 'Виберіть одну або кілька відповідей',
   chooseMark: 'Виберіть оцінку від 1 до {n}',

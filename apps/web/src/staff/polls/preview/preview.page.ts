@@ -6,6 +6,8 @@ import { mayActFor, type StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { phoneModel, type SpokenLanguage } from '../phone.js';
 import { POLL_WORKERS } from '../poll-roles.js';
+import { filled } from '../../../texts/resident/filled.js';
+import { residentWords } from '../../../texts/resident/resident-words.js';
 import { pollTop } from '../poll-top.js';
 import { sizeOf } from '../questions/questions.page.js';
 import { questionPage } from '../../../resident/questions/question.page.js';
@@ -78,7 +80,10 @@ function screenOf(facts: PreviewFacts): object | undefined {
   const progress = walk
     ? model.progress
     : {
-        text: `Vraag ${number} van ${questionnaire.questions.length}`,
+        text: filled(residentWords(language).table.place, {
+          n: number,
+          total: questionnaire.questions.length,
+        }),
         parts: questionnaire.questions.map((_, place) => place < number),
       };
   return {
