@@ -5,6 +5,7 @@ import { readMargins, type KnownMargin } from '#domain/weighting/read-margins.js
 import { columnReader, missingColumns } from '#platform/csv/columns.js';
 import type { InputFault } from '#platform/csv/input-fault.js';
 import type { CsvTable } from '#platform/csv/read-csv.js';
+import { withoutLooseLines } from '#platform/csv/without-loose-lines.js';
 import { readTableFile } from '#platform/spreadsheet/read-table.js';
 import type { Read } from './draw-files.js';
 
@@ -12,7 +13,7 @@ export type MarginsFile = { readonly table: CsvTable; readonly margins: readonly
 
 /** `variable,category,total`, or a table as CBS StatLine writes it. */
 export async function readMarginsFile(file: string): Promise<Read<MarginsFile>> {
-  const read = await readTableFile(file);
+  const read = await readTableFile(file, withoutLooseLines);
   if (!read.ok) return read;
   const { columns, rows } = read.table;
   const margins = readMargins(

@@ -15,10 +15,13 @@ export type TableRead =
   | { readonly ok: true; readonly table: CsvTable }
   | { readonly ok: false; readonly faults: readonly TableFileFault[] };
 
-/** The table at `path`, or every fault in it; formats as `readTable` takes them. */
-export async function readTableFile(path: string): Promise<CsvRead> {
+/** The table at `path`, or every fault in it; formats as `readTable` takes them, after `through` if there is one. */
+export async function readTableFile(
+  path: string,
+  through: (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array> = (chunks) => chunks,
+): Promise<CsvRead> {
   try {
-    return await readTable(createReadStream(path, { highWaterMark: 1 << 20 }), path);
+    return await readTable(through(createReadStream(path, { highWaterMark: 1 << 20 })), path);
   } catch (error) {
     return { ok: false, faults: [faultOf(path, unreadable(error))] };
   }

@@ -7,6 +7,7 @@ import {
   type TraitTotals,
 } from '#features/results/index.js';
 import type { CsvTable } from '#platform/csv/read-csv.js';
+import { withoutLooseLines } from '#platform/csv/without-loose-lines.js';
 import { readTable } from '#platform/spreadsheet/read-table.js';
 import { tableFaultText } from '../../assemblies/targets/target-file-text.js';
 import { marginFaultText, matchFaultText, type FaultPlace } from './margin-faults.nl.js';
@@ -21,7 +22,7 @@ export async function readMarginsFile(
   fileName: string,
   classes: PollClasses,
 ): Promise<MarginsFileRead> {
-  const read = await readTable(chunks, fileName);
+  const read = await readTable(withoutLooseLines(chunks), fileName);
   if (!read.ok) return { ok: false, faults: read.faults.map(tableFaultText) };
   const { columns, rows } = read.table;
   const margins = readMargins(
