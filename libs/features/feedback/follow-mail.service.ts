@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Mailings, Returned, type Composed } from '#features/deliveries/index.js';
 import { InvitationWriter } from '#features/invitations/index.js';
-import { Polls, type Poll } from '#features/polls/index.js';
+import { pollInLanguage, Polls, type Poll } from '#features/polls/index.js';
 import { FollowRequests, Results, type FollowRequest } from '#features/results/index.js';
 import { SYSTEM } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -139,7 +139,9 @@ export class FollowMail {
     const { sender } = this.writer;
     const host = new URL(sender.baseUrl).hostname;
     const leaveUrl = `${sender.baseUrl}/geen-bericht/${this.links.tokenFor(request.id)}`;
-    const message = write(request, { poll, sender, leaveUrl, language: request.language });
+    const { language } = request;
+    const told = pollInLanguage(poll, language).poll;
+    const message = write(request, { poll: told, sender, leaveUrl, language });
     return {
       kind: 'send',
       to: { name: '', address: request.email },
