@@ -3,6 +3,7 @@ import type { PanelRecord } from '#domain/sortition/panel-record.js';
 import type { OwnFile } from '#domain/sortition/own-file.js';
 import type { Assembly } from '#features/assemblies/index.js';
 import type { FormView } from '#platform/forms/form.js';
+import { checkNamesJson } from '../../texts/checks.nl.js';
 import { aheadText, announcedName, announcedOccasion } from '../../texts/draws.nl.js';
 import type { Voided } from './public-assembly.js';
 import { counted, longMoment, wholeNumber } from '../../texts/formats.nl.js';
@@ -37,6 +38,7 @@ export function checkPage({ assembly, voided, record, form, own, seats }: CheckF
     record: `${at}/loting.json`,
     seats: seats ? `${at}/plaatsen.json` : '',
     script: `${at}/controleer/nareken.js`,
+    names: checkNamesJson,
     files: [
       { href: `${at}/loting.json`, text: drawn ? 'De loting' : 'Wat vastligt', kind: 'JSON' },
       ...(seats ? [{ href: `${at}/plaatsen.json`, text: 'De plaatsen na de loting', kind: 'JSON' }] : []),

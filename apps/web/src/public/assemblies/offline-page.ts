@@ -1,4 +1,5 @@
 // One HTML file that checks a draw without internet: the record and the check stand in the file itself.
+import { checkNamesJson } from '../../texts/checks.nl.js';
 
 export type OfflineFacts = {
   readonly title: string;
@@ -40,6 +41,7 @@ ${pageScript(record)}</script>
 
 /** What the buttons of the page do. */
 const pageScript = (record: string): string => `const loting = '${Buffer.from(record).toString('base64')}';
+const namen = ${checkNamesJson};
 const plaats = document.getElementById('uitkomst');
 let openbaar = Uint8Array.from(atob(loting), (teken) => teken.charCodeAt(0));
 function toon(tekst, goed) { const p = document.createElement('p'); p.className = goed ? 'goed' : 'fout'; p.textContent = tekst; plaats.append(p); }
@@ -48,9 +50,9 @@ function laatZien(oordeel) {
   const begin = performance.now();
   const uit = oordeel({ bytes: openbaar, isGenuine: samenspel.isGenuineBeacon });
   const seconden = ((performance.now() - begin) / 1000).toFixed(1).replace('.', ',');
-  if (uit.ok && uit.same) { toon('Alles klopt. Dat duurde ' + seconden + ' seconden.', true); uit.checked.forEach((regel) => toon(regel, true)); }
-  else if (uit.ok) { toon('Dit klopt niet: ' + uit.check, false); toon(JSON.stringify(uit.difference), false); }
-  else uit.faults.forEach((fout) => toon(fout.at + ': ' + fout.expected, false));
+  if (uit.ok && uit.same) { toon('Alles klopt. Dat duurde ' + seconden + ' seconden.', true); uit.checked.forEach((regel) => toon('✓ ' + (namen[regel] ?? regel), true)); }
+  else if (uit.ok) { toon('Dit klopt niet. Dit had moeten kloppen: ' + (namen[uit.check] ?? uit.check) + '.', false); toon('De plek in het bestand: ' + uit.difference.at, false); }
+  else toon('Dit bestand kunnen wij niet lezen. Kies een bestand zoals u het downloadde: loting.json, mijn-plek.json of plaatsen.json.', false);
   plaats.dataset.verdict = samenspel.verdictText(uit);
   return uit;
 }

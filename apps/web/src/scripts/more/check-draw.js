@@ -38,13 +38,37 @@ function exactVerdict(samenspel, verdict) {
   return details;
 }
 
+const nameOf = (check) => JSON.parse(checkPlace.dataset.checkNames)[check] ?? check;
+
+/** What was checked, in words for everybody. */
+function everyCheck(checked) {
+  const details = document.createElement('details');
+  details.className = 'utrecht-accordion';
+  const summary = document.createElement('summary');
+  summary.textContent = 'Wat uw computer controleerde';
+  const list = document.createElement('ul');
+  list.append(
+    ...checked.map((check) => {
+      const item = document.createElement('li');
+      item.textContent = nameOf(check);
+      return item;
+    }),
+  );
+  const inner = document.createElement('div');
+  inner.append(list);
+  details.append(summary, inner);
+  return details;
+}
+
 function linesOf(verdict, milliseconds) {
   if (!verdict.ok) return [checkLine('Dit bestand is niet het bestand dat is gepubliceerd.', false)];
-  if (!verdict.same) return [checkLine(`Dit klopt niet: ${verdict.check}.`, false)];
+  if (!verdict.same)
+    return [checkLine(`Dit klopt niet. Dit had moeten kloppen: ${nameOf(verdict.check)}.`, false)];
   const seconds = (milliseconds / 1000).toFixed(1).replace('.', ',');
   return [
     checkLine(`Alles klopt. Uw computer rekende ${seconds} seconden.`, true),
     checkLine(`${verdict.checked.length} controles gedaan, zonder verschil.`, true),
+    everyCheck(verdict.checked),
   ];
 }
 

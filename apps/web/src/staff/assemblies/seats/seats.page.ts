@@ -32,7 +32,7 @@ export function seatsPage(facts: SeatsFacts): object {
     tellAt: works && !told ? `${at}/anderen` : '',
     told,
     completeAt: works && !full && accepted >= assembly.size ? `${at}/compleet` : '',
-    answerBy: assembly.answerBy ? fullDay(assembly.answerBy) : '',
+    answerBy: assembly.answerBy && count('asked') > 0 ? fullDay(assembly.answerBy) : '',
     tables: `/werk/burgerberaden/${assembly.id}/tafels`,
     calls: `/werk/burgerberaden/${assembly.id}/bellen`,
     seats: room.seats.map((view) => seatOf(view, facts, at)),
