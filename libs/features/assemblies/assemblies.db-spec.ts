@@ -28,6 +28,7 @@ import { OpenAssembly } from './open-assembly.service.js';
 import { PanelTasks } from './panel-tasks.service.js';
 import { PanelThread } from './panel-thread.service.js';
 import { Panels } from './panels.service.js';
+import { RegistrantLetters } from './registrant-letters.service.js';
 import { Registrations } from './registrations.service.js';
 import { Seatings } from './seatings.service.js';
 import { SeatAnswers } from './seat-answers.service.js';
@@ -436,5 +437,16 @@ describe('an assembly', () => {
     expect(await count('from panel_stage')).toBe(3);
     const found = await features.transactions.read((tx) => features.get(Assemblies).find(tx, assembly.id));
     expect(found?.erasedAt).toEqual(clock.now());
+    if (!found) throw new Error('the assembly is gone');
+    const left = await features.transactions.run(async (tx) => ({
+      doubts: await features.get(Registrations).doubts(tx, found),
+      letters: await features.get(RegistrantLetters).state(tx, found),
+      printed: await features.get(RegistrantLetters).print(tx, found, clerk),
+      asked: await features.get(Seats).ask(tx, assembly.id, clerk),
+    }));
+    expect(left).toMatchObject({
+      ...{ doubts: [], letters: { missed: [] }, printed: undefined },
+      asked: { ok: false, refused: 'not-in-this-state' },
+    });
   });
 });

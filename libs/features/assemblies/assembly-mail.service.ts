@@ -196,8 +196,8 @@ export class AssemblyMail {
 }
 
 /** What was true when the mailing was planned, and is not any more when a message is about to leave. */
-const isOvertaken = ({ state }: Assembly, kind: MailToRegistrants, holdsSeat: boolean): boolean =>
-  !seatsMove(state) || (kind === 'seat' && !holdsSeat);
+const isOvertaken = (assembly: Assembly, kind: MailToRegistrants, holdsSeat: boolean): boolean =>
+  !seatsMove(assembly) || (kind === 'seat' && !holdsSeat);
 
 type Reached = {
   readonly one: Registration;

@@ -21,6 +21,6 @@ export type PersonalPlace = {
 export function situationOf({ assembly, seat }: Pick<PersonalPlace, 'assembly' | 'seat'>): PersonalSituation {
   if (assembly.erasedAt !== null) return 'erased';
   if (assembly.state === 'withdrawn') return 'withdrawn';
-  if (!seatsMove(assembly.state)) return 'drawn-again';
+  if (!seatsMove(assembly)) return 'drawn-again';
   return seat ? seat.state : 'not-drawn';
 }

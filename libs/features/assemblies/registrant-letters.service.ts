@@ -51,7 +51,8 @@ export class RegistrantLetters {
   ) {}
 
   async state(tx: Tx, assembly: Assembly): Promise<RegistrantLettersState> {
-    const missed = await this.reach.missed(tx, assembly.id);
+    // Once everybody was forgotten there is nobody to write to, nor a key to their codes.
+    const missed = assembly.erasedAt === null ? await this.reach.missed(tx, assembly.id) : [];
     const homes = await this.homes(tx, assembly, missed);
     const writable = missed.filter(
       ({ registration, letterAt }) => letterAt === null && homes.has(registration.id),
@@ -86,7 +87,7 @@ export class RegistrantLetters {
 
   /** The letters that were made, as far as they still can be sent; undefined when there are none. */
   async print(tx: Tx, assembly: Assembly, by: Actor): Promise<PrintedRegistrantLetters | undefined> {
-    const made = (await this.reach.missed(tx, assembly.id)).filter(({ letterAt }) => letterAt !== null);
+    const made = (await this.state(tx, assembly)).missed.filter(({ letterAt }) => letterAt !== null);
     const homes = await this.homes(tx, assembly, made);
     const until = await this.seats.lastDays(tx, assembly.id);
     const letters = made.flatMap(({ registration, about }, index): readonly Letter[] => {

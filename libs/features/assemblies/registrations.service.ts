@@ -121,6 +121,7 @@ export class Registrations {
   }
 
   async doubts(tx: Tx, assembly: Assembly): Promise<readonly Doubt[]> {
+    if (assembly.erasedAt !== null) return [];
     const registrations = await this.store.ofAssembly(tx, assembly.id);
     const ids = registrations.flatMap(({ invitationId }) => (invitationId === null ? [] : [invitationId]));
     const invitations = ids.length === 0 ? [] : await this.invitations.withIds(tx, ids);

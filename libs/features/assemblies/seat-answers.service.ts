@@ -101,7 +101,7 @@ export class SeatAnswers {
     const found = assembly && (await this.seatIn(tx, which));
     if (!assembly || !found) return TOO_LATE;
     if (found.seat.state === state) return { ok: true };
-    if (!maySettle({ ...found, state: assembly.state }, state)) return TOO_LATE;
+    if (!maySettle({ ...found, assembly }, state)) return TOO_LATE;
     await this.store.setState(tx, found.seat.id, state, { because, now: this.clock.now() });
     const facts = { state };
     await this.assemblies.record(tx, assembly.id, { event: 'seat.settled', by, facts });

@@ -4,7 +4,7 @@ import { maySettle, type SeatPlace } from './seat-moves.js';
 import { seatStates } from './seat.js';
 
 const place = (change: Partial<SeatPlace> = {}): SeatPlace => ({
-  state: 'drawn',
+  assembly: { state: 'drawn', erasedAt: null },
   seat: { state: 'asked', panelId: 'now' },
   panelId: 'now',
   replaced: false,
@@ -30,11 +30,18 @@ describe('what may be noted about a seat', () => {
 
   it('takes no answer of a draw that was made again, and none before the draw or after the end', () => {
     expect(maySettle(place({ panelId: 'newer' }), 'accepted')).toBe(false);
-    expect(maySettle(place({ state: 'closed' }), 'accepted')).toBe(false);
-    expect(maySettle(place({ state: 'withdrawn' }), 'declined')).toBe(false);
+    expect(maySettle(place({ assembly: { state: 'closed', erasedAt: null } }), 'accepted')).toBe(false);
+    expect(maySettle(place({ assembly: { state: 'withdrawn', erasedAt: null } }), 'declined')).toBe(false);
+  });
+
+  it('takes no answer once everybody was forgotten', () => {
+    const erasedAt = new Date('2027-06-01T09:00:00Z');
+    expect(maySettle(place({ assembly: { state: 'filled', erasedAt } }), 'accepted')).toBe(false);
   });
 
   it('lets somebody drop out of a group that was complete', () => {
-    expect(maySettle(place({ ...seat('accepted'), state: 'filled' }), 'left')).toBe(true);
+    expect(
+      maySettle(place({ ...seat('accepted'), assembly: { state: 'filled', erasedAt: null } }), 'left'),
+    ).toBe(true);
   });
 });

@@ -82,7 +82,7 @@ export class Seats {
   async ask(tx: Tx, assemblyId: string, by: StaffActor): Promise<Told> {
     const assembly = await this.assemblies.hold(tx, assemblyId);
     const room = await this.room(tx, assemblyId);
-    if (!assembly || !room || !seatsMove(assembly.state)) return { ok: false, refused: 'not-in-this-state' };
+    if (!assembly || !room || !seatsMove(assembly)) return { ok: false, refused: 'not-in-this-state' };
     const waiting = room.seats.filter(({ seat }) => seat.state === 'waiting');
     if (waiting.length === 0) return { ok: true };
     const ids = waiting.map(({ seat }) => seat.id);
@@ -102,12 +102,7 @@ export class Seats {
   async tellOthers(tx: Tx, assemblyId: string, by: StaffActor): Promise<Told> {
     const assembly = await this.assemblies.hold(tx, assemblyId);
     const room = await this.room(tx, assemblyId);
-    if (
-      !assembly ||
-      !room ||
-      !seatsMove(assembly.state) ||
-      othersTold(room, await this.progress(tx, assemblyId))
-    )
+    if (!assembly || !room || !seatsMove(assembly) || othersTold(room, await this.progress(tx, assemblyId)))
       return { ok: false, refused: 'not-in-this-state' };
     const seated = new Set(room.seats.map(({ registration }) => registration.id));
     const others = (await this.registrations.ofAssembly(tx, assemblyId)).filter(
@@ -135,7 +130,7 @@ export class Seats {
     const room = await this.room(tx, assemblyId);
     const leaving = room && leavingIn(room, seatId);
     const record = room?.panel.record;
-    if (!assembly || !seatsMove(assembly.state) || !leaving || record?.stage !== 'drawn')
+    if (!assembly || !seatsMove(assembly) || !leaving || record?.stage !== 'drawn')
       return { ok: false, refused: 'not-in-this-state' };
     const pool = await this.candidates(tx, assemblyId, room);
     const sides = sidesOf(room, pool);

@@ -105,7 +105,7 @@ export class RegisterController {
   private hasPlace(registrationId: string): Promise<boolean> {
     return this.transactions.read(async (tx) => {
       const place = await this.seats.placeOf(tx, registrationId);
-      return place !== undefined && seatsMove(place.assembly.state) && place.seat?.state !== 'waiting';
+      return place !== undefined && seatsMove(place.assembly) && place.seat?.state !== 'waiting';
     });
   }
 

@@ -11,6 +11,7 @@ import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.j
 import { NotAllowed } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { organises } from './assembly-roles.js';
+import { erasedPage } from './erased/erased.page.js';
 import { refusedPage } from './refused/refused.page.js';
 
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly refused: AssemblyRefusal };
@@ -49,6 +50,17 @@ export class AssemblyDesk {
   refused(person: StaffPerson, id: string, refused: AssemblyRefusal, back = ''): Page {
     const model = refusedPage(person, refused, `/werk/burgerberaden/${id}${back}`);
     return page('staff/assemblies/refused/refused', model, { status: 409 });
+  }
+
+  /** In the place of a page about people, once all of them were forgotten. */
+  erased(id: string, person: StaffPerson): Promise<Page | undefined> {
+    return this.read(id, (_tx, assembly) =>
+      Promise.resolve(
+        assembly.erasedAt === null
+          ? undefined
+          : page('staff/assemblies/erased/erased', erasedPage(person, assembly, assembly.erasedAt)),
+      ),
+    );
   }
 
   async find(tx: Tx, id: string): Promise<Assembly> {

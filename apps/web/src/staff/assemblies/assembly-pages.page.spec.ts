@@ -28,6 +28,8 @@ import { refusedPage } from './refused/refused.page.js';
 import { registrationsPage } from './registrations/registrations.page.js';
 import { withdrawPage } from './assembly/withdraw.page.js';
 import { panelConclusion } from './seal/panel-conclude.form.js';
+import { assemblyTasks } from './assembly/assembly-tasks.js';
+import { erasedPage } from './erased/erased.page.js';
 import { panelSealForm, redoForm } from './seal/panel-seal.form.js';
 import { panelSealPage } from './seal/panel-seal.page.js';
 import { fileFaultText } from './targets/target-file-text.js';
@@ -551,5 +553,26 @@ describe('the page that tells why not', () => {
   it.each(assemblyRefusals)('has a sentence for %s', async (refused) => {
     const html = render('staff/assemblies/refused/refused', refusedPage(organiser, refused, '/werk'));
     expect(await htmlFaults(html)).toEqual([]);
+  });
+});
+
+describe('an assembly of which everybody was forgotten', () => {
+  const erasedAt = new Date('2027-10-01T03:00:00Z');
+  const gone = { ...inState('filled'), erasedAt };
+
+  it('has one page in the place of all pages about people', async () => {
+    for (const person of [organiser, caller]) {
+      const html = render('staff/assemblies/erased/erased', erasedPage(person, gone, erasedAt));
+      expect(await htmlFaults(html)).toEqual([]);
+      expect(html).toContain('Op vrijdag 1 oktober 2027 zijn alle persoonsgegevens');
+    }
+  });
+
+  it('asks nothing of an organiser any more, nor of who calls', () => {
+    const facts = { assembly: gone, registered: 40, removed: 0, trials: 0, doubts: 0 };
+    expect(assemblyTasks(facts)).toEqual([]);
+    expect(assemblyTasks({ ...facts, assembly: inState('filled') })).not.toEqual([]);
+    const list = render('staff/assemblies/overview/overview', overviewPage(caller, [gone]));
+    expect(list).not.toContain('/bellen');
   });
 });

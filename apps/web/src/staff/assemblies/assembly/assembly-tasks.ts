@@ -21,6 +21,7 @@ type Task = {
 };
 
 export function assemblyTasks(facts: TaskFacts): readonly Task[] {
+  if (facts.assembly.erasedAt !== null) return [];
   return TASKS[facts.assembly.state](facts, `/werk/burgerberaden/${facts.assembly.id}`);
 }
 

@@ -31,7 +31,9 @@ export class PanelCheckController {
   ) {}
 
   @Get()
-  show(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
+  async show(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
+    const erased = await this.panels.desk.erased(id, person);
+    if (erased) return erased;
     return this.panels.desk.read(id, async (tx, assembly) => {
       const registrations = await this.registrations.ofAssembly(tx, id);
       const task = await this.tasks.latest(tx, id, ['check', 'trial']);

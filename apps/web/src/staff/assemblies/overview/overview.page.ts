@@ -15,7 +15,9 @@ const CALLERS_PAGE: Partial<Readonly<Record<Assembly['state'], string>>> = {
 
 export function overviewPage(person: StaffPerson, assemblies: readonly Assembly[]): object {
   const reads = hasRole(person, ASSEMBLY_READERS);
-  const shown = reads ? assemblies : assemblies.filter(({ state }) => state in CALLERS_PAGE);
+  const shown = reads
+    ? assemblies
+    : assemblies.filter(({ state, erasedAt }) => erasedAt === null && state in CALLERS_PAGE);
   return {
     title: 'Burgerberaden',
     staff: staffFrame(person, 'burgerberaden'),

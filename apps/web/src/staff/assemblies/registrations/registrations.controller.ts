@@ -21,7 +21,9 @@ export class RegistrationsController {
   ) {}
 
   @Get()
-  show(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
+  async show(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
+    const erased = await this.desk.erased(id, person);
+    if (erased) return erased;
     return this.desk.read(id, async (tx, assembly) => {
       const registrations = await this.registrations.ofAssembly(tx, id);
       const doubts = await this.registrations.doubts(tx, assembly);

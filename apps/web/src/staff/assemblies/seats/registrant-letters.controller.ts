@@ -21,7 +21,7 @@ export class RegistrantLettersController {
   async make(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<SeeOther> {
     await this.desk.transactions.run(async (tx) => {
       const assembly = await this.desk.find(tx, id);
-      if (!seatsMove(assembly.state)) throw new NotFoundException();
+      if (!seatsMove(assembly)) throw new NotFoundException();
       await this.letters.make(tx, assembly, actorOf(person));
     });
     return seeOther(`/werk/burgerberaden/${id}/plaatsen#niet-aangekomen`);

@@ -49,7 +49,8 @@ export class SeatsController {
 
   @Get('plaatsen')
   async show(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
-    return page('staff/assemblies/seats/seats', seatsPage(await this.facts(id, person)));
+    const erased = await this.desk.erased(id, person);
+    return erased ?? page('staff/assemblies/seats/seats', seatsPage(await this.facts(id, person)));
   }
 
   /** Whom to keep ready, chosen by the computer for the drop-out that is expected. */
@@ -104,8 +105,10 @@ export class SeatsController {
   @Get('bellen')
   @May(...CALLERS)
   async callList(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
+    const erased = await this.desk.erased(id, person);
+    if (erased) return erased;
     const facts = await this.facts(id, person);
-    if (!seatsMove(facts.assembly.state)) throw new NotFoundException();
+    if (!seatsMove(facts.assembly)) throw new NotFoundException();
     return page('staff/assemblies/seats/calls', callsPage(facts));
   }
 

@@ -14,7 +14,7 @@ export function seatsPage(facts: SeatsFacts): object {
   const at = `/werk/burgerberaden/${assembly.id}/plaatsen`;
   const count = (state: string): number => room.seats.filter(({ seat }) => seat.state === state).length;
   const accepted = count('accepted');
-  const works = organises(person) && seatsMove(assembly.state);
+  const works = organises(person) && seatsMove(assembly);
   const full = assembly.state === 'filled';
   const told = othersTold(room, mailings);
   return {
@@ -64,7 +64,7 @@ function seatOf(
 ): object {
   const { text, ...look } = seatStateText[seat.state];
   const replaced = room.records.some(({ left }) => left === number);
-  const works = organises(person) && seatsMove(assembly.state);
+  const works = organises(person) && seatsMove(assembly);
   const free = works && !holdsSeat(seat) && !replaced;
   return {
     number,

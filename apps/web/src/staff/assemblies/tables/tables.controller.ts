@@ -23,7 +23,8 @@ export class TablesController {
 
   @Get()
   async show(@Param('id') id: string, @CurrentStaff() person: StaffPerson): Promise<Page> {
-    return page(VIEW, tablesPage(await this.facts(id, person)));
+    const erased = await this.desk.erased(id, person);
+    return erased ?? page(VIEW, tablesPage(await this.facts(id, person)));
   }
 
   @Post()
