@@ -103,12 +103,13 @@ export class AssemblyMail {
       found.map(({ contact }) => contact.email),
     );
     const dead = await this.deadFor(tx, assembly, kind);
+    const secret = await this.secretAmong(tx, assembly, all);
     const until = await this.seats.lastDays(tx, assembly.id);
     const holding = await this.seats.holding(tx, assembly.id);
     return new Map(
       found.map(({ one, contact }) => {
         const because = isAddress(contact.email)
-          ? rests(contact.email) || (dead.get(one.id) ?? '')
+          ? rests(contact.email) || (dead.get(one.id) ?? (secret.has(one.id) ? 'secret-address' : ''))
           : 'no-address';
         if (because !== '') return [one.id, { kind: 'suppress', because }];
         if (isOvertaken(assembly, kind, holding.get(one.id) ?? false))
@@ -119,6 +120,20 @@ export class AssemblyMail {
         ];
       }),
     );
+  }
+
+  /** Registrants whose home address is secret, as far as our mail server may not know of them. */
+  private async secretAmong(
+    tx: Tx,
+    assembly: Assembly,
+    all: readonly Registration[],
+  ): Promise<ReadonlySet<string>> {
+    const ids = all.flatMap(({ invitationId }) => invitationId ?? []);
+    const invited = ids.length === 0 ? [] : await this.writer.addressees(tx, this.asking(assembly), ids);
+    const kept = new Set(
+      invited.filter((to) => !this.writer.mayMail(to)).map(({ invitationId }) => invitationId),
+    );
+    return new Set(all.filter(({ invitationId }) => kept.has(invitationId ?? '')).map(({ id }) => id));
   }
 
   /** Registrants whose address proved dead, or who complained, by what came back of the other mail about the draw. */

@@ -184,6 +184,24 @@ describe('mail to the drawn', () => {
     expect([stale, writable.size]).toEqual([false, 0]);
   });
 
+  it('never tells a mail server of another party who lives at a secret address', async () => {
+    const settings = { MAIL_RELAY: 'external' };
+    const modules = [AssembliesModule, DrawsModule, DeliveriesModule, InvitationsModule];
+    const elsewhere = await featuresOn(database, { modules, clock, settings });
+    const outcomes = async (on: Features) => {
+      const composed = await on.transactions.read((tx) =>
+        on
+          .get(AssemblyMail)
+          .compose(tx, { ...aMailing, kind: 'not-drawn', subjectId: assembly.id }, people.slice(7)),
+      );
+      return [...(composed?.values() ?? [])].map((one) => (one.kind === 'suppress' ? one.because : one.kind));
+    };
+    await sql('update frame_person set secret = true');
+    expect(await outcomes(features)).toEqual(['send']);
+    expect(await outcomes(elsewhere)).toEqual(['secret-address']);
+    await elsewhere.close();
+  });
+
   it('does not go to an address that proved dead, by this mail or by any other', async () => {
     const outcomes = async (kind: MailingKind) => {
       const composed = await features.transactions.read((tx) =>

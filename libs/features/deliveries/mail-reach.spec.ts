@@ -30,6 +30,7 @@ describe('a message', () => {
     [{ failedAt: at, failureStatus: 'invalid-address' }, 'no-address', ''],
     [{ suppressedAt: at, suppressedBecause: 'no-address' }, 'no-address', ''],
     [{ suppressedAt: at, suppressedBecause: 'bounced' }, 'dead-address', ''],
+    [{ suppressedAt: at, suppressedBecause: 'secret-address' }, 'secret-address', ''],
     [{ suppressedAt: at, suppressedBecause: 'closed' }, 'held-back', ''],
     [{ mailing: 'cancelled' }, 'held-back', ''],
   ] as const)('with %j did not reach them: %s', (change, because, status) => {

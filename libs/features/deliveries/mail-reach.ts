@@ -7,7 +7,14 @@ import { verdictOn } from './returned.js';
  * Why somebody did not get a message. `dead-address`: nobody will ever get mail there; `refused`: their mail server
  * does not want this message, or kept it waiting too long; `held-back`: on purpose, or because the mailing was stopped.
  */
-export const missReasons = ['dead-address', 'refused', 'no-address', 'complained', 'held-back'] as const;
+export const missReasons = [
+  'dead-address',
+  'refused',
+  'no-address',
+  'complained',
+  'secret-address',
+  'held-back',
+] as const;
 export type MissReason = (typeof missReasons)[number];
 
 export type MailReach =
@@ -28,6 +35,7 @@ const HELD_BACK_FOR = new Map<string, MissReason>([
   ['no-address', 'no-address'],
   ['bounced', 'dead-address'],
   ['complained', 'complained'],
+  ['secret-address', 'secret-address'],
 ]);
 
 export function mailReachOf(facts: MessageFacts): MailReach {

@@ -75,8 +75,7 @@ export class InvitationWriter {
     const { sender } = this;
     if (to.barred !== '') return { kind: 'suppress', because: to.barred };
     if (to.email === null || !isAddress(to.email)) return { kind: 'suppress', because: 'no-address' };
-    if (to.ownPrint && this.config.mail.relay === 'external')
-      return { kind: 'suppress', because: 'secret-address' };
+    if (!this.mayMail(to)) return { kind: 'suppress', because: 'secret-address' };
     if (to.addressRests !== '') return { kind: 'suppress', because: to.addressRests };
     const { subject, fill } = this.templates.of(asking, occasion);
     const about = asking.about ?? 'peiling';
@@ -89,6 +88,11 @@ export class InvitationWriter {
       unsubscribeUrl: `${sender.baseUrl}/afmelden/${to.optOutToken}/een-klik`,
       feedbackId: `${asking.number.toLowerCase()}:${occasion}:${about}:${this.host.replace(/[^a-z0-9.-]/g, '')}`,
     };
+  }
+
+  /** A mail server of another party never learns of people whose address is secret. */
+  mayMail({ ownPrint }: Pick<Addressee, 'ownPrint'>): boolean {
+    return !ownPrint || this.config.mail.relay === 'own';
   }
 
   letter(asking: Asking, to: Addressee, occasion: Occasion): Message {

@@ -62,6 +62,7 @@ const MISSED: Readonly<Record<MissReason, string>> = {
   refused: 'de mailserver van de ontvanger weigert onze e-mail',
   'no-address': 'er is geen bruikbaar e-mailadres',
   complained: 'onze e-mail is als ongewenst gemeld',
+  'secret-address': 'het adres is geheim, dus geen e-mail via een mailserver van een ander',
   'held-back': 'de e-mail is niet verstuurd',
 };
 
