@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, startPostgres } from '../postgres.mjs';
+import { postgresMicros, programMicros } from './parts/cpu.mjs';
 import { sendAll, sendSteadily } from './parts/http-load.mjs';
 import { openPoll } from './parts/open-poll.mjs';
 
@@ -40,7 +41,8 @@ export async function run(print) {
     const bare = await startBare(postgres.url());
     const raw = await startRaw(postgres.url());
     programs.push(web, bare, raw);
-    await measure(print, { residents, web, bare, raw });
+    const database = { cpuMicros: () => postgresMicros(postgres.pid) };
+    await measure(print, { residents, web, bare, raw, database });
     await residents.close();
   } finally {
     for (const program of programs) program.stop();
@@ -49,34 +51,36 @@ export async function run(print) {
   }
 }
 
-async function measure(print, { residents, web, bare, raw }) {
+async function measure(print, { residents, web, bare, raw, database }) {
   const seconds = { raw: [], bare: [], web: [] };
   const latencies = [];
-  const cpu = { web: 0, bare: 0 };
+  const cpu = { web: 0, bare: 0, webDatabase: 0, bareDatabase: 0 };
   // The first round warms everything up and does not count.
   for (let round = 0; round <= ROUNDS; round += 1) {
     const counts = round > 0;
     const direct = await raw.accept(await residents.sealed(PER_ROUND));
     const visitors = await residents.visitors(PER_ROUND);
-    const bareCpu = bare.cpuMicros();
-    const stored = await sendAll({
-      ...bare,
-      path: '/bare',
-      connections: AT_A_TIME,
-      requests: visitors,
-      expected: 'HTTP/1.1 303',
-    });
-    cpu.bare += counts ? bare.cpuMicros() - bareCpu : 0;
-    const webCpu = web.cpuMicros();
-    const answered = await sendAll({
-      ...web,
-      path: '/vragen/verstuur',
-      connections: AT_A_TIME,
-      requests: visitors,
-      expected: 'HTTP/1.1 303',
-    });
-    cpu.web += counts ? web.cpuMicros() - webCpu : 0;
+    const [stored, bareCpu] = await using([bare, database], () =>
+      sendAll({
+        ...bare,
+        path: '/bare',
+        connections: AT_A_TIME,
+        requests: visitors,
+        expected: 'HTTP/1.1 303',
+      }),
+    );
+    const [answered, webCpu] = await using([web, database], () =>
+      sendAll({
+        ...web,
+        path: '/vragen/verstuur',
+        connections: AT_A_TIME,
+        requests: visitors,
+        expected: 'HTTP/1.1 303',
+      }),
+    );
     if (!counts) continue;
+    [cpu.bare, cpu.bareDatabase] = [cpu.bare + bareCpu[0], cpu.bareDatabase + bareCpu[1]];
+    [cpu.web, cpu.webDatabase] = [cpu.web + webCpu[0], cpu.webDatabase + webCpu[1]];
     seconds.raw.push(direct.seconds);
     seconds.bare.push(stored.seconds);
     seconds.web.push(answered.seconds);
@@ -104,11 +108,17 @@ function report(print, { seconds, latencies, cpu, steady }) {
   print(
     `${ROUNDS} rounds of ${PER_ROUND} answers, ${AT_A_TIME} at a time, PostgreSQL with fsync, all on this machine`,
   );
-  print(`node-pg alone, the same statements (look up, accept): ${Math.round(rate(seconds.raw))}/s`);
-  print(`bare Fastify, one insert: ${Math.round(rate(seconds.bare))}/s, ${micros(cpu.bare)} µs of CPU each`);
+  const spent = (program, postgres) =>
+    `${micros(program)} µs of CPU each and ${micros(postgres)} of PostgreSQL`;
+  print(
+    `node-pg alone, the same statements one by one (look up, accept): ${Math.round(rate(seconds.raw))}/s`,
+  );
+  print(
+    `bare Fastify, one insert: ${Math.round(rate(seconds.bare))}/s, ${spent(cpu.bare, cpu.bareDatabase)}`,
+  );
   print(
     `answers through the web program (form, session, draft opened, answer sealed): ${Math.round(rate(seconds.web))}/s, ` +
-      `${micros(cpu.web)} µs of CPU each, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`,
+      `${spent(cpu.web, cpu.webDatabase)}, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`,
   );
   print(
     `${STEADY_PER_SECOND} answers/s for ${STEADY_SECONDS} s: ${steady.errors} errors, p50 ${at(0.5, steady.latencies)} ms, ` +
@@ -116,6 +126,13 @@ function report(print, { seconds, latencies, cpu, steady }) {
   );
   print(`ratio to node-pg alone: ${(rate(seconds.web) / rate(seconds.raw)).toFixed(2)} (aim 0.5)`);
   print(`ratio to bare Fastify: ${(rate(seconds.web) / rate(seconds.bare)).toFixed(2)} (aim 0.6)`);
+}
+
+/** What `work` gave, and how much CPU each program used meanwhile. */
+async function using(programs, work) {
+  const before = programs.map((each) => each.cpuMicros());
+  const outcome = await work();
+  return [outcome, programs.map((each, index) => each.cpuMicros() - before[index])];
 }
 
 const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
@@ -219,20 +236,10 @@ function start(file, env) {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  return { child, stop: () => child.kill(), cpuMicros: () => cpuMicros(child.pid) };
+  return { child, stop: () => child.kill(), cpuMicros: () => programMicros(child.pid) };
 }
 
 async function ended(child) {
   const [code] = await once(child, 'exit');
   throw new Error(`a program of the bench ended with ${code}; its message stands above`);
-}
-
-/** User and system time of a process so far; only Linux tells. */
-function cpuMicros(pid) {
-  try {
-    const [, user, system] = /\) (?:\S+ ){11}(\d+) (\d+)/.exec(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'));
-    return (Number(user) + Number(system)) * 10_000;
-  } catch {
-    return 0;
-  }
 }

@@ -24,7 +24,7 @@ export function makeBoxKeys(): BoxKeys {
 export function sealBox(publicKey: Buffer, plain: Buffer, context: string): Buffer {
   const once = generateKeyPairSync('x25519');
   const onceRaw = rawPublic(once.publicKey);
-  const secret = diffieHellman({ privateKey: once.privateKey, publicKey: readPublic(publicKey) });
+  const secret = diffieHellman({ privateKey: once.privateKey, publicKey: readOwner(publicKey) });
   const key = deriveKey(secret, onceRaw, publicKey);
   return Buffer.concat([onceRaw, sealWith(key, { plain, context, nonce: NO_NONCE })]);
 }
@@ -46,6 +46,15 @@ const NO_NONCE = Buffer.alloc(12);
 const okp = (publicRaw: Buffer) => ({ kty: 'OKP', crv: 'X25519', x: publicRaw.toString('base64url') });
 
 const readPublic = (raw: Buffer): KeyObject => createPublicKey({ key: okp(raw), format: 'jwk' });
+
+/** Thousands of boxes go to one owner, whose key is read once. */
+const owners = new WeakMap<Buffer, KeyObject>();
+
+function readOwner(raw: Buffer): KeyObject {
+  const key = owners.get(raw) ?? readPublic(raw);
+  owners.set(raw, key);
+  return key;
+}
 
 const rawPublic = (key: KeyObject): Buffer => Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
 
