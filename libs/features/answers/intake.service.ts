@@ -11,10 +11,11 @@ import {
   type StandRow,
 } from './answers.store.js';
 
-const LOOKING_UP = { atOnce: 2, most: 64 };
+/** More at once would only make each round smaller; fewer, and a slow one holds up the next. */
+const AT_ONCE = 4;
+const LOOKING_UP = { atOnce: AT_ONCE, most: 64 };
 const HANDING_IN = {
-  // The next answers gather while these wait for the disk.
-  atOnce: 2,
+  atOnce: AT_ONCE,
   most: 64,
   alike: ({ pollId, box }: SealedAnswer) => `${pollId} ${box.length}`,
 };
