@@ -12,7 +12,9 @@ import { representation } from './representation.js';
 import { isCounted, publicCount } from './public-count.js';
 import { methodSentences } from './methods.js';
 import { reactionView } from './reaction.js';
-import { countText, shareSize, shareText } from './share-text.js';
+import { isByPoints, pointBars } from './point-bars.js';
+import { figuresTable } from './question-figure.js';
+import { shareSize } from './share-text.js';
 import type { FoundFacts } from './result-facts.js';
 
 type Shown = Extract<QuestionResult, { shown: true }>;
@@ -66,25 +68,38 @@ function leadOf({ poll, result, corrections, now }: FoundFacts): readonly string
   ];
 }
 
+/** The same columns as on the page: no counts where none is told, and means where people gave points or an order. */
 function questionSection(question: Shown): ReportSection {
-  const { text, base, answers } = question;
-  const withMargin = answers.some(({ margin }) => margin !== undefined);
-  const rows = answers.map(({ label, count, percentage: share, over, margin, merged }) => ({
-    share: share ?? 0,
-    cells: [
-      merged.length === 0 ? label : `${label} (${merged.join(', ')})`,
-      countText(count),
-      shareText({ percentage: share, ...(over ? { over } : {}) }),
-      ...(withMargin ? [margin ? `${margin[0]} tot ${margin[1]}%` : '–'] : []),
-    ],
+  const { text, base, kind } = question;
+  const answers = question.answers.map((answer) => ({
+    ...answer,
+    label: answer.merged.length === 0 ? answer.label : `${answer.label} (${answer.merged.join(', ')})`,
   }));
+  const full = figuresTable(text, answers, kind);
+  // The paper has room for four; with means the counts are the ones to go.
+  const isKept = (_: unknown, place: number) =>
+    full.columns.length <= MOST_COLUMNS || full.columns[place]?.text !== 'Aantal';
+  const columns = full.columns.filter(isKept);
+  const rows = full.rows.map(({ cells }) => cells.filter(isKept));
+  const bars = isByPoints(question) ? pointBars(question.answers) : [];
   return {
     title: questionFinding(question) || text,
     paragraphs: [`“${text}” ${wholeNumber(base)} mensen kregen deze vraag.`],
     items: [],
-    table: { columns: ['Antwoord', 'Mensen', 'Procent', ...(withMargin ? ['Marge'] : [])], rows },
+    table: {
+      columns: columns.map(({ text: column }) => column),
+      rows: rows.map((cells, place) => ({
+        share:
+          bars.find(({ label }) => label === answers[place]?.label)?.percent ??
+          answers[place]?.percentage ??
+          0,
+        cells: cells.map(({ text: cell }) => cell),
+      })),
+    },
   };
 }
+
+const MOST_COLUMNS = 4;
 
 /** What a council member reads first. */
 function briefSections(facts: FoundFacts): readonly ReportSection[] {
