@@ -280,6 +280,7 @@ describe('an assembly, from registering to filled seats', () => {
   });
 
   it('hands the notary a file with which every choice is made again, from the pool to the newest seat', async () => {
+    await look(staff, at('/loten'), 'loten-na-loting');
     const folder = await mkdtemp(path.join(tmpdir(), 'notary-'));
     const fetched = async (name: string, address: string): Promise<string> => {
       const file = path.join(folder, name);

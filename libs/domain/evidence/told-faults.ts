@@ -25,10 +25,10 @@ export class ToldFaults<Fault extends OfColumn> {
     return this.told;
   }
 
-  /** Per column of which not everything was told, how many there are in words. */
-  get rest(): readonly { readonly column: string | null; readonly message: string }[] {
+  /** Per column of which not everything was told, how many more there are, also in words. */
+  get rest(): readonly { readonly column: string | null; readonly more: number; readonly message: string }[] {
     return [...this.counts].flatMap(([column, total]) =>
-      total <= MOST_TOLD ? [] : [{ column, message: restMessage(total) }],
+      total <= MOST_TOLD ? [] : [{ column, more: total - MOST_TOLD, message: restMessage(total) }],
     );
   }
 }

@@ -25,7 +25,7 @@ export async function readCsvFile(path: string): Promise<CsvRead> {
 }
 
 /** After the faults that are told: how many rows more have one. */
-export type MoreRows = InputFault & { readonly kind: 'more-rows' };
+export type MoreRows = InputFault & { readonly kind: 'more-rows'; readonly more: number };
 
 export type CsvBytesRead =
   | { readonly ok: true; readonly table: CsvTable }

@@ -7,9 +7,8 @@ import { faultOf, type InputFault } from '#platform/csv/input-fault.js';
 import { readXlsx, type SheetRow } from './read-xlsx.js';
 import { ArchiveTooLarge, BrokenArchive } from './unzip.js';
 
-export type TableFaultKind =
-  CsvFault['kind'] | MoreRows['kind'] | 'no-workbook' | 'too-large' | 'outside-columns';
-export type TableFileFault = InputFault & { readonly kind: TableFaultKind };
+export type TableFaultKind = CsvFault['kind'] | 'no-workbook' | 'too-large' | 'outside-columns';
+export type TableFileFault = (InputFault & { readonly kind: TableFaultKind }) | MoreRows;
 
 export type TableRead =
   | { readonly ok: true; readonly table: CsvTable }

@@ -8,8 +8,9 @@ import {
   type HistoryFault,
 } from '#features/assemblies/index.js';
 import { readTable } from '#platform/spreadsheet/read-table.js';
+import { firstFaults } from '../../../texts/first-faults.nl.js';
 import { listed } from '../../../texts/formats.nl.js';
-import { tableFaultText } from '../targets/target-file-text.js';
+import { tableFaultTexts } from '../targets/target-file-text.js';
 import { learnedReserves } from './reserves.form.js';
 import type { SeatsFacts } from './seats-facts.js';
 
@@ -39,11 +40,11 @@ export async function historyIn(
   if (!table) return { ok: false, faults: ['Kies een CSV- of Excel-bestand met eerdere deelnemers'] };
   if (sent.file.truncated)
     return { ok: false, faults: ['Dit bestand is groter dan 1 MB. Laat kolommen weg die niet nodig zijn'] };
-  if (!table.ok) return { ok: false, faults: table.faults.map(tableFaultText) };
+  if (!table.ok) return { ok: false, faults: tableFaultTexts(table.faults) };
   const read = readHistory(table.table, categories);
   return read.ok
     ? read
-    : { ok: false, faults: read.faults.map((fault) => historyFaultText(fault, categories)) };
+    : { ok: false, faults: firstFaults(read.faults.map((fault) => historyFaultText(fault, categories))) };
 }
 
 function historyFaultText(

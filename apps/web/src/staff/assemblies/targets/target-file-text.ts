@@ -1,9 +1,18 @@
 // What is wrong in a file with targets, where it stands, and how to mend it.
 import type { CategoryFault } from '#features/assemblies/index.js';
+import { firstFaults } from '../../../texts/first-faults.nl.js';
 import type { TableFaultKind, TableFileFault } from '#platform/spreadsheet/read-table.js';
 
-/** In: a fault of the file itself. Out: the sentence. */
-export function tableFaultText({ line, column, kind }: TableFileFault): string {
+/** In: the faults of the file itself. Out: the first of them as sentences, and how many more there are. */
+export function tableFaultTexts(faults: readonly TableFileFault[]): readonly string[] {
+  const told = faults.flatMap((fault) => (fault.kind === 'more-rows' ? [] : [tableFaultText(fault)]));
+  const more = faults.reduce((sum, fault) => sum + (fault.kind === 'more-rows' ? fault.more : 0), 0);
+  return firstFaults(told, more);
+}
+
+type ToldFault = Exclude<TableFileFault, { readonly kind: 'more-rows' }>;
+
+function tableFaultText({ line, column, kind }: ToldFault): string {
   const places = [
     ...(line === null ? [] : [`regel ${line}`]),
     ...(column === null ? [] : [`kolom “${column}”`]),
@@ -19,7 +28,6 @@ const TEXTS: Readonly<Record<TableFaultKind, string>> = {
   'double-column': 'Deze naam staat er twee keer. Geef elke kolom een eigen naam.',
   'wrong-width':
     'Er staan meer of minder cellen dan op de eerste regel. Gebruik in het hele bestand hetzelfde scheidingsteken.',
-  'more-rows': 'Er staan nog meer van zulke regels in het bestand. Verbeter ze op dezelfde manier.',
   'misplaced-quote': 'Er staat een aanhalingsteken binnen een cel. Haal het weg of schrijf het dubbel.',
   'open-quote': 'Een aanhalingsteken wordt niet gesloten. Zet er een tweede bij of haal het weg.',
   'not-utf8': 'Wij kunnen de letters niet lezen. Bewaar het bestand als “CSV UTF-8” of als Excel-bestand.',

@@ -22,7 +22,8 @@ import { AssemblyDesk } from '../assembly-desk.js';
 import { ASSEMBLY_READERS, ORGANISERS } from '../assembly-roles.js';
 import { ageShares, areaShares, genderShares } from './register-shares.js';
 import { newCategoryForm, SOURCES, targetsForm, type NewCategory } from './targets.form.js';
-import { fileFaultText, tableFaultText } from './target-file-text.js';
+import { firstFaults } from '../../../texts/first-faults.nl.js';
+import { fileFaultText, tableFaultTexts } from './target-file-text.js';
 import { targetsPage } from './targets.page.js';
 
 const LARGEST_FILE_BYTES = 1024 * 1024;
@@ -104,10 +105,10 @@ export class TargetsController {
       return this.shown(id, person, {
         form: faultIn('bestand', table === undefined ? NO_FILE : TOO_LARGE, {}),
       });
-    if (!table.ok) return this.shown(id, person, { fileFaults: table.faults.map(tableFaultText) });
+    if (!table.ok) return this.shown(id, person, { fileFaults: tableFaultTexts(table.faults) });
     const sourceOf: SourceOf = (name, targets) => sourceFor(name, targets, areas);
     const read = readCategories(table.table, { size, room: ROOM, sourceOf });
-    if (!read.ok) return this.shown(id, person, { fileFaults: read.faults.map(fileFaultText) });
+    if (!read.ok) return this.shown(id, person, { fileFaults: firstFaults(read.faults.map(fileFaultText)) });
     return this.keep(id, person, read.categories);
   }
 

@@ -9,7 +9,7 @@ import {
 import type { CsvTable } from '#platform/csv/read-csv.js';
 import { withoutLooseLines } from '#platform/csv/without-loose-lines.js';
 import { readTable } from '#platform/spreadsheet/read-table.js';
-import { tableFaultText } from '../../assemblies/targets/target-file-text.js';
+import { tableFaultTexts } from '../../assemblies/targets/target-file-text.js';
 import { marginFaultText, matchFaultText, type FaultPlace } from './margin-faults.nl.js';
 
 export type MarginsFileRead =
@@ -23,7 +23,7 @@ export async function readMarginsFile(
   classes: PollClasses,
 ): Promise<MarginsFileRead> {
   const read = await readTable(withoutLooseLines(chunks), fileName);
-  if (!read.ok) return { ok: false, faults: read.faults.map(tableFaultText) };
+  if (!read.ok) return { ok: false, faults: tableFaultTexts(read.faults) };
   const { columns, rows } = read.table;
   const margins = readMargins(
     columns,
