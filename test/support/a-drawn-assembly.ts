@@ -3,18 +3,11 @@ import { PanelTasks, Panels, PanelThread, type Assembly } from '#features/assemb
 import type { StillClock } from '#platform/clock/clock.js';
 import { loadSolver } from '#platform/solver/highs.js';
 import { computePanels } from '../../libs/features/assemblies/compute-panels.js';
+import { thrown } from './an-assembly.js';
 import { clerk } from './drawn-poll.js';
 import type { Features } from './features.js';
 
 const announced = { kind: 'dice', dice: 10, occasion: 'Raadzaal van Oss, door de griffier' } as const;
-const thrown = {
-  kind: 'dice',
-  values: [1, 6, 3, 3, 2, 5, 4, 4, 1, 2],
-  witnesses: [
-    { name: 'R. Visser', role: 'griffier' },
-    { name: 'T. Bakker', role: 'inwoner' },
-  ],
-} as const;
 
 /** @param reason why again, when it was sealed before */
 export async function drawAssembly(

@@ -30,7 +30,7 @@ export const categories: readonly AssemblyCategory[] = [
   },
 ];
 
-const thrown = {
+export const thrown = {
   kind: 'dice',
   values: [1, 6, 3, 3, 2, 5, 4, 4, 1, 2],
   witnesses: [
