@@ -16,6 +16,8 @@ export type IrvRules = {
   readonly batches?: boolean;
   /** Whether to go on until two are left, though somebody has a majority already. */
   readonly untilTwo?: boolean;
+  /** Whether a tie is for the lot alone, whatever stood in earlier rounds. */
+  readonly lotsOnly?: boolean;
 };
 
 export type IrvCount =
@@ -105,7 +107,7 @@ function fallenNow(votes: Float64Array, standing: Standing): readonly number[] |
   if (batch.length > 0) return batch;
   const lowest = Math.min(...[...left].map((candidate) => votes[candidate] ?? 0));
   const tied = [...left].filter((candidate) => votes[candidate] === lowest);
-  const earlier = rounds.map((round) => round.votes).reverse();
+  const earlier = rules.lotsOnly === true ? [] : rounds.map((round) => round.votes).reverse();
   const candidate = settleTie({ tied, wanted: 'lowest', earlier }, lots);
   if (candidate !== undefined) return [candidate];
   return { refused: 'lot-needed', stage: rounds.length + 1, tied, decides: 'who-is-excluded' };

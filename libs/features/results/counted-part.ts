@@ -28,6 +28,8 @@ export type CountedPart = {
   readonly map?: { readonly picture: string; readonly alt: string };
   /** How much somebody gave to an option; only for points and places in an order. */
   readonly amountOf?: (answers: Answers, code: string) => number | undefined;
+  /** The codes as somebody put them in order, best first; only for orders. */
+  readonly orderOf?: (answers: Answers) => readonly string[] | undefined;
 };
 
 export type CountedOption = { readonly code: string; readonly label: string };

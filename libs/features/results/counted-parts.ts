@@ -68,6 +68,7 @@ function ranking({ id, options }: Ranking) {
     ...{ countedAs: 'one-of' as const, options: options.map(labelled) },
     codesOf: (given: Answers) => orderOf(given)?.slice(0, 1),
     amountOf: (given: Answers, code: string) => placeIn(orderOf(given), code),
+    orderOf,
   };
 }
 

@@ -44,6 +44,7 @@ export {
   type GroupFigures,
   type GroupSizes,
   type OpenAnswers,
+  type OrderOutcome,
   type Protected,
   type MarginOfFigure,
   type QuestionResult,

@@ -2,11 +2,13 @@
 import type { Solver } from '#domain/disclosure/solver.js';
 import { SMALLEST_SHOWN } from '#domain/tally/merge-small.js';
 import type { Answers, Questionnaire } from '#domain/questionnaire/question.js';
+import type { CountedQuestion } from './count-part.js';
 import { countParts } from './count-parts.js';
 import { answerDoors } from './answer-doors.js';
 import { compareQuestions, type Compared, type EarlierDocument, type Totals } from './compare-questions.js';
 import type { Crossing } from './crossing.js';
-import { partFigures } from './part-figures.js';
+import { orderOutcome } from './order-outcome.js';
+import { partFigures, type Means } from './part-figures.js';
 import type { AnswerResult, QuestionResult, ResultDocument } from './result.js';
 import type { WeighedAnswers } from './weigh-answers.js';
 
@@ -28,6 +30,8 @@ export type Besides = {
   readonly open?: readonly Answers[];
   /** Answers on paper and by telephone that count by themselves. */
   readonly typed?: readonly Answers[];
+  /** Whether these answers count by themselves; then nothing is said of what wins. */
+  readonly apart?: boolean;
 };
 
 /** The same answers give the same document, in whatever order they come. */
@@ -51,7 +55,8 @@ export function resultDocument(
       return { id, kind, text, help, shown: false, because };
     }
     const figures = partFigures(its, answers, means);
-    return { ...(totals ? toldOf(figures, totals) : figures), ...compared.figuresOf(its) };
+    const told = totals ? toldOf(figures, totals) : figures;
+    return { ...told, ...orderOf(its, told, { answers, besides, means }), ...compared.figuresOf(its) };
   });
   const own = answerDoors(doors);
   return {
@@ -65,6 +70,22 @@ export function resultDocument(
 }
 
 type Shown = Extract<QuestionResult, { shown: true }>;
+
+type Whole = { readonly answers: readonly Answers[]; readonly besides: Besides; readonly means: Means };
+
+/** Not where a share is withheld, nor where readers know what won by other weights: together these tell more. */
+function orderOf(question: CountedQuestion, told: Shown, { answers, besides, means }: Whole) {
+  if (!question.part.orderOf || besides.apart === true) return {};
+  const isKnown = (besides.earlier ?? []).some(
+    ({ document, otherWeights }) =>
+      otherWeights &&
+      document.questions.some((each) => each.id === told.id && each.shown && each.order?.told),
+  );
+  const withheld = told.answers.some(({ percentage }) => percentage === null);
+  const order =
+    isKnown || withheld ? { told: false as const } : orderOutcome(question, told, { answers, means });
+  return { order };
+}
 
 /** Weighted shares without counts where the two side by side would tell how a small group answered, and not even all of those. */
 function toldOf(question: Shown, { tells, withheld }: Totals): Shown {
@@ -84,7 +105,7 @@ const NOT_COMPARED: Compared = {
 
 /** Whoever wished to answered, or answered in another way: counted by themselves, without weights, margins or groups. */
 function apartAnswers(questionnaire: Questionnaire, apart: readonly Answers[], solver: Solver | undefined) {
-  const { answered, questions } = resultDocument(questionnaire, apart, NO_FIELDWORK, { solver });
+  const { answered, questions } = resultDocument(questionnaire, apart, NO_FIELDWORK, { solver, apart: true });
   return { answered, questions };
 }
 

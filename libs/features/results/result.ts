@@ -138,12 +138,26 @@ export type QuestionResult = {
       /** Of who gave a number, rounded to one decimal; null when there is none or when it would give a few people away. */
       readonly mean: number | null;
       readonly meanMargin?: MarginOfFigure;
+      /** Of an order only: what wins when all of it is counted; of everybody together, never of groups. */
+      readonly order?: OrderOutcome;
       /** The same question by area, age and gender, as far as no small group can be worked out. */
       readonly groups?: readonly GroupFigures[];
       /** The same question by two traits at once, where staff chose that. */
       readonly crossed?: readonly CrossedFigures[];
     }
 );
+
+/** Names alone: how many people stood where in a round would tell more than may be told. */
+export type OrderOutcome =
+  | { readonly told: false }
+  | {
+      readonly told: true;
+      /** The answer that wins when the last one falls out each time; null: answers end level. */
+      readonly runoff: string | null;
+      /** The answer that more people put above than below every other; null: there is none. */
+      readonly condorcet: string | null;
+      readonly weighted: boolean;
+    };
 
 /** One question by one trait; the cells of a row follow the answers of the question. */
 export type GroupFigures = {

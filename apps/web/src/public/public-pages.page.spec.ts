@@ -162,7 +162,7 @@ describe('the download', () => {
 
   it('has one row for a question without figures, and no word that somebody wrote', () => {
     const csv = figuresCsv(resultFacts.poll, resultFacts.result, ';');
-    expect(csv).toContain(';6;Wilt u nog iets kwijt?;open vraag;;;;;;;;;;open vraag: niet openbaar\r\n');
+    expect(csv).toContain(';6;Wilt u nog iets kwijt?;open vraag;;;;;;;;;;open vraag: niet openbaar;;\r\n');
     expect(csv).not.toContain('Piet');
   });
 

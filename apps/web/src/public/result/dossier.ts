@@ -12,6 +12,7 @@ import { representation } from './representation.js';
 import { isCounted, publicCount } from './public-count.js';
 import { methodSentences } from './methods.js';
 import { reactionView } from './reaction.js';
+import { orderWords } from './order-words.nl.js';
 import { isByPoints, pointBars } from './point-bars.js';
 import { figuresTable } from './question-figure.js';
 import { shareSize } from './share-text.js';
@@ -84,7 +85,10 @@ function questionSection(question: Shown): ReportSection {
   const bars = isByPoints(question) ? pointBars(question.answers) : [];
   return {
     title: questionFinding(question) || text,
-    paragraphs: [`“${text}” ${wholeNumber(base)} mensen kregen deze vraag.`],
+    paragraphs: [
+      `“${text}” ${wholeNumber(base)} mensen kregen deze vraag.`,
+      ...(orderWords(question)?.sentences ?? []),
+    ],
     items: [],
     table: {
       columns: columns.map(({ text: column }) => column),

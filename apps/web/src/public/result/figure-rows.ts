@@ -9,6 +9,7 @@ import {
   type Result,
 } from '#features/results/index.js';
 import { groupName, TRAITS } from './group-tables.js';
+import { orderCells } from './order-words.nl.js';
 import { publicCount } from './public-count.js';
 
 /** '' where there is nothing to tell, or nothing that may be told. */
@@ -33,6 +34,8 @@ const COLUMNS = [
   'gemiddelde van',
   'gemiddelde tot',
   'toelichting',
+  'winnaar na afvallen',
+  'winnaar twee aan twee',
 ];
 
 export const KINDS: Readonly<Record<QuestionResult['kind'], string>> = {
@@ -62,16 +65,26 @@ export function figureRows(poll: Poll, { version, document }: Result): FigureRow
   return [COLUMNS, ...rows];
 }
 
-/** Per answer: base, name, number, share with its ends, mean with its ends, and what is to be said of it. */
+/** Per answer: base, name, number, share with its ends, mean with its ends, what is to be said of it, and what wins of an order. */
 export function questionRows(question: QuestionResult): FigureRows {
-  if (!question.shown) return [['', '', '', '', '', '', '', '', '', WHY_EMPTY[question.because]]];
+  if (!question.shown) return [['', '', '', '', '', '', '', '', '', WHY_EMPTY[question.because], '', '']];
   const [from = '', to = ''] = question.meanMargin ?? [];
   const means = [question.mean ?? '', from, to];
   return question.answers.map((answer) => {
     const { label, count, percentage, over, margin } = answer;
     const [low = '', high = ''] = over ? [percentage ?? '', 100] : (margin ?? []);
     const share = over ? '' : (percentage ?? '');
-    return [question.base, label, count ?? '', share, low, high, ...means, noteOf(answer)];
+    return [
+      question.base,
+      label,
+      count ?? '',
+      share,
+      low,
+      high,
+      ...means,
+      noteOf(answer),
+      ...orderCells(question),
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 // The codebook of a poll for archives: DDI Codebook 2.5, with every question as it was asked and the figures that are told.
 import type { AnswerResult, QuestionResult } from '#features/results/index.js';
 import { methodSentences } from './methods.js';
+import { orderWords } from './order-words.nl.js';
 import type { FoundFacts } from './result-facts.js';
 
 /** In the order of the elements that the schema of DDI Codebook 2.5 asks for. */
@@ -57,6 +58,7 @@ function variable(question: QuestionResult, number: number): string {
     text('sumStat', String(question.base), { type: 'vald' }),
     ...(question.mean === null ? [] : [text('sumStat', String(question.mean), { type: 'mean' })]),
     ...question.answers.map((answer, place) => category(answer, place + 1)),
+    ...(orderWords(question)?.sentences ?? []).map((sentence) => text('notes', sentence)),
   ];
   return element('var', told, attributes);
 }

@@ -37,6 +37,8 @@ const VARIABLES: readonly SavVariable[] = [
   number('gemiddelde_van', 'Gemiddelde, laagste grens', 1),
   number('gemiddelde_tot', 'Gemiddelde, hoogste grens', 1),
   text('toelichting', 'Toelichting'),
+  text('winnaar_afvallen', 'Volgorde: winnaar na afvallen'),
+  text('winnaar_paren', 'Volgorde: winnaar twee aan twee'),
 ];
 
 type Case = readonly (number | string | null)[];
@@ -45,11 +47,12 @@ const orNull = (cell: FigureCell | undefined): number | null => (typeof cell ===
 const words = (cell: FigureCell | undefined): string => String(cell ?? '');
 
 function answerCase(row: readonly FigureCell[]): Case {
-  const [, , , , question, , , asked, answer, count, share, low, high, mean, meanLow, meanHigh, note] = row;
+  const [, , , , question, , , asked, answer, count, share, low, high, mean, meanLow, meanHigh, ...said] =
+    row;
   return [
     ...[orNull(question), '', '', words(answer)],
     ...[asked, count, share, low, high, mean, meanLow, meanHigh].map(orNull),
-    words(note),
+    ...[0, 1, 2].map((place) => words(said[place])),
   ];
 }
 
@@ -58,6 +61,6 @@ function groupCase(row: readonly FigureCell[]): Case {
   return [
     ...[orNull(question), words(trait), words(group), words(answer)],
     ...[orNull(people), null, ...[share, low, high].map(orNull), null, null, null],
-    '',
+    ...['', '', ''],
   ];
 }

@@ -12,6 +12,7 @@ import { listed, wholeNumber } from '../../texts/formats.nl.js';
 import { groupTables } from './group-tables.js';
 import type { Bar } from './bar.js';
 import { mapFigure, type MapFigure } from './map-figure.js';
+import { orderWords, type OrderWords } from './order-words.nl.js';
 import { isByPoints, pointBars } from './point-bars.js';
 import { countText, HIDDEN, shareSize, shareText } from './share-text.js';
 
@@ -22,6 +23,8 @@ export type QuestionFigure = {
   /** Undefined when no figures may be shown; then `hidden` says why. */
   readonly chart: Chart | undefined;
   readonly hidden: string;
+  /** What wins when the whole order counts; false for other questions. */
+  readonly order: OrderWords | false;
   readonly notes: readonly string[];
   /** The same question by area, age and gender. */
   readonly groups: readonly Table[];
@@ -76,6 +79,7 @@ export function questionFigure(
     text,
     chart,
     hidden: '',
+    order: orderWords(question) ?? false,
     notes: notesOf(question),
     groups: groupTables(question, areas),
     marks: hasMarks(question),
@@ -84,7 +88,17 @@ export function questionFigure(
 
 function hiddenFigure(id: string, { text: title, help, because }: Hidden): QuestionFigure {
   const hidden = WHY_HIDDEN[because];
-  return { id, title, text: help, chart: undefined, hidden, notes: [], groups: [], marks: false };
+  return {
+    id,
+    title,
+    text: help,
+    chart: undefined,
+    hidden,
+    order: false,
+    notes: [],
+    groups: [],
+    marks: false,
+  };
 }
 
 const WHY_HIDDEN: Readonly<Record<Hidden['because'], string>> = {
