@@ -19,12 +19,14 @@ function sentencesOf(order: OrderOutcome): readonly string[] {
   return [
     `${runoffSentence(order.runoff)} ${RUNOFF}`,
     duelSentence(order),
-    order.weighted ? 'Ook hiervoor zijn de antwoorden gewogen.' : 'Elk antwoord telt hiervoor even zwaar.',
+    `${order.weighted ? 'Ook hiervoor zijn de antwoorden gewogen.' : 'Elk antwoord telt hiervoor even zwaar.'} ${CHANCE}`,
   ];
 }
 
 const RUNOFF =
   'Bij afvallen valt steeds het antwoord af dat bij de minste mensen bovenaan staat. De mensen die dat bovenaan zetten, tellen daarna mee voor hun volgende keuze. Dat gaat door tot één antwoord meer dan de helft heeft.';
+
+const CHANCE = 'Liggen antwoorden dicht bij elkaar, dan kan toeval bepalen welk antwoord wint.';
 
 const runoffSentence = (winner: string | null): string =>
   winner === null
