@@ -21,7 +21,7 @@ const shared = {
 };
 
 module.exports = {
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 180000,
   reporters: ['<rootDir>/scripts/summary-reporter.mjs'],
   projects: [
