@@ -89,10 +89,14 @@ export async function emptyFormFaults(
   const forms = await screen.evaluate<number>(`document.querySelectorAll('${FILLED}').length`);
   for (let place = 0; place < forms; place += 1) {
     await screen.goto(`${origin}${path}`);
-    const gone = screen.waitForResponse((response) => response.request().isNavigationRequest());
+    const answered = screen.waitForResponse(
+      (response) => response.request().isNavigationRequest() && !isRedirect(response.status()),
+    );
+    const arrived = Promise.race([came(screen.waitForEvent('load')), came(screen.waitForEvent('download'))]);
     await screen.evaluate(`(${emptyAndSend})(${place})`);
-    const html = await (await gone).text().catch(() => '');
-    await screen.waitForLoadState();
+    const html = await (await answered).text().catch(() => '');
+    // A form that leads to another page is there only now; going on sooner would break off its way.
+    await arrived;
     if (!(await screen.title()).startsWith('Fout:')) continue;
     refused += 1;
     const found = [
@@ -104,6 +108,9 @@ export async function emptyFormFaults(
   }
   return { refused, faults };
 }
+
+const isRedirect = (status: number): boolean => status >= 300 && status < 400;
+const came = (event: Promise<unknown>): Promise<unknown> => event.catch(() => undefined);
 
 const FILLED = 'main form[method=post]:has(textarea, input:not([type=hidden], [type=submit]))';
 
