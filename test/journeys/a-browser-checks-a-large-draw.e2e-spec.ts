@@ -13,7 +13,7 @@ import type { PanelsToSeal } from '#domain/sortition/seal-panels.js';
 import { verdictText } from '#domain/sortition/verdict-text.js';
 import { panelCheckScript } from '#platform/browser/panel-check-script.js';
 import { offlinePage } from '../../apps/web/src/public/assemblies/offline-page.js';
-import { openBrowser, visitor } from '../support/browser.js';
+import { clickOn, openBrowser, visitor } from '../support/browser.js';
 import { drawnPanels, neverGenuine, panelsToSeal, sealedPanels } from '../support/panel-draw.js';
 
 const PEOPLE = 5000;
@@ -73,7 +73,7 @@ describe('a browser without internet', () => {
     const record = drawnPanels(input);
     const text = writePanelRecord(record);
     await open(text);
-    await page.locator('#begin').click();
+    await clickOn(page.locator('#begin'));
     await page.getByText('Alles klopt').waitFor();
     expect(await verdictOnPage()).toBe(verdictText(checkPanelFile(bytesOf(text), neverGenuine)));
     process.stdout.write(

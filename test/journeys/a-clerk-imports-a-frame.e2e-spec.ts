@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { Draws, DrawsModule } from '#features/draws/index.js';
 import { StillClock } from '#platform/clock/clock.js';
-import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
+import { clickOn, expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { featuresOn } from '../support/features.js';
 import { startWeb, type Site } from '../support/program.js';
@@ -60,7 +60,7 @@ const choose = async (page: Page, name: string, content: string | Buffer): Promi
   await page
     .getByLabel('Bestand', { exact: true })
     .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
-  await page.getByRole('button', { name: 'Ga verder' }).click();
+  await clickOn(page.getByRole('button', { name: 'Ga verder' }));
 };
 const heading = (page: Page): Promise<string | null> => page.locator('h1').textContent();
 
@@ -74,13 +74,13 @@ describe('a clerk', () => {
 
   it('begins with the areas', async () => {
     await look(page, 'leeg');
-    await page.getByRole('button', { name: 'Neem de elf gebieden van Oss over' }).click();
+    await clickOn(page.getByRole('button', { name: 'Neem de elf gebieden van Oss over' }));
     expect(await page.getByRole('rowheader', { name: 'Centrum-Krinkelhoek-Mettegeupel' }).count()).toBe(1);
     await look(page, 'gebieden');
   });
 
   it('is told clearly what is wrong with a file, and nothing of it stays', async () => {
-    await page.getByRole('link', { name: 'Lees een uittreksel in' }).click();
+    await clickOn(page.getByRole('link', { name: 'Lees een uittreksel in' }));
     await look(page, 'kiezen');
     await choose(page, 'werkmap.xlsx', Buffer.from('PK\x03\x04\x14\0', 'latin1'));
     expect(await page.getByRole('alert').textContent()).toContain('Wij kunnen dit Excel-bestand niet openen');
@@ -102,10 +102,10 @@ describe('a clerk', () => {
     expect(await page.getByLabel('Geboortejaar').inputValue()).toBe('5');
     await look(page, 'kolommen');
     await page.getByLabel('Postcode').selectOption('');
-    await page.getByRole('button', { name: 'Controleer het bestand' }).click();
-    await page.getByRole('link', { name: 'Kies de kolom voor postcode' }).click();
+    await clickOn(page.getByRole('button', { name: 'Controleer het bestand' }));
+    await clickOn(page.getByRole('link', { name: 'Kies de kolom voor postcode' }));
     await page.getByLabel('Postcode').selectOption('Postcode');
-    await page.getByRole('button', { name: 'Controleer het bestand' }).click();
+    await clickOn(page.getByRole('button', { name: 'Controleer het bestand' }));
     expect(await heading(page)).toBe('400 mensen zijn bruikbaar');
     const table = await page
       .getByRole('region', { name: 'Regels die niet worden overgenomen' })
@@ -119,14 +119,14 @@ describe('a clerk', () => {
   it('takes the frame over once purpose and dates are right', async () => {
     await page.getByLabel('Waarvoor gebruikt u het?').fill('Peiling over groen in de wijk');
     await page.getByLabel('Wissen op').fill(daysFromNow(800));
-    await page.getByRole('button', { name: 'Neem het kader over' }).click();
+    await clickOn(page.getByRole('button', { name: 'Neem het kader over' }));
     const faults = await page.getByRole('alert').textContent();
     expect(faults).toContain('Geef het kader een naam');
     await page.getByLabel('Naam van het kader').fill('Inwoners najaar');
-    await page.getByRole('button', { name: 'Neem het kader over' }).click();
+    await clickOn(page.getByRole('button', { name: 'Neem het kader over' }));
     expect(await page.getByRole('alert').textContent()).toContain('Kies een dag binnen een jaar');
     await page.getByLabel('Wissen op').fill(daysFromNow(90));
-    await page.getByRole('button', { name: 'Neem het kader over' }).click();
+    await clickOn(page.getByRole('button', { name: 'Neem het kader over' }));
     expect(await heading(page)).toBe('Inwoners najaar');
     frameAddress = page.url().split('?')[0] ?? '';
     expect(await page.getByRole('row', { name: /Hele gemeente/ }).textContent()).toMatch(/400$/);
@@ -149,9 +149,9 @@ describe('a clerk', () => {
       'adressen.csv',
       ['pseudoniem,e-mail,bron,toestemming', ...lines.map((line) => line.replaceAll(';', ','))].join('\n'),
     );
-    await page.getByRole('button', { name: 'Controleer het bestand' }).click();
+    await clickOn(page.getByRole('button', { name: 'Controleer het bestand' }));
     await look(page, 'e-mail-controle');
-    await page.getByRole('button', { name: 'Neem de e-mailadressen over' }).click();
+    await clickOn(page.getByRole('button', { name: 'Neem de e-mailadressen over' }));
     expect(await page.getByRole('status').textContent()).toContain('alles is overgenomen');
   });
 
@@ -162,9 +162,9 @@ describe('a clerk', () => {
       'mutaties.csv',
       'pseudoniem;mutatie\nP1001;overleden\nP1002;verhuisd\nP1003;geheim\nX1;verhuisd\n',
     );
-    await page.getByRole('button', { name: 'Controleer het bestand' }).click();
+    await clickOn(page.getByRole('button', { name: 'Controleer het bestand' }));
     await look(page, 'mutatie-controle');
-    await page.getByRole('button', { name: 'Verwerk de mutaties' }).click();
+    await clickOn(page.getByRole('button', { name: 'Verwerk de mutaties' }));
     expect(await page.getByRole('row', { name: /Hele gemeente/ }).textContent()).toMatch(/398$/);
     await look(page, 'kader-met-mutaties');
   });
@@ -187,18 +187,18 @@ describe('a clerk', () => {
       'pseudoniem;voorletters;voorvoegsel;geslachtsnaam;naamgebruik;geslachtsnaam partner;straat;woonplaats';
     await choose(page, 'namen.csv', [header, ...names].join('\n'));
     await look(page, 'namen-kolommen');
-    await page.getByRole('button', { name: 'Controleer het bestand' }).click();
+    await clickOn(page.getByRole('button', { name: 'Controleer het bestand' }));
     expect(await heading(page)).toBe('20 namen zijn bruikbaar');
     expect(await page.content()).toContain('Deze persoon is niet geloot');
-    await page.getByRole('button', { name: 'Neem de namen over' }).click();
+    await clickOn(page.getByRole('button', { name: 'Neem de namen over' }));
     expect(await page.content()).toContain('Van iedereen die geloot is, is de naam bekend');
   });
 
   it('erases the frame after reading what that means', async () => {
     await page.goto(frameAddress);
-    await page.getByRole('link', { name: 'Wis dit kader nu' }).click();
+    await clickOn(page.getByRole('link', { name: 'Wis dit kader nu' }));
     await look(page, 'wissen');
-    await page.getByRole('button', { name: 'Wis dit kader' }).click();
+    await clickOn(page.getByRole('button', { name: 'Wis dit kader' }));
     await look(page, 'kader-gewist');
     expect(await page.content()).toContain('De mensen in dit kader zijn gewist');
     const [row] = await database.transactions.read((tx) =>
@@ -208,7 +208,7 @@ describe('a clerk', () => {
       ),
     );
     expect(row?.left).toBe('0');
-    await page.getByRole('link', { name: 'Bevolking' }).first().click();
+    await clickOn(page.getByRole('link', { name: 'Bevolking' }).first());
     await look(page, 'lijst');
   });
 
@@ -235,10 +235,10 @@ describe('without JavaScript', () => {
     const other = await visitor(browser, 390, { javaScriptEnabled: false });
     await signIn(other, `${web.address}/werk/bevolking`, colleague);
     expect((await other.goto(page.url()))?.status()).toBe(410);
-    await page.getByRole('button', { name: 'Controleer het bestand' }).click();
+    await clickOn(page.getByRole('button', { name: 'Controleer het bestand' }));
     await page.getByLabel('Naam van het kader').fill('Zonder script');
     await page.getByLabel('Waarvoor gebruikt u het?').fill('Proef');
-    await page.getByRole('button', { name: 'Neem het kader over' }).click();
+    await clickOn(page.getByRole('button', { name: 'Neem het kader over' }));
     expect(await heading(page)).toBe('Zonder script');
     await page.context().close();
     await other.context().close();

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { DrawsModule } from '#features/draws/index.js';
 import { Polls, PollsModule } from '#features/polls/index.js';
 import { StillClock } from '#platform/clock/clock.js';
-import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
+import { clickOn, expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { concludeDrawFor } from '../support/drawn-poll.js';
 import { featuresOn, type Features } from '../support/features.js';
@@ -70,8 +70,9 @@ async function look(name: string): Promise<void> {
   }
 }
 
-const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
-const follow = (name: string): Promise<void> => page.getByRole('link', { name, exact: true }).first().click();
+const press = (name: string): Promise<void> => clickOn(page.getByRole('button', { name, exact: true }));
+const follow = (name: string): Promise<void> =>
+  clickOn(page.getByRole('link', { name, exact: true }).first());
 const heading = (): Promise<string | null> => page.locator('h1').textContent();
 const pollId = (): string => /peilingen\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 const poll = async (id = pollId()) => features.transactions.read((tx) => features.get(Polls).find(tx, id));

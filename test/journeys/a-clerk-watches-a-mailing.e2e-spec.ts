@@ -5,7 +5,7 @@ import { DeliveriesModule, Mailings } from '#features/deliveries/index.js';
 import { Invitations, InvitationsModule } from '#features/invitations/index.js';
 import { SYSTEM } from '#platform/audit/audit.js';
 import { StillClock } from '#platform/clock/clock.js';
-import { expectAccessible, openBrowser, screenshot, visitor } from '../support/browser.js';
+import { clickOn, expectAccessible, openBrowser, screenshot, visitor } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { featuresOn } from '../support/features.js';
 import { anOpenPoll, FEATURES_SECRET } from '../support/open-poll.js';
@@ -96,16 +96,16 @@ it('can be watched without script, by a link', async () => {
   const before = await sent(plain);
   await grows(desk, before);
   expect(await sent(plain)).toBe(before);
-  await plain.getByRole('link', { name: 'Vernieuw de stand' }).click();
+  await clickOn(plain.getByRole('link', { name: 'Vernieuw de stand' }));
   expect(await sent(plain)).toBeGreaterThan(before);
 });
 
 it('is paused by one, which the other sees; the panel that somebody opened stays open', async () => {
-  await desk.getByText('Stop het versturen voorgoed').click();
-  await phone.getByRole('button', { name: 'Pauzeer versturen' }).click();
+  await clickOn(desk.getByText('Stop het versturen voorgoed'));
+  await clickOn(phone.getByRole('button', { name: 'Pauzeer versturen' }));
   await until('the other sees the pause', async () => (await stand(desk)).includes('Gepauzeerd'));
   expect(await desk.getByRole('button', { name: 'Stop voorgoed' }).isVisible()).toBe(true);
-  await phone.getByRole('button', { name: 'Ga verder met versturen' }).click();
+  await clickOn(phone.getByRole('button', { name: 'Ga verder met versturen' }));
   await until('the other sees it go on', async () => (await stand(desk)).includes('Wordt nu verstuurd'));
 });
 

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { Polls, PollsModule, emptyDetails } from '#features/polls/index.js';
 import { Questionnaires, questionnaireTemplates } from '#features/questionnaires/index.js';
 import { StillClock } from '#platform/clock/clock.js';
-import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
+import { clickOn, expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { featuresOn, type Features } from '../support/features.js';
 import { startWeb, type Site } from '../support/program.js';
@@ -50,7 +50,7 @@ afterAll(async () => {
 const order = (): Promise<readonly string[]> =>
   page.$$eval('.sp-questions > li[id]', (items) => items.map(({ id }) => id));
 const pressed = async (label: string): Promise<void> => {
-  await page.getByRole('button', { name: label, exact: true }).click();
+  await clickOn(page.getByRole('button', { name: label, exact: true }));
   await page
     .getByRole('status')
     .filter({ hasText: `Gedaan: ${label}` })
@@ -79,7 +79,7 @@ describe('the list of questions, with script', () => {
   it('shows the question one looks at on the phone', async () => {
     const phone = page.locator('[data-phone]');
     const words = await page.locator('.sp-questions > li[id] h2').nth(1).textContent();
-    await page.getByRole('link', { name: 'Bekijk vraag 2 op de telefoon' }).click();
+    await clickOn(page.getByRole('link', { name: 'Bekijk vraag 2 op de telefoon' }));
     await phone
       .getByText((words ?? '').replace(/^\s*2\.\s*/, '').trim())
       .first()
@@ -90,7 +90,7 @@ describe('the list of questions, with script', () => {
 
 describe('the editor, with script', () => {
   it('shows on the phone what is typed, and keeps nothing until it is saved', async () => {
-    await page.getByRole('link', { name: 'Wijzig vraag 3' }).click();
+    await clickOn(page.getByRole('link', { name: 'Wijzig vraag 3' }));
     const before = await page.getByLabel('De vraag', { exact: true }).inputValue();
     await page.getByLabel('De vraag', { exact: true }).fill('Hoe woont u hier?');
     await page.locator('[data-phone]').getByText('Hoe woont u hier?').first().waitFor();
@@ -105,9 +105,9 @@ describe('a colleague', () => {
     await signIn(other, `${web.address}/werk`, reader);
     await other.goto(`${at}/meelezen`);
     await other.getByLabel('Uw opmerking').fill('Kan de tweede vraag korter?');
-    await other.getByRole('button', { name: 'Plaats de opmerking' }).click();
+    await clickOn(other.getByRole('button', { name: 'Plaats de opmerking' }));
     await other.getByText('1 open opmerking').waitFor();
-    await other.getByRole('button', { name: 'Ik heb alles gelezen, de vragen zijn goed' }).click();
+    await clickOn(other.getByRole('button', { name: 'Ik heb alles gelezen, de vragen zijn goed' }));
     await other.getByText('Een collega heeft deze vragen nagekeken.').waitFor();
     await other.context().close();
   });
@@ -130,7 +130,7 @@ const choose = async (name: string, buffer: Buffer): Promise<void> => {
   await page.goto(`${at}/bestanden`);
   const file = { name, mimeType: 'application/octet-stream', buffer };
   await page.getByLabel('Kies een bestand').setInputFiles(file);
-  await page.getByRole('button', { name: 'Neem de vragen over' }).click();
+  await clickOn(page.getByRole('button', { name: 'Neem de vragen over' }));
 };
 
 describe('a file of questions from somewhere else', () => {
@@ -187,7 +187,7 @@ describe('a live questionnaire', () => {
     await features.transactions.run((tx) => features.get(Questionnaires).seal(tx, questionnaireId));
     await database.transactions.run((tx) => tx.change(`update poll set state = 'open'`));
     await page.goto(`${at}/vragen`);
-    await page.getByRole('link', { name: 'Verbeter een typefout' }).nth(2).click();
+    await clickOn(page.getByRole('link', { name: 'Verbeter een typefout' }).nth(2));
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       await expectAccessible(page);
@@ -196,11 +196,11 @@ describe('a live questionnaire', () => {
     const before = await field.inputValue();
     await field.fill('Wat vindt u eigenlijk van de hele gemeente?');
     await page.getByLabel('Wat stond er fout?').fill('Een andere vraag');
-    await page.getByRole('button', { name: 'Verbeter de typefout' }).click();
+    await clickOn(page.getByRole('button', { name: 'Verbeter de typefout' }));
     await page.getByRole('alert').getByText('Dit is meer dan een typefout').waitFor();
     await expectAccessible(page);
     await field.fill(before.replace('?', ' ?'));
-    await page.getByRole('button', { name: 'Verbeter de typefout' }).click();
+    await clickOn(page.getByRole('button', { name: 'Verbeter de typefout' }));
     await page.waitForURL(`${at}/versies`);
     expect(await page.locator('ins').first().textContent()).toBe(before.replace('?', ' ?'));
     expect(await page.getByText('Een andere vraag').count()).toBe(1);
@@ -222,12 +222,12 @@ describe('an administrator', () => {
       desk.locator('link[rel=stylesheet]').first().getAttribute('href');
     const before = await sheet();
     await desk.getByLabel('Hoofdkleur', { exact: true }).fill('#f0a0c0');
-    await desk.getByRole('button', { name: 'Controleer en bewaar' }).click();
+    await clickOn(desk.getByRole('button', { name: 'Controleer en bewaar' }));
     await desk.getByRole('alert').getByText('Te weinig contrast').first().waitFor();
     await expectAccessible(desk);
     await desk.getByLabel('Hoofdkleur', { exact: true }).fill('#00529b');
     await desk.getByLabel('Naam van de website').fill('Lith praat mee');
-    await desk.getByRole('button', { name: 'Controleer en bewaar' }).click();
+    await clickOn(desk.getByRole('button', { name: 'Controleer en bewaar' }));
     await desk.waitForURL(/gedaan=bewaard/);
     await desk.goto(`${web.address}/`);
     expect([await desk.title(), await sheet()]).toEqual([

@@ -6,7 +6,7 @@ import { AssembliesModule, type Assembly, type AssemblyCategory } from '#feature
 import { DrawsModule } from '#features/draws/index.js';
 import { StillClock } from '#platform/clock/clock.js';
 import { anOpenAssembly } from '../support/an-assembly.js';
-import { openBrowser, visitor } from '../support/browser.js';
+import { clickOn, openBrowser, visitor } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { featuresOn, TEST_FEATURES_SECRET, type Features } from '../support/features.js';
 import { putPeople } from '../support/people.js';
@@ -105,7 +105,7 @@ const main = async (): Promise<string> => (await staff.locator('main').textConte
 /** Starts a trial and kills the worker that is at it. */
 async function dieHalfway(): Promise<void> {
   await staff.goto(check());
-  await staff.getByRole('button', { name: 'Doe een proefloting' }).click();
+  await clickOn(staff.getByRole('button', { name: 'Doe een proefloting' }));
   const dying = worker();
   await until('a worker is at it', async () => (await newest()).working, 60);
   await dying.kill();
@@ -130,7 +130,7 @@ describe('a computation of panels whose worker is killed', () => {
   it('ends cleanly when somebody stops it while no worker is there, and can be asked again', async () => {
     await dieHalfway();
     await staff.goto(check());
-    await staff.getByRole('button', { name: 'Stop de berekening' }).click();
+    await clickOn(staff.getByRole('button', { name: 'Stop de berekening' }));
     expect(await main()).toContain('De berekening stopt');
     await staff.reload();
     expect(await main()).toContain('De berekening stopt');
@@ -139,7 +139,7 @@ describe('a computation of panels whose worker is killed', () => {
     expect(await newest()).toMatchObject({ outcome: { ok: false, refused: 'cancelled' } });
     await staff.goto(check());
     expect(await main()).toContain('U hebt de berekening gestopt.');
-    await staff.getByRole('button', { name: 'Controleer', exact: true }).click();
+    await clickOn(staff.getByRole('button', { name: 'Controleer', exact: true }));
     await until('it is done', async () => (await newest()).done, 120);
     await staff.goto(check());
     expect(await main()).toContain('Het kan');

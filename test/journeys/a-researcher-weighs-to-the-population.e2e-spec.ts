@@ -1,7 +1,7 @@
 // Figures of the population from file to result: a researcher uploads, sees every fault, chooses, and the worker counts anew.
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
+import { clickOn, expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
 import { aClosedPoll } from '../support/closed-poll.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import type { OpenPoll } from '../support/open-poll.js';
@@ -68,7 +68,7 @@ async function upload(name: string, text: string): Promise<void> {
   await researcher.goto(at());
   const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
   await researcher.getByLabel('Bestand met aantallen').setInputFiles(file);
-  await researcher.getByRole('button', { name: 'Lees in' }).click();
+  await clickOn(researcher.getByRole('button', { name: 'Lees in' }));
 }
 
 /** The classes that were frozen, as the page names them: by trait, in its order. */
@@ -114,10 +114,10 @@ describe('figures of the population', () => {
     expect(await textOf(researcher)).toContain('Elke groep van de peiling heeft een aantal.');
     expect(await weighted()).toBeNull();
     await look('voorstel');
-    await researcher.getByRole('button', { name: 'Weeg naar deze cijfers' }).click();
+    await clickOn(researcher.getByRole('button', { name: 'Weeg naar deze cijfers' }));
     expect(await researcher.title()).toMatch(/^Fout: /);
     await researcher.getByLabel('Waar komen de cijfers vandaan?').fill('Gemeente, 1 januari');
-    await researcher.getByRole('button', { name: 'Weeg naar deze cijfers' }).click();
+    await clickOn(researcher.getByRole('button', { name: 'Weeg naar deze cijfers' }));
     await until(
       'the answers are counted anew',
       async () => (await weighted())?.source === 'Gemeente, 1 januari',
@@ -141,7 +141,7 @@ describe('figures of the population', () => {
       ].join('\r\n'),
     );
     await researcher.getByLabel('Waar komen de cijfers vandaan?').fill('CBS StatLine, tabel 03759ned');
-    await researcher.getByRole('button', { name: 'Weeg naar deze cijfers' }).click();
+    await clickOn(researcher.getByRole('button', { name: 'Weeg naar deze cijfers' }));
     await until(
       'the answers are counted anew',
       async () => (await weighted())?.source.startsWith('CBS') === true,
@@ -150,7 +150,7 @@ describe('figures of the population', () => {
 
   it('can be left again, and then the frame counts', async () => {
     await researcher.goto(at());
-    await researcher.getByRole('button', { name: 'Ga terug naar het steekproefkader' }).click();
+    await clickOn(researcher.getByRole('button', { name: 'Ga terug naar het steekproefkader' }));
     await until('the answers are counted anew', async () => (await weighted()) === null);
   });
 });

@@ -2,7 +2,14 @@
 // answer and no link; stopping, coming back, losing the line, and a browser without script or of somebody else.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page, Request } from 'playwright-core';
-import { accessibilityFaults, openBrowser, reflowFaults, screenshot, visitor } from '../support/browser.js';
+import {
+  accessibilityFaults,
+  clickOn,
+  openBrowser,
+  reflowFaults,
+  screenshot,
+  visitor,
+} from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { anOpenPoll, FEATURES_SECRET, setState, type OpenPoll } from '../support/open-poll.js';
 import { startWeb, type Site } from '../support/program.js';
@@ -35,9 +42,9 @@ const count = async (what: string): Promise<number> => {
   );
   return row?.count ?? 0;
 };
-const start = (page: Page): Promise<void> => page.getByRole('button', { name: 'Start' }).click();
+const start = (page: Page): Promise<void> => clickOn(page.getByRole('button', { name: 'Start' }));
 const next = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: /Volgende vraag|Naar de controle/ }).click();
+  clickOn(page.getByRole('button', { name: /Volgende vraag|Naar de controle/ }));
 const atQuestion = (page: Page, number: number): Promise<void> => page.waitForURL(`${base()}/${number}`);
 
 async function fillIn(page: Page): Promise<void> {
@@ -80,11 +87,11 @@ describe.each([390, 1280] as const)('on a screen of %d px', (width) => {
       await fillIn(page);
       expect(await page.locator('dl').innerText()).toMatch(/Veilig[^]*Meer bankjes/);
       await expectGood(page, `check-${width}`);
-      await page.getByRole('link', { name: /^Wijzig Welk cijfer/ }).click();
+      await clickOn(page.getByRole('link', { name: /^Wijzig Welk cijfer/ }));
       await page.getByLabel('9', { exact: true }).check();
-      await page.getByRole('button', { name: 'Bewaar en terug naar de controle' }).click();
+      await clickOn(page.getByRole('button', { name: 'Bewaar en terug naar de controle' }));
       await page.waitForURL(`${base()}/controle`);
-      await page.getByRole('button', { name: 'Verstuur' }).click();
+      await clickOn(page.getByRole('button', { name: 'Verstuur' }));
       await page.waitForURL(`${base()}/bedankt`);
       expect(await heading(page)).toBe('Bedankt. Uw antwoord is binnen');
       expect(await page.getByText('niet wat u antwoordde').isVisible()).toBe(true);
@@ -127,7 +134,7 @@ describe('somebody who answers with a token', () => {
       expect(await page.getByLabel('Veilig', { exact: true }).isChecked()).toBe(true);
       await page.goto(link);
       expect(await heading(page)).toBe('U bent al begonnen');
-      await page.getByRole('link', { name: 'Ga verder' }).click();
+      await clickOn(page.getByRole('link', { name: 'Ga verder' }));
       await atQuestion(page, 2);
       const elsewhere = await visitor(browser, 1280);
       await elsewhere.goto(link);
@@ -136,10 +143,10 @@ describe('somebody who answers with a token', () => {
       await elsewhere.goto(base());
       await elsewhere.getByText('In deze browser staan geen antwoorden').waitFor();
       await expectGood(elsewhere, 'none-here');
-      await page.getByRole('link', { name: 'Ga later verder' }).click();
+      await clickOn(page.getByRole('link', { name: 'Ga later verder' }));
       await page.waitForURL(`${base()}/later`);
       await expectGood(page, 'later');
-      await page.getByRole('button', { name: 'Wis mijn antwoorden in deze browser' }).click();
+      await clickOn(page.getByRole('button', { name: 'Wis mijn antwoorden in deze browser' }));
       await page.getByText('Uw antwoorden zijn gewist').waitFor();
       expect(await page.evaluate('localStorage.length')).toBe(0);
       await page.context().close();
@@ -190,7 +197,7 @@ describe('somebody who answers with a token', () => {
       await page.getByText('Het lukte niet').waitFor();
       await page.unroute('**/zegel');
       await page.goto(link);
-      await page.getByRole('link', { name: 'Ga verder' }).click();
+      await clickOn(page.getByRole('link', { name: 'Ga verder' }));
       await atQuestion(page, 1);
       await page.route(`${base()}/1`, (route) => route.abort());
       await page.getByLabel('Veilig', { exact: true }).check();
@@ -203,11 +210,11 @@ describe('somebody who answers with a token', () => {
         await route.fetch();
         await route.abort();
       });
-      await page.getByRole('button', { name: 'Verstuur' }).click();
+      await clickOn(page.getByRole('button', { name: 'Verstuur' }));
       await page.getByText('Het lukte niet').waitFor();
       expect(await count('answers.inbox')).toBe(before + 1);
       await page.unroute(`${base()}/verstuur`);
-      await page.getByRole('button', { name: 'Verstuur' }).click();
+      await clickOn(page.getByRole('button', { name: 'Verstuur' }));
       await page.waitForURL(`${base()}/bedankt`);
       expect(await count('answers.inbox')).toBe(before + 1);
       await page.context().close();
@@ -228,9 +235,9 @@ describe('somebody who answers with a token', () => {
       }
       for (const link of [mine, yours]) {
         await page.goto(link);
-        await page.getByRole('link', { name: 'Ga verder' }).click();
+        await clickOn(page.getByRole('link', { name: 'Ga verder' }));
         await fillIn(page);
-        await page.getByRole('button', { name: 'Verstuur' }).click();
+        await clickOn(page.getByRole('button', { name: 'Verstuur' }));
         await page.waitForURL(`${base()}/bedankt`);
       }
       expect(await count('answers.inbox')).toBe(before + 2);
@@ -268,7 +275,7 @@ describe('somebody who answers with a token', () => {
       await start(page);
       await fillIn(page);
       await setState(db, poll.id, 'closed');
-      await page.getByRole('button', { name: 'Verstuur' }).click();
+      await clickOn(page.getByRole('button', { name: 'Verstuur' }));
       await page.getByText('Deze peiling is gesloten').waitFor();
       expect(await page.evaluate('localStorage.length')).toBe(0);
       await page.context().close();

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { questionnaireTemplates } from '../../libs/features/questionnaires/templates.nl.js';
-import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
+import { clickOn, expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { anOpenPoll, FEATURES_SECRET, setState, type OpenPoll } from '../support/open-poll.js';
 import { startWeb, type Site } from '../support/program.js';
@@ -39,9 +39,9 @@ const count = async (what: string): Promise<number> => {
   return row?.count ?? 0;
 };
 
-const pressStart = (page: Page): Promise<void> => page.getByRole('button', { name: 'Start' }).click();
+const pressStart = (page: Page): Promise<void> => clickOn(page.getByRole('button', { name: 'Start' }));
 const pressNext = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: /Volgende vraag|Naar de controle/ }).click();
+  clickOn(page.getByRole('button', { name: /Volgende vraag|Naar de controle/ }));
 
 /** The seven questions of the neighbourhood poll. */
 async function answerAll(page: Page): Promise<void> {
@@ -77,11 +77,13 @@ describe.each([
       expect(await page.title()).toContain('Vraag 1 van 7: Welk cijfer geeft u uw buurt?');
       await answerAll(page);
       expect(page.url()).toBe(`${web.address}/vragen/controle`);
-      await page.getByRole('link', { name: 'Wijzig Hoe veilig voelt u zich ’s avonds in uw buurt?' }).click();
+      await clickOn(
+        page.getByRole('link', { name: 'Wijzig Hoe veilig voelt u zich ’s avonds in uw buurt?' }),
+      );
       await page.getByLabel('Heel veilig').check();
-      await page.getByRole('button', { name: 'Bewaar en terug naar de controle' }).click();
+      await clickOn(page.getByRole('button', { name: 'Bewaar en terug naar de controle' }));
       expect(await page.locator('dl').innerText()).toMatch(/Heel veilig[^]*Graag een bankje/);
-      await page.getByRole('button', { name: 'Verstuur' }).click();
+      await clickOn(page.getByRole('button', { name: 'Verstuur' }));
       expect(page.url()).toBe(`${web.address}/bedankt`);
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
         'Bedankt. Uw antwoord is binnen',
@@ -89,10 +91,10 @@ describe.each([
       expect(await count('answers.inbox')).toBe(before.answers + 1);
       expect(await count('answers.draft')).toBe(before.drafts);
       await page.getByLabel('Uw e-mailadres').fill('niet-echt');
-      await page.getByRole('button', { name: 'Houd mij op de hoogte' }).click();
+      await clickOn(page.getByRole('button', { name: 'Houd mij op de hoogte' }));
       expect(await page.title()).toMatch(/^Fout: /);
       await page.getByLabel('Uw e-mailadres').fill('inwoner@voorbeeld.invalid');
-      await page.getByRole('button', { name: 'Houd mij op de hoogte' }).click();
+      await clickOn(page.getByRole('button', { name: 'Houd mij op de hoogte' }));
       expect(await page.getByText('Wij houden u op de hoogte').isVisible()).toBe(true);
       await page.goto(link);
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('U hebt al geantwoord');
@@ -110,7 +112,7 @@ describe.each([
       await pressNext(page);
       expect(await page.title()).toMatch(/^Fout: Vraag 1 van 7/);
       expect(await page.locator('[data-error-summary]:focus').count()).toBe(1);
-      await page.getByRole('link', { name: 'Kies een cijfer van 1 tot en met 10' }).click();
+      await clickOn(page.getByRole('link', { name: 'Kies een cijfer van 1 tot en met 10' }));
       expect(new URL(page.url()).hash).toBe('#cijfer-buurt');
       await page.getByLabel('7', { exact: true }).check();
       await pressNext(page);
@@ -129,17 +131,17 @@ describe.each([
       await pressStart(page);
       await page.getByLabel('7', { exact: true }).check();
       await pressNext(page);
-      await page.getByRole('link', { name: 'Ga later verder' }).click();
+      await clickOn(page.getByRole('link', { name: 'Ga later verder' }));
       expect(await page.getByText('Eén vraag van de 7 hebt u gehad.').isVisible()).toBe(true);
-      await page.getByRole('button', { name: 'Sluit af op dit apparaat' }).click();
+      await clickOn(page.getByRole('button', { name: 'Sluit af op dit apparaat' }));
       expect(await page.context().cookies()).toEqual([]);
       await page.goto(`${web.address}/vragen/1`);
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Open uw link nog een keer');
       const elsewhere = await visitor(browser, 1280, { javaScriptEnabled });
       await elsewhere.goto(link);
-      await elsewhere.getByRole('button', { name: 'Ga verder' }).click();
+      await clickOn(elsewhere.getByRole('button', { name: 'Ga verder' }));
       expect(await elsewhere.title()).toContain('Vraag 2 van 7');
-      await elsewhere.getByRole('link', { name: 'Vorige vraag' }).click();
+      await clickOn(elsewhere.getByRole('link', { name: 'Vorige vraag' }));
       expect(await elsewhere.getByLabel('7', { exact: true }).isChecked()).toBe(true);
       await page.context().close();
       await elsewhere.context().close();
@@ -219,11 +221,11 @@ describe.each(WIDTHS)('every page on the way, on a screen of %d px,', (width) =>
       await look('question-3-fault');
       await page.getByLabel('Meer groen').uncheck();
       await pressNext(page);
-      await page.getByRole('link', { name: 'Ga later verder' }).click();
+      await clickOn(page.getByRole('link', { name: 'Ga later verder' }));
       await look('later');
       await page.goto(link);
       await look('landing-again');
-      await page.getByRole('button', { name: 'Ga verder' }).click();
+      await clickOn(page.getByRole('button', { name: 'Ga verder' }));
       await look('question-4');
       for (const answer of ['Weet ik niet', 'Eens', 'Weet ik niet']) {
         await page.getByLabel(answer, { exact: true }).check();
@@ -233,7 +235,7 @@ describe.each(WIDTHS)('every page on the way, on a screen of %d px,', (width) =>
       await page.getByRole('textbox').fill('Graag een bankje bij de vijver.');
       await pressNext(page);
       await look('check');
-      await page.getByRole('button', { name: 'Verstuur' }).click();
+      await clickOn(page.getByRole('button', { name: 'Verstuur' }));
       await look('thanks');
       await page.goto(link);
       await look('answered');
@@ -244,7 +246,7 @@ describe.each(WIDTHS)('every page on the way, on a screen of %d px,', (width) =>
       await page.goto(`${web.address}/meedoen`);
       await look('code');
       await page.getByLabel('De code uit uw brief').fill('K7QF 2M9D X4R1T');
-      await page.getByRole('button', { name: 'Verder' }).click();
+      await clickOn(page.getByRole('button', { name: 'Verder' }));
       await look('code-fault');
       await page.context().close();
     },

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { emptyDetails, firstAudience, Polls, PollsModule } from '#features/polls/index.js';
 import { StillClock } from '#platform/clock/clock.js';
 import { localTimeOf } from '#platform/clock/local-time.js';
-import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
+import { clickOn, expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { clerk } from '../support/drawn-poll.js';
 import { featuresOn } from '../support/features.js';
@@ -79,7 +79,7 @@ async function look(name: string, page = researcher): Promise<void> {
   }
 }
 
-const press = (name: string): Promise<void> => researcher.getByRole('button', { name, exact: true }).click();
+const press = (name: string): Promise<void> => clickOn(researcher.getByRole('button', { name, exact: true }));
 
 /** The worker does the counting; the page is looked at again until it says so. */
 const untilItSays = (text: string): Promise<void> =>

@@ -13,7 +13,7 @@ import { localTimeOf } from '#platform/clock/local-time.js';
 import { commands } from '../../apps/console/src/commands.js';
 import { runTerminal } from '../../apps/console/src/run-terminal.js';
 import { anOpenAssembly, linksTo, register } from '../support/an-assembly.js';
-import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
+import { clickOn, expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { featuresOn, TEST_FEATURES_SECRET, type Features } from '../support/features.js';
 import { putPeople } from '../support/people.js';
@@ -81,7 +81,7 @@ afterAll(async () => {
 const at = (page = ''): string => `${web.address}/werk/burgerberaden/${assembly.id}${page}`;
 const open = (page = ''): string => `${web.address}/burgerberaden/${assembly.slug}${page}`;
 const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).first().click();
+  clickOn(page.getByRole('button', { name, exact: true }).first());
 
 async function look(page: Page, address: string, name: string): Promise<void> {
   await page.goto(address);
@@ -208,7 +208,7 @@ describe('an assembly, from registering to filled seats', () => {
     expect(await resident.locator('#uw-plek ~ p').first().textContent()).toContain('U was erbij');
     await press(resident, 'Reken de loting na');
     await resident.getByText('Nagerekend op uw eigen computer').waitFor();
-    await resident.getByText('De precieze uitkomst').click();
+    await clickOn(resident.getByText('De precieze uitkomst'));
     await expectAccessible(resident);
   });
 
@@ -261,7 +261,7 @@ describe('an assembly, from registering to filled seats', () => {
   it('asks the drawn, notes who cannot come, and asks somebody else', async () => {
     await look(staff, at('/plaatsen'), 'plaatsen');
     await press(staff, 'Vraag 9 mensen of zij komen');
-    await staff.locator('summary', { hasText: 'Noteer een antwoord' }).first().click();
+    await clickOn(staff.locator('summary', { hasText: 'Noteer een antwoord' }).first());
     await press(staff, 'Komt niet');
     await press(staff, 'Vraag de volgende');
     expect(await staff.locator('main').textContent()).toContain('is gevraagd');

@@ -1,7 +1,7 @@
 // What people wrote, from the closed poll to the page: two code apart from each other, one looks at quotes, a third approves.
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
+import { clickOn, expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
 import { aClosedPoll } from '../support/closed-poll.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import type { OpenPoll } from '../support/open-poll.js';
@@ -92,7 +92,7 @@ async function codeEverything(page: Page, wrong: number): Promise<void> {
       await answer.getByLabel(code).check();
     }
     const isLast = (await page.getByRole('link', { name: 'Volgende' }).count()) === 0;
-    await page.getByRole('button', { name: 'Bewaar en ga verder' }).click();
+    await clickOn(page.getByRole('button', { name: 'Bewaar en ga verder' }));
     if (isLast) return;
   }
 }
@@ -100,20 +100,20 @@ async function codeEverything(page: Page, wrong: number): Promise<void> {
 describe('the answers to an open question', () => {
   it('are found from the poll, and get codes', async () => {
     await first.goto(`${web.address}/werk/peilingen/${poll.id}/open`);
-    await first.getByRole('link', { name: 'Wilt u nog iets kwijt?' }).click();
+    await clickOn(first.getByRole('link', { name: 'Wilt u nog iets kwijt?' }));
     await look(first, 'leeg');
-    await first.getByRole('button', { name: 'Voeg toe' }).click();
+    await clickOn(first.getByRole('button', { name: 'Voeg toe' }));
     expect(await first.title()).toMatch(/^Fout: /);
     for (const code of ['Groen', 'Verkeer']) {
       await first.getByLabel('Nieuwe code').fill(code);
-      await first.getByRole('button', { name: 'Voeg toe' }).click();
+      await clickOn(first.getByRole('button', { name: 'Voeg toe' }));
       expect(await textOf(first)).toContain('De code staat erbij.');
     }
     await look(first, 'coderen');
   });
 
   it('cannot be offered before everything is coded', async () => {
-    await first.getByRole('button', { name: 'Leg voor aan een collega' }).click();
+    await clickOn(first.getByRole('button', { name: 'Leg voor aan een collega' }));
     expect(await textOf(first)).not.toContain('wachten nu op een collega');
   });
 
@@ -130,10 +130,10 @@ describe('the answers to an open question', () => {
   });
 
   it('are quoted without what leads to somebody, and only after a person read them', async () => {
-    await first.getByRole('link', { name: /^Kijk \d+ citaten na$/ }).click();
+    await clickOn(first.getByRole('link', { name: /^Kijk \d+ citaten na$/ }));
     expect(await textOf(first)).toMatch(/De computer (wijst dit aan|vond geen)/);
     await look(first, 'citaat');
-    await first.getByRole('button', { name: 'Bewaar en kijk het volgende na' }).click();
+    await clickOn(first.getByRole('button', { name: 'Bewaar en kijk het volgende na' }));
     expect(await first.title()).toMatch(/^Fout: /);
     while (first.url().endsWith('/citaat')) {
       const original = await first.locator('blockquote').innerText();
@@ -143,18 +143,18 @@ describe('the answers to an open question', () => {
         expect(suggested).not.toContain('jan@voorbeeld.nl');
       }
       await first.getByLabel('Ja, zo mag het online').check();
-      await first.getByRole('button', { name: 'Bewaar en kijk het volgende na' }).click();
+      await clickOn(first.getByRole('button', { name: 'Bewaar en kijk het volgende na' }));
     }
     expect(await textOf(first)).toContain('Alle citaten zijn nagekeken.');
   });
 
   it('go online when somebody else approves, with counts in tens and the agreement of the coders', async () => {
-    await first.getByRole('button', { name: 'Leg voor aan een collega' }).click();
+    await clickOn(first.getByRole('button', { name: 'Leg voor aan een collega' }));
     expect(await first.getByRole('button', { name: 'Zet bij de uitkomst' }).count()).toBe(0);
     const own = await first.request.post(`${at()}/online`, { headers: { 'sec-fetch-site': 'same-origin' } });
     expect(own.status()).toBe(409);
     await third.goto(at());
-    await third.getByRole('button', { name: 'Zet bij de uitkomst' }).click();
+    await clickOn(third.getByRole('button', { name: 'Zet bij de uitkomst' }));
     expect(await textOf(third)).toContain('De open antwoorden staan bij de uitkomst.');
     const everybody = await visitor(browser, 1280);
     await everybody.goto(`${web.address}/uitkomsten/${poll.slug}`);

@@ -1,7 +1,7 @@
 // From a public result to a poll in the archive, with browsers: one writes, another approves, residents read and get a mail.
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
+import { clickOn, expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
 import { aClosedPoll } from '../support/closed-poll.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import type { OpenPoll } from '../support/open-poll.js';
@@ -89,10 +89,10 @@ async function look(page: Page, name: string): Promise<void> {
 describe('what became of the answers', () => {
   it('is written per theme, with promises that have a day', async () => {
     await maker.goto(desk());
-    await maker.getByRole('link', { name: 'Naar de terugkoppeling' }).click();
+    await clickOn(maker.getByRole('link', { name: 'Naar de terugkoppeling' }));
     await look(maker, 'leeg');
-    await maker.getByRole('link', { name: 'Voeg een onderwerp toe' }).click();
-    await maker.getByRole('button', { name: 'Bewaar het onderwerp' }).click();
+    await clickOn(maker.getByRole('link', { name: 'Voeg een onderwerp toe' }));
+    await clickOn(maker.getByRole('button', { name: 'Bewaar het onderwerp' }));
     expect(await maker.title()).toMatch(/^Fout: /);
     await look(maker, 'fout');
     await maker.getByLabel('Onderwerp', { exact: true }).fill('Licht op straat');
@@ -102,7 +102,7 @@ describe('what became of the answers', () => {
     await maker.getByLabel('Waarom?').fill('Daar is het het donkerst.');
     await maker.locator('#belofte-1').fill('De lampen branden.');
     await maker.locator('#datum-1').fill(dayFromNow(-1));
-    await maker.getByRole('button', { name: 'Bewaar het onderwerp' }).click();
+    await clickOn(maker.getByRole('button', { name: 'Bewaar het onderwerp' }));
     expect(await textOf(maker)).toContain('Het onderwerp is bewaard.');
     await look(maker, 'geschreven');
   });
@@ -111,7 +111,7 @@ describe('what became of the answers', () => {
     expect((await everybody.goto(`${web.address}/uitkomsten/${poll.slug}/terugkoppeling`))?.status()).toBe(
       404,
     );
-    await maker.getByRole('button', { name: 'Leg voor aan een collega' }).click();
+    await clickOn(maker.getByRole('button', { name: 'Leg voor aan een collega' }));
     expect(await maker.getByRole('button', { name: 'Zet online' }).count()).toBe(0);
     const refused = await maker.request.post(`${desk()}/terugkoppeling/online`, {
       headers: { 'sec-fetch-site': 'same-origin' },
@@ -125,25 +125,25 @@ describe('what became of the answers', () => {
     await colleague.goto(`${desk()}/terugkoppeling`);
     expect(await textOf(colleague)).toContain('1 inwoner liet een e-mailadres achter.');
     await look(colleague, 'voorgelegd');
-    await colleague.getByRole('button', { name: 'Zet online' }).click();
+    await clickOn(colleague.getByRole('button', { name: 'Zet online' }));
   });
 
   it('is read by everybody, and shows a promise whose day is over as missed', async () => {
     await everybody.goto(`${web.address}/uitkomsten/${poll.slug}`);
     expect(await textOf(everybody)).toContain('Er komen lampen langs het park.');
     await look(everybody, 'bij-de-uitkomst');
-    await everybody.getByRole('link', { name: /^Lees per onderwerp/ }).click();
+    await clickOn(everybody.getByRole('link', { name: /^Lees per onderwerp/ }));
     expect(await textOf(everybody)).toContain('De datum is voorbij en het is nog niet gedaan.');
     await look(everybody, 'openbaar');
   });
 
   it('shows it as kept late once staff say so', async () => {
     await maker.goto(`${desk()}/terugkoppeling`);
-    await maker.getByRole('link', { name: 'Werk bij De lampen branden.' }).click();
+    await clickOn(maker.getByRole('link', { name: 'Werk bij De lampen branden.' }));
     await look(maker, 'belofte');
     await maker.getByLabel('Ja', { exact: true }).check();
     await maker.getByLabel('Op welke dag?').fill(dayFromNow(0));
-    await maker.getByRole('button', { name: 'Bewaar' }).click();
+    await clickOn(maker.getByRole('button', { name: 'Bewaar' }));
     await everybody.reload();
     expect(await textOf(everybody)).toContain('Later gedaan');
   });
@@ -160,7 +160,7 @@ describe('what became of the answers', () => {
 
   it('lets the poll go to the archive, where its pages stay', async () => {
     await maker.goto(desk());
-    await maker.getByRole('button', { name: 'Archiveer de peiling' }).click();
+    await clickOn(maker.getByRole('button', { name: 'Archiveer de peiling' }));
     expect(await textOf(maker)).toContain('De peiling is gearchiveerd.');
     await look(maker, 'gearchiveerd');
     expect((await everybody.reload())?.status()).toBe(200);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Answers } from '#domain/questionnaire/question.js';
-import { expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
+import { clickOn, expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
 import { aClosedPoll } from '../support/closed-poll.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import type { OpenPoll } from '../support/open-poll.js';
@@ -102,7 +102,7 @@ async function approve(councilDay: string, publicDay: string): Promise<void> {
   await colleague.locator('#raad-tijd').fill('00:00');
   await colleague.locator('#openbaar').fill(publicDay);
   await colleague.locator('#openbaar-tijd').fill('09:00');
-  await colleague.getByRole('button', { name: 'Keur de uitkomst goed' }).click();
+  await clickOn(colleague.getByRole('button', { name: 'Keur de uitkomst goed' }));
 }
 
 describe('the result of a closed poll', () => {
@@ -116,7 +116,7 @@ describe('the result of a closed poll', () => {
 
   it('gets a headline from its maker, who may not approve it', async () => {
     await maker.getByLabel('De kop boven de uitkomst').fill(HEADLINE);
-    await maker.getByRole('button', { name: 'Bewaar de kop' }).click();
+    await clickOn(maker.getByRole('button', { name: 'Bewaar de kop' }));
     expect(await textOf(maker)).toContain('De kop is bewaard.');
     expect(await maker.getByRole('button', { name: 'Keur de uitkomst goed' }).count()).toBe(0);
     const moments = {
@@ -158,11 +158,11 @@ describe('under embargo', () => {
   });
 
   it('a council member reads everything from that moment on, and everybody else nothing', async () => {
-    await colleague.getByRole('button', { name: 'Haal de goedkeuring weg' }).click();
+    await clickOn(colleague.getByRole('button', { name: 'Haal de goedkeuring weg' }));
     await approve(dayFromNow(0), dayFromNow(2));
     await councillor.goto(`${web.address}/raad`);
     await look(councillor, 'raad-embargo');
-    await councillor.getByRole('link', { name: 'Hoe veilig voelt u zich in uw buurt?' }).click();
+    await clickOn(councillor.getByRole('link', { name: 'Hoe veilig voelt u zich in uw buurt?' }));
     expect(await councillor.locator('h1').innerText()).toBe(HEADLINE);
     expect(await textOf(councillor)).toContain('Deel de cijfers tot dan met niemand.');
     await look(councillor, 'embargo');
@@ -182,7 +182,7 @@ describe('from the public moment on', () => {
     await until('the result is published', async () => (await stateOf()) === 'published');
     await everybody.goto(`${web.address}/uitkomsten`);
     await look(everybody, 'lijst');
-    await everybody.getByRole('link', { name: HEADLINE }).click();
+    await clickOn(everybody.getByRole('link', { name: HEADLINE }));
     expect(await textOf(everybody)).toContain('De reactie van het college volgt vóór');
     expect(await textOf(everybody)).not.toContain('embargo');
     await look(everybody, 'openbaar');
@@ -190,14 +190,14 @@ describe('from the public moment on', () => {
 
   it('the reaction of the college comes beside it', async () => {
     await maker.goto(`${desk()}/reactie`);
-    await maker.getByRole('button', { name: 'Plaats de reactie' }).click();
+    await clickOn(maker.getByRole('button', { name: 'Plaats de reactie' }));
     expect(await maker.title()).toMatch(/^Fout: /);
     await look(maker, 'reactie-fout');
     await maker.getByLabel('Doen we deels').check();
     await maker.getByLabel('Wat hoorde het college?').fill('Het is te donker.');
     await maker.getByLabel('Wat besloot het college?').fill('Er komen lampen. Er komen geen camera’s.');
     await maker.getByLabel('Waarom?').fill('Licht helpt de meeste mensen.');
-    await maker.getByRole('button', { name: 'Plaats de reactie' }).click();
+    await clickOn(maker.getByRole('button', { name: 'Plaats de reactie' }));
     await everybody.reload();
     expect(await textOf(everybody)).toContain('Er komen lampen. Er komen geen camera’s.');
     await look(everybody, 'met-reactie');
@@ -225,10 +225,10 @@ describe('from the public moment on', () => {
 describe('a mistake', () => {
   it('is withdrawn with an explanation that everybody can read, and counted anew', async () => {
     await colleague.goto(`${desk()}/uitkomst`);
-    await colleague.getByRole('link', { name: 'Trek de uitkomst in' }).click();
+    await clickOn(colleague.getByRole('link', { name: 'Trek de uitkomst in' }));
     await look(colleague, 'intrekken');
     await colleague.getByLabel('Wat klopte er niet?').fill('De kop klopte niet met de cijfers.');
-    await colleague.getByRole('button', { name: 'Trek de uitkomst in' }).click();
+    await clickOn(colleague.getByRole('button', { name: 'Trek de uitkomst in' }));
     expect(await statusOf(everybody, resultPage())).toBe(410);
     expect(await textOf(everybody)).toContain('De kop klopte niet met de cijfers.');
     expect(await everybody.content()).not.toContain(HEADLINE);

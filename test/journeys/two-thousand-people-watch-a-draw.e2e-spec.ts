@@ -10,7 +10,7 @@ import { StillClock } from '#platform/clock/clock.js';
 import { localTimeOf } from '#platform/clock/local-time.js';
 import { writeXlsx } from '#platform/spreadsheet/write-xlsx.js';
 import { anOpenAssembly, linksTo } from '../support/an-assembly.js';
-import { openBrowser, visitor } from '../support/browser.js';
+import { clickOn, openBrowser, visitor } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { clerk } from '../support/drawn-poll.js';
 import { featuresOn, TEST_FEATURES_SECRET, type Features } from '../support/features.js';
@@ -70,7 +70,7 @@ afterAll(async () => {
 const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const at = (page: string): string => `${web.address}/werk/burgerberaden/${assembly.id}${page}`;
 const press = (name: string): Promise<void> =>
-  staff.getByRole('button', { name, exact: true }).first().click();
+  clickOn(staff.getByRole('button', { name, exact: true }).first());
 const sees = async (page: string, text: string): Promise<boolean> => {
   await staff.goto(at(page));
   return (await staff.locator('main').textContent())?.includes(text) ?? false;
@@ -155,7 +155,7 @@ describe('targets in a workbook', () => {
     await staff.getByLabel('Proefbestand').check();
     await staff.getByLabel('Hoeveel aanmeldingen wilt u ongeveer?').fill('40');
     await staff.locator('[name="respons"]').fill('50');
-    await staff.getByText('Gebieden waar minder mensen antwoorden').click();
+    await clickOn(staff.getByText('Gebieden waar minder mensen antwoorden'));
     await staff.locator('[name="respons-02"]').fill('25');
     await staff.getByLabel('Laat hen weg').check();
     await press('Bewaar en reken uit');

@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import fs from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { findChromium } from './chromium.js';
 import { htmlFaults } from './html.js';
 
@@ -39,6 +39,12 @@ export async function visitor(
     ...options,
   });
   return context.newPage();
+}
+
+/** Ends when the page that the click leads to stands: a click itself ends at the first byte of it. */
+export async function clickOn(target: Locator): Promise<void> {
+  await target.click();
+  await target.page().waitForLoadState('domcontentloaded');
 }
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

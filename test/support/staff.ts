@@ -7,6 +7,7 @@ import { Keyring } from '#platform/secrets/keyring.js';
 import type { Role } from '#platform/staff-login/roles.js';
 import { StaffAccounts } from '#platform/staff-login/staff-accounts.service.js';
 import { StaffAccountsStore } from '#platform/staff-login/staff-accounts.store.js';
+import { clickOn } from './browser.js';
 import type { TestDatabase } from './database.js';
 import { TEST_SECRET } from './program.js';
 
@@ -44,6 +45,6 @@ export async function signIn(page: Page, address: string, colleague: Colleague):
   await page.goto(address);
   await page.getByLabel('E-mailadres').fill(colleague.email);
   await page.getByLabel('Wachtwoord').fill(colleague.password);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await clickOn(page.getByRole('button', { name: 'Log in' }));
   await page.waitForURL(address);
 }
