@@ -81,6 +81,13 @@ describe('samenspel weight', () => {
     );
     const none = await weigh(await changed('gender,anders,370', 'gender,anders,0\ngender,x,370'));
     expect(none.remarks[0]).toContain('line 8, column "total": expected more than 0 people for "anders"');
+    // A class by the same name in another variable is not the one that is meant.
+    const before = 'gender,man,36482\ngender,vrouw,37148\ngender,anders,370';
+    const after = 'age,man,0\ngender,man,0\ngender,vrouw,37148\ngender,anders,36852';
+    const twice = await weigh(await changed(before, after));
+    expect(twice.remarks[0]).toContain(
+      'line 7, column "total": expected more than 0 people for "man" of gender',
+    );
     const size = await weigh(`${POLL}/population_margins.csv`, '--population', '70000');
     expect(size.remarks[0]).toContain('add up to 74000 people, not 70000');
     const bounds = await weigh(`${POLL}/population_margins.csv`, '--trim', '2:3');
@@ -132,7 +139,18 @@ describe('samenspel weight', () => {
       'wijk',
     );
     expect(single.code).toBe(3);
-    expect(single.remarks[0]).toContain('has one unit');
+    expect(single.remarks[0]).toContain('leeg.csv: stratum "a" has one respondent or cluster');
+    expect(single.document.refusals[0].proposal).toEqual({ join: { stratum: 'a', into: 'b' } });
+  });
+
+  it('reads round numbers as R writes them', async () => {
+    const respondents = await fileOf('r.csv', 'age,c\njong,1e+05\njong,2\noud,3\noud,-1.5e-3\n');
+    const margins = await fileOf('r-margins.csv', 'variable,category,total\nage,jong,1e+05\nage,oud,3e+05\n');
+    const given = ['weight', '--respondents', respondents, '--margins', margins, '--numeric', 'c'];
+    const { code, document } = await samenspel(...given);
+    expect(code).toBe(0);
+    expect(document.weights).toEqual({ '0': 50_000, '1': 50_000, '2': 150_000, '3': 150_000 });
+    expect(document.estimates[0].estimate).toBeCloseTo((100_002 * 50_000 + 2.9985 * 150_000) / 400_000, 6);
   });
 
   it('turns shares into people when it is told how many there are, and says what is missing when not', async () => {

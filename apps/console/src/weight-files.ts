@@ -43,6 +43,9 @@ export function answersIn(table: CsvTable, column: string): Factor {
   );
 }
 
+/** Also as R writes very large and small numbers: 1e+05. */
+const NUMBER = /^-?\d+([.,]\d+)?(e[+-]?\d{1,3})?$/i;
+
 /** The numbers in one column, NaN where there is none; a decimal comma is read too. */
 export function numbersIn(table: CsvTable, column: string): Read<Float64Array> {
   const read = columnReader(table, column);
@@ -50,7 +53,7 @@ export function numbersIn(table: CsvTable, column: string): Read<Float64Array> {
   const numbers = Float64Array.from(table.rows, (row) => {
     const cell = read(row).trim();
     if (isMissing(cell)) return NaN;
-    if (/^-?\d+([.,]\d+)?$/.test(cell)) return Number(cell.replace(',', '.'));
+    if (NUMBER.test(cell)) return Number(cell.replace(',', '.'));
     faults.push(faultIn(table, row.line, column, `expected a number or nothing, found "${cell}"`));
     return NaN;
   });

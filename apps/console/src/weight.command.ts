@@ -99,7 +99,9 @@ function weighTable(table: CsvTable, file: MarginsFile, given: Given): Outcome {
   if (!ids.ok || !margins.ok || !start.ok || !design.ok || faults.length > 0)
     return { kind: 'bad-input', faults };
   const weighing = weigh(design.value, margins.value, given.trim);
-  if (!weighing.ok) return explainWeighing(weighing.refusals, file, margins.value);
+  const strata = given.strata === undefined ? [] : answersIn(table, given.strata).categories;
+  if (!weighing.ok)
+    return explainWeighing(weighing.refusals, file, { file: table.file, margins: margins.value, strata });
   const asked: Asked = {
     kind,
     ids: ids.value,

@@ -50,6 +50,8 @@ export type Factors =
   { readonly ok: true; readonly factors: Float64Array } | { readonly ok: false; readonly largestGap: number };
 
 const CLOSE = 1e-11;
+/** Nearer than this the last digits no longer tell. */
+const EXACT = 1e-14;
 const MOST_STEPS = 100;
 const MOST_HALVINGS = 30;
 
@@ -59,7 +61,7 @@ const MOST_HALVINGS = 30;
  */
 export function calibrationFactors(start: Float64Array, auxiliary: Auxiliary, distance: Distance): Factors {
   let place = standAt(start, auxiliary, { distance, multipliers: new Float64Array(auxiliary.width) });
-  for (let step = 0; step < MOST_STEPS && place.gap > CLOSE; step += 1) {
+  for (let step = 0; step < MOST_STEPS && place.gap > EXACT; step += 1) {
     const slopes = place.slopes.map((slope, row) => slope * (start[row] ?? 0));
     const direction = symmetricSolver(crossProducts(auxiliary, slopes), auxiliary.width)(place.missing);
     const next = nearer(start, auxiliary, { distance, place, direction });

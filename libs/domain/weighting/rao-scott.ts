@@ -12,7 +12,8 @@ export type RaoScott =
 
 /**
  * In: a sample and two factors over it (−1: no answer). Out: the F of Rao and Scott's second correction with its
- * degrees of freedom and p. Respondents who lack an answer are left out; classes that nobody has do not count.
+ * degrees of freedom and p. Respondents who lack an answer are left out, though the degrees of freedom stay those of
+ * the whole sample; classes that nobody has do not count.
  * Source: Rao and Scott (1984), Annals of Statistics 12; R `svychisq(statistic = "F")`.
  */
 export function raoScott(sample: WeightedSample, row: Factor, column: Factor): RaoScott {
@@ -21,7 +22,7 @@ export function raoScott(sample: WeightedSample, row: Factor, column: Factor): R
   const { proportions, base, weight } = cellShares(sample, table);
   const effects = designEffects(sample, table, { proportions, base, weight });
   const df1 = effects.trace ** 2 / effects.traceOfSquare;
-  const df2 = df1 * degreesOfFreedom(sample.design, table.inside);
+  const df2 = df1 * degreesOfFreedom(sample.design);
   const F = (base * pearson(table, proportions)) / effects.trace;
   return { ok: true, F, df1, df2, p: largerF(F, df1, df2) };
 }

@@ -71,7 +71,8 @@ function missing(columns: readonly string[]): MarginFault[] {
   }));
 }
 
-const NUMBER = /^\d+([.,]\d+)?$/;
+/** Also as R writes round numbers: 1e+05. */
+const NUMBER = /^\d+([.,]\d+)?(e[+-]?\d{1,2})?$/i;
 const numberIn = (cell: string): number => (NUMBER.test(cell) ? Number(cell.replace(',', '.')) : NaN);
 
 function fromList(columns: readonly string[], rows: readonly (readonly string[])[]): MarginsRead {

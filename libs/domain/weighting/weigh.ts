@@ -59,7 +59,11 @@ export function weigh(
   const faults = checkDesign(design);
   if (faults.length > 0) return { ok: false, refusals: faults };
   const raked = rake(design.weights, margins);
-  if (!raked.ok) return { ok: false, refusals: 'refusals' in raked ? raked.refusals : [raked] };
+  if (!raked.ok && 'refusals' in raked) return raked;
+  if (!raked.ok) {
+    const { refused, cycles, nearest } = raked;
+    return { ok: false, refusals: [{ refused, cycles, nearest }] };
+  }
   if (bounds === null) {
     const sample = weightedSample(design, raked.weights, auxiliaryOf(margins));
     return { ok: true, weighed: described(sample, margins, { cycles: raked.cycles, trimmed: null }) };
@@ -67,7 +71,7 @@ export function weigh(
   const mean = kish(raked.weights).sumOfWeights / raked.weights.length;
   const limits = { lower: bounds.lower * mean, upper: bounds.upper * mean };
   const cut = trim(raked.weights, limits, margins);
-  if (!cut.ok) return { ok: false, refusals: [cut] };
+  if (!cut.ok) return { ok: false, refusals: [{ refused: cut.refused, mean: cut.mean }] };
   const { weights, raised, lowered } = cut.trimmed;
   const untouched = raised + lowered === 0;
   const sample = weightedSample(design, weights, untouched ? auxiliaryOf(margins) : null);

@@ -116,6 +116,29 @@ describe('what weights promise', () => {
     );
   });
 
+  it('meets margins whose sums differ by rounding, at the sum of the first', () => {
+    const people = ['a', 'b', 'a', 'b', 'b'];
+    const age = margin('age', people, { a: 30, b: 70 });
+    const home = margin('home', ['x', 'x', 'y', 'y', 'x'], { x: 50.00004, y: 50 });
+    const outcome = rake(equalWeights(5, 100), [age, home]);
+    if (!outcome.ok) throw new Error('refused');
+    expect(outcome.weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(100, 9);
+    expect((outcome.weights[2] ?? 0) + (outcome.weights[3] ?? 0)).toBeCloseTo(50 / 1.0000004, 9);
+  });
+
+  it.each([10, 1, 0.1])('meets margins that leave hardly anybody in one combination (%d of 2,000)', (few) => {
+    const [one, other] = [Array<string>(500).fill('0'), Array<string>(500).fill('1')];
+    const rows = margin('rows', [...one, ...one, ...other], { '0': 1000 + few, '1': 1000 - few });
+    const columns = margin('columns', [...one, ...other, ...other], { '0': 1000, '1': 1000 });
+    const outcome = rake(equalWeights(1500, 2000), [rows, columns]);
+    if (!outcome.ok) throw new Error('refused');
+    expect(Math.abs(((outcome.weights[500] ?? 0) * 500) / few - 1)).toBeLessThan(1e-9);
+    const nobody = margin('rows', [...one, ...one, ...other], { '0': 1000, '1': 1000 });
+    expect(rake(equalWeights(1500, 2000), [nobody, columns])).toMatchObject({
+      refused: 'margins-out-of-reach',
+    });
+  });
+
   it('costs nothing when weights are equal', () => {
     expect(kish(new Float64Array(50).fill(7))).toMatchObject({ n: 50, deff: 1, nEff: 50 });
   });
