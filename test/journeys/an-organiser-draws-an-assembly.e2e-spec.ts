@@ -12,6 +12,7 @@ import { StillClock } from '#platform/clock/clock.js';
 import { localTimeOf } from '#platform/clock/local-time.js';
 import { commands } from '../../apps/console/src/commands.js';
 import { runTerminal } from '../../apps/console/src/run-terminal.js';
+import { upToDay } from '../../apps/web/src/texts/formats.nl.js';
 import { anOpenAssembly, linksTo, register } from '../support/an-assembly.js';
 import { clickOn, expectAccessible, openBrowser, screenshot, visitor, WIDTHS } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
@@ -63,7 +64,6 @@ beforeAll(async () => {
   browser = await openBrowser();
   staff = await visitor(browser, 1280);
   resident = await visitor(browser, 390);
-  for (const page of [staff, resident]) page.setDefaultTimeout(8000);
   await signIn(
     staff,
     `${web.address}/werk/burgerberaden`,
@@ -138,6 +138,19 @@ describe('an assembly, from registering to filled seats', () => {
     await screenshot(staff, 'burgerberaad-telefoon');
     await press(staff, 'Meld deze persoon aan');
     expect(await staff.locator('main').textContent()).toContain('De aanmelding is binnen');
+  });
+
+  it('gives people longer to register, never shorter', async () => {
+    await look(staff, at('/verlengen'), 'verlengen');
+    await staff.getByLabel('Nieuwe laatste dag om aan te melden').fill(day(0));
+    await press(staff, 'Verleng het aanmelden');
+    expect(await staff.title()).toMatch(/^Fout: /);
+    await expectAccessible(staff);
+    await staff.getByLabel('Nieuwe laatste dag om aan te melden').fill(day(9));
+    await press(staff, 'Verleng het aanmelden');
+    expect(await staff.locator('main').textContent()).toContain(`verlengde het aanmelden ${upToDay(day(9))}`);
+    await resident.goto(open());
+    expect(await resident.locator('main').textContent()).toContain(upToDay(day(9)));
   });
 
   it('shows the organiser what to do, and closes the registration', async () => {

@@ -55,7 +55,6 @@ beforeAll(async () => {
   web = await startWeb(database.url, env);
   browser = await openBrowser();
   staff = await visitor(browser, 1280);
-  staff.setDefaultTimeout(15_000);
   const organiser = await aColleague(database, 'Olga Willems', 'organisator');
   await signIn(staff, `${web.address}/werk/burgerberaden`, organiser);
 });

@@ -38,6 +38,8 @@ export async function visitor(
     timezoneId: 'Europe/Amsterdam',
     ...options,
   });
+  // A busy machine is slow, and slow is not wrong.
+  context.setDefaultTimeout(60_000);
   return context.newPage();
 }
 

@@ -55,7 +55,7 @@ export async function startWeb(databaseUrl: string, env: Record<string, string> 
     BASE_URL: address,
     ...env,
   });
-  for (let attempt = 0; attempt < 600; attempt += 1) {
+  for (let attempt = 0; attempt < 2400; attempt += 1) {
     if (program.process.exitCode !== null) throw new Error(`the web program stopped: ${program.output()}`);
     const response = await fetch(`${address}/gezondheid/gereed`).catch(() => undefined);
     if (response?.ok) return { ...program, address };
@@ -70,7 +70,7 @@ export function startWorker(databaseUrl: string, env: Record<string, string> = {
 }
 
 /** Waits until `question` is true; says what it waited for when it never is. */
-export async function until(sentence: string, question: () => Promise<boolean>, seconds = 30): Promise<void> {
+export async function until(sentence: string, question: () => Promise<boolean>, seconds = 90): Promise<void> {
   const end = performance.now() + seconds * 1000;
   while (performance.now() < end) {
     if (await question()) return;

@@ -35,6 +35,33 @@ describe('an assembly', () => {
     expect(decide.changeCategories(inState('sealed'), draft.categories)).toEqual(NOT_NOW);
   });
 
+  it('takes registrations longer than it said, never shorter, and keeps the promised day of erasure', () => {
+    const now = new Date('2027-03-01T09:00:00Z');
+    const open: Assembly = {
+      ...inState('registering'),
+      registerUntil: new Date('2027-03-10T23:00:00Z'),
+      answerBy: '2027-03-20',
+      eraseBy: '2027-06-01',
+    };
+    const later = { lastDay: '2027-03-15', registerUntil: new Date('2027-03-15T23:00:00Z') };
+    const extended = decide.extendRegistration(open, { ...later, answerBy: '2027-03-25' }, now);
+    expect(extended).toMatchObject({
+      ok: true,
+      assembly: { state: 'registering', registerUntil: later.registerUntil, answerBy: '2027-03-25' },
+    });
+    const refusedFor = (change: object, at = now): unknown => {
+      const decision = decide.extendRegistration(open, { ...later, answerBy: null, ...change }, at);
+      return decision.ok ? '' : decision.refused;
+    };
+    expect(refusedFor({})).toBe('');
+    expect(refusedFor({ lastDay: '2027-03-10', registerUntil: open.registerUntil })).toBe('not-later');
+    expect(refusedFor({ answerBy: '2027-03-15' })).toBe('dates-out-of-order');
+    expect(refusedFor({ answerBy: '2027-06-01' })).toBe('dates-out-of-order');
+    expect(refusedFor({}, new Date('2027-03-11T09:00:00Z'))).toBe('not-in-this-state');
+    const dates = { ...later, answerBy: null };
+    expect(decide.extendRegistration({ ...open, state: 'closed' }, dates, now)).toEqual(NOT_NOW);
+  });
+
   it('is withdrawn only with a reason that residents can read, and not once the group is complete', () => {
     expect(decide.withdraw(inState('drawn'), ' ')).toEqual({ ok: false, refused: 'reason-missing' });
     expect(decide.withdraw(inState('drawn'), ' Geen zaal. ')).toMatchObject({

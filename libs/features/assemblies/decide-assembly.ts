@@ -13,6 +13,8 @@ export const assemblyRefusals = [
   'audience-missing',
   'dates-missing',
   'closes-in-past',
+  'not-later',
+  'dates-out-of-order',
   'draw-missing',
   'extract-stale',
   'on-trial',
@@ -87,6 +89,28 @@ export function open(assembly: Assembly, now: Date): AssemblyDecision {
   if (!assembly.registerUntil || assembly.registerUntil <= now)
     return { ok: false, refused: 'closes-in-past' };
   return stepped(assembly, 'open', { openedAt: now });
+}
+
+export type LaterDates = {
+  /** The last day on which people can register, yyyy-mm-dd, and the midnight that ends it. */
+  readonly lastDay: string;
+  readonly registerUntil: Date;
+  readonly answerBy: string | null;
+};
+
+/** Only to a later day, so that nobody who keeps to the day in their invitation is too late. The day of erasure was promised and stays. */
+export function extendRegistration(
+  assembly: Assembly,
+  { lastDay, registerUntil, answerBy }: LaterDates,
+  now: Date,
+): AssemblyDecision {
+  const { state, registerUntil: promised, eraseBy } = assembly;
+  if (state !== 'registering' || promised === null || promised <= now) return notNow;
+  if (registerUntil <= promised) return { ok: false, refused: 'not-later' };
+  const days = [lastDay, answerBy, eraseBy].filter((day) => day !== null);
+  const inOrder = days.every((day, place) => place === 0 || day > (days[place - 1] ?? ''));
+  if (!inOrder) return { ok: false, refused: 'dates-out-of-order' };
+  return { ok: true, assembly: { ...assembly, registerUntil, answerBy } };
 }
 
 export function close(assembly: Assembly, now: Date): AssemblyDecision {

@@ -19,7 +19,12 @@ export {
 } from './assembly.js';
 export { ageGaps, sourceFor } from './category-source.js';
 export { ageValue, askedCategories, knownValues, NOT_SAID, type Given } from './categories.js';
-export { assemblyRefusals, type AssemblyDecision, type AssemblyRefusal } from './decide-assembly.js';
+export {
+  assemblyRefusals,
+  type AssemblyDecision,
+  type AssemblyRefusal,
+  type LaterDates,
+} from './decide-assembly.js';
 export { mustBeSolved, type Doubt, type DoubtReason } from './doubts.js';
 export { planInvitations, registrationsWanted } from './plan-invitations.js';
 export { FormStamp } from './form-stamp.service.js';

@@ -10,7 +10,14 @@ import { localTimeOf } from '#platform/clock/local-time.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Assemblies } from './assemblies.service.js';
 import type { Assembly } from './assembly.js';
-import { close, open, type AssemblyDecision, type AssemblyRefusal } from './decide-assembly.js';
+import {
+  close,
+  extendRegistration,
+  open,
+  type AssemblyDecision,
+  type AssemblyRefusal,
+  type LaterDates,
+} from './decide-assembly.js';
 import { RegistrationsStore } from './registrations.store.js';
 
 export type OpenedAssembly =
@@ -52,6 +59,16 @@ export class OpenAssembly {
     const plan = { subjectId: id, kind: 'invitation', startAt: this.clock.now(), by } as const;
     const mailing = await this.mailings.plan(tx, { ...plan, recipientIds });
     return { ok: true, mailing: { id: mailing, messages: recipientIds.length } };
+  }
+
+  extend(tx: Tx, id: string, later: LaterDates, by: Actor): Promise<AssemblyDecision> {
+    const facts = { until: later.lastDay };
+    return this.assemblies.decided(
+      tx,
+      id,
+      { event: 'assembly.registration-extended', by, facts },
+      (assembly) => extendRegistration(assembly, later, this.clock.now()),
+    );
   }
 
   async close(tx: Tx, id: string, by: Actor): Promise<AssemblyDecision> {

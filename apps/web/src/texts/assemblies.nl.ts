@@ -21,6 +21,9 @@ export const assemblyRefusalText: Readonly<Record<AssemblyRefusal, string>> = {
   'dates-missing':
     'Vul eerst in tot wanneer mensen zich kunnen aanmelden, en wanneer alle gegevens weg zijn.',
   'closes-in-past': 'De laatste dag om aan te melden is al voorbij. Kies een latere dag.',
+  'not-later': 'Kies een dag die later is dan de dag die nu in de uitnodiging staat.',
+  'dates-out-of-order':
+    'De data volgen elkaar niet op. Eerst aanmelden, dan ja of nee zeggen, en daarna wissen wij de gegevens.',
   'draw-missing': 'Loot eerst wie een uitnodiging krijgt.',
   'extract-stale':
     'Het uittreksel is ouder dan 14 dagen. Lees eerst een mutatiebestand in. Dan krijgt niemand een uitnodiging die is overleden of verhuisd.',

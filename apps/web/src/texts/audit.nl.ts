@@ -1,6 +1,6 @@
 // Every event of the audit trail as a Dutch sentence, to stand behind the name of who did it.
 import type { AuditFacts } from '#platform/audit/audit.js';
-import { wholeNumber } from './formats.nl.js';
+import { upToDay, wholeNumber } from './formats.nl.js';
 
 type Sentence = (facts: AuditFacts) => string;
 
@@ -86,6 +86,7 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'assembly.reconsidered': () => 'maakte van het burgerberaad weer een ontwerp',
   'assembly.draw-attached': () => 'koppelde de loting van wie een uitnodiging krijgt',
   'assembly.registration-opened': () => 'opende het aanmelden',
+  'assembly.registration-extended': ({ until = '' }) => `verlengde het aanmelden ${upToDay(String(until))}`,
   'assembly.registration-closed': () => 'sloot het aanmelden',
   'assembly.sealed': ({ people = 0 }) => `zette de loting vast, met ${people} aanmeldingen`,
   'assembly.drawn': ({ panel = 0 }) => `voerde het openbare getal in: groep ${panel}`,

@@ -16,6 +16,7 @@ import { AssemblyDrawDesk } from './draw/assembly-draw-desk.js';
 import { AssemblyLettersController } from './inviting/assembly-letters.controller.js';
 import { AssemblyProgressController } from './inviting/assembly-progress.controller.js';
 import { AssemblyMailingsController } from './inviting/assembly-mailings.controller.js';
+import { ExtendController } from './extend/extend.controller.js';
 import { InvitingController } from './inviting/inviting.controller.js';
 import { AssembliesOverviewController } from './overview/overview.controller.js';
 import { PanelDesk } from './panel-desk.js';
@@ -50,6 +51,7 @@ import { TrialController } from './trial/trial.controller.js';
     AssemblyLettersController,
     AssemblyProgressController,
     InvitingController,
+    ExtendController,
     TrialController,
     RegistrationsController,
     PanelCheckController,

@@ -22,6 +22,8 @@ import { readerPerson } from '../../../../../test/support/sample-polls.js';
 import { assemblyPage } from './assembly/assembly.page.js';
 import { detailsForm, filledDetails } from './details/details.form.js';
 import { detailsPage } from './details/details.page.js';
+import { extendable, extendForm } from './extend/extend.form.js';
+import { extendPage } from './extend/extend.page.js';
 import { invitingPage } from './inviting/inviting.page.js';
 import { overviewPage } from './overview/overview.page.js';
 import { refusedPage } from './refused/refused.page.js';
@@ -120,7 +122,7 @@ describe('the page with details', () => {
     render('staff/assemblies/details/details', detailsPage(organiser, assembly, form));
 
   it('is right HTML for a new one, a draft, a fault, and one that is fixed', async () => {
-    const faulty = detailsForm({});
+    const faulty = detailsForm({}, '2027-03-02');
     for (const html of [
       shown(undefined),
       shown(inState('draft'), filledDetails(sampleAssembly)),
@@ -129,6 +131,13 @@ describe('the page with details', () => {
     ])
       expect(await htmlFaults(html)).toEqual([]);
     expect(faulty.ok).toBe(false);
+  });
+
+  it('takes no last day that is over', () => {
+    const { values } = filledDetails(sampleAssembly);
+    expect(detailsForm(values, '2027-03-20').ok).toBe(true);
+    const over = detailsForm(values, '2027-03-21');
+    expect(over.ok ? {} : over.form.errors).toMatchObject({ aanmelden: 'Kies een dag die nog komt' });
   });
 });
 
@@ -530,6 +539,42 @@ describe('the page about sealing and drawing', () => {
   it('asks for a public reason before a second draw', () => {
     expect(shown('closed', { panel: dice }, 'dobbelstenen')).toContain('name="reden"');
     expect(shown('closed', {}, 'dobbelstenen')).not.toContain('name="reden"');
+  });
+});
+
+describe('the page that gives people longer to register', () => {
+  const open = inState('registering');
+  const shown = (form = extendable(open)): string =>
+    render('staff/assemblies/extend/extend', extendPage({ person: organiser, assembly: open, form }));
+
+  it('says until when it is now, and what stays', async () => {
+    expect(await htmlFaults(shown())).toEqual([]);
+    expect(shown()).toContain('Nu kan aanmelden tot en met 20 maart 2027.');
+    expect(shown()).toContain('wissen op 1 oktober 2027. Dat blijft zo.');
+  });
+
+  it('takes a later day, and days that follow each other', () => {
+    expect(extendForm({ aanmelden: '2027-03-28', antwoord: '2027-04-10' }, open)).toEqual({
+      ok: true,
+      input: {
+        lastDay: '2027-03-28',
+        registerUntil: new Date('2027-03-28T22:00:00Z'),
+        answerBy: '2027-04-10',
+      },
+    });
+  });
+
+  it.each([
+    ['aanmelden', { aanmelden: '' }],
+    ['aanmelden', { aanmelden: '2027-03-20' }],
+    ['antwoord', { aanmelden: '2027-04-10', antwoord: '2027-04-10' }],
+    ['antwoord', { aanmelden: '2027-04-10', antwoord: '2027-10-01' }],
+    ['aanmelden', { aanmelden: '2027-10-01' }],
+  ])('tells at %s what is wrong with %j', async (field, body) => {
+    const outcome = extendForm(body, open);
+    if (outcome.ok) throw new Error('this form has a fault');
+    expect(Object.keys(outcome.form.errors)).toEqual([field]);
+    expect(await htmlFaults(shown(outcome.form))).toEqual([]);
   });
 });
 

@@ -118,6 +118,8 @@ describe('the page for a new poll', () => {
   });
 });
 
+const TODAY = '2027-02-20';
+
 describe('the page with the story and the period', () => {
   const details = (poll: Poll, form = filledDetails(poll)) =>
     render('staff/polls/details/details', detailsPage({ person, poll, form }));
@@ -134,21 +136,22 @@ describe('the page with the story and the period', () => {
     const { values } = filledDetails(samplePoll);
     const { title, question, why, whatHappens, team, opensAt, closesAt, resultsOn, reactionBy } = samplePoll;
     const input = { title, question, why, whatHappens, team, opensAt, closesAt, resultsOn, reactionBy };
-    expect(detailsForm(values)).toEqual({ ok: true, input });
+    expect(detailsForm(values, TODAY)).toEqual({ ok: true, input });
   });
 
   it('may be left without dates', () => {
-    const outcome = detailsForm({ titel: 'Groen', vraag: 'Wat vindt u?' });
+    const outcome = detailsForm({ titel: 'Groen', vraag: 'Wat vindt u?' }, TODAY);
     expect(outcome).toMatchObject({ ok: true, input: { opensAt: null, closesAt: null, resultsOn: null } });
   });
 
   it.each([
+    ['sluit', '2027-02-19', 'Kies een dag die nog komt'],
     ['sluit', '2027-03-01', 'Kies een laatste dag die na het openen ligt'],
     ['uitkomst', '2027-03-21', 'Kies een dag na de laatste dag van de peiling'],
     ['reactie', '2027-03-25', 'Kies een dag na de dag van de uitkomst'],
     ['vraag', ' ', 'Vul de vraag aan inwoners in'],
   ])('tells what is wrong with %s %s', async (field, value, text) => {
-    const outcome = detailsForm({ ...filledDetails(samplePoll).values, [field]: value });
+    const outcome = detailsForm({ ...filledDetails(samplePoll).values, [field]: value }, TODAY);
     if (outcome.ok) throw new Error('this form has a fault');
     const html = details(samplePoll, outcome.form);
     expect(await htmlFaults(html)).toEqual([]);

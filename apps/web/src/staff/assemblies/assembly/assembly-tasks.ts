@@ -45,6 +45,13 @@ const TASKS: Readonly<Record<AssemblyState, (facts: TaskFacts, at: string) => re
       link: 'Naar de aanmeldingen',
     },
     { icon: 'letter', text: 'Brieven en e-mails', href: `${at}/uitnodigen`, link: 'Naar uitnodigen' },
+    {
+      icon: 'calendar',
+      text: 'Geef mensen langer de tijd',
+      note: 'Als te weinig mensen zich aanmelden.',
+      href: `${at}/verlengen`,
+      link: 'Kies een latere dag',
+    },
   ],
   closed: closedTasks,
   sealed: (_, at) => [

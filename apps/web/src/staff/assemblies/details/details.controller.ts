@@ -1,6 +1,8 @@
 // Makes an assembly, and changes its details as long as nobody was invited.
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Assemblies, emptyAssembly, type Assembly } from '#features/assemblies/index.js';
+import { Clock } from '#platform/clock/clock.js';
+import { localTimeOf } from '#platform/clock/local-time.js';
 import type { FormView } from '#platform/forms/form.js';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
@@ -16,6 +18,7 @@ export class AssemblyDetailsController {
   constructor(
     private readonly desk: AssemblyDesk,
     private readonly assemblies: Assemblies,
+    private readonly clock: Clock,
   ) {}
 
   @Get('nieuw')
@@ -26,7 +29,7 @@ export class AssemblyDetailsController {
   @Post('nieuw')
   @HttpCode(200)
   async make(@CurrentStaff() person: StaffPerson, @Body() body: unknown): Promise<Page | SeeOther> {
-    const outcome = detailsForm(body);
+    const outcome = detailsForm(body, this.today());
     if (!outcome.ok) return shown(person, undefined, outcome.form);
     const { id } = await this.desk.transactions.run((tx) =>
       this.assemblies.create(tx, outcome.input, actorOf(person)),
@@ -48,7 +51,7 @@ export class AssemblyDetailsController {
     @CurrentStaff() person: StaffPerson,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    const outcome = detailsForm(body);
+    const outcome = detailsForm(body, this.today());
     if (!outcome.ok) {
       const { form } = outcome;
       return this.desk.read(id, (_tx, assembly) => Promise.resolve(shown(person, assembly, form)));
@@ -61,6 +64,10 @@ export class AssemblyDetailsController {
       then,
       decide: (tx, by) => this.assemblies.edit(tx, id, input, by),
     });
+  }
+
+  private today(): string {
+    return localTimeOf(this.clock.now()).day;
   }
 }
 

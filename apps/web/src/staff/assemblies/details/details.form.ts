@@ -6,7 +6,8 @@ import { endOfDay, lastDayOf } from '../../polls/last-day.js';
 export const LONGEST_STORY = 900;
 export const LONGEST_TITLE = 90;
 
-export function detailsForm(body: unknown): FormOutcome<AssemblyDetails> {
+/** @param today yyyy-mm-dd */
+export function detailsForm(body: unknown, today: string): FormOutcome<AssemblyDetails> {
   const form = new Form(body);
   const lastDay = form.optionalDate('aanmelden');
   const details: AssemblyDetails = {
@@ -21,6 +22,7 @@ export function detailsForm(body: unknown): FormOutcome<AssemblyDetails> {
     answerBy: form.optionalDate('antwoord') ?? null,
     eraseBy: form.optionalDate('wissen') ?? null,
   };
+  if (!form.hasFaults && lastDay && lastDay < today) form.fault('aanmelden', 'Kies een dag die nog komt');
   checkOrder(form, lastDay, details);
   return form.outcome(details);
 }

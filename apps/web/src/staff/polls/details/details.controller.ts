@@ -1,6 +1,8 @@
 // The story and the period of one poll.
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Polls } from '#features/polls/index.js';
+import { Clock } from '#platform/clock/clock.js';
+import { localTimeOf } from '#platform/clock/local-time.js';
 import { page, type Page, type SeeOther } from '#platform/pages/page.js';
 import { CurrentStaff, May } from '#platform/staff-login/may.guard.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
@@ -17,6 +19,7 @@ export class DetailsController {
   constructor(
     private readonly desk: PollDesk,
     private readonly polls: Polls,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -33,7 +36,7 @@ export class DetailsController {
     @CurrentStaff() person: StaffPerson,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    const outcome = detailsForm(body);
+    const outcome = detailsForm(body, localTimeOf(this.clock.now()).day);
     if (outcome.ok) {
       const then = `/werk/peilingen/${id}?gedaan=gegevens`;
       return this.desk.carryOut({

@@ -10,7 +10,8 @@ import { LONGEST_TITLE } from '../new-poll/new-poll.form.js';
 export const LONGEST_QUESTION = 160;
 export const LONGEST_STORY = 700;
 
-export function detailsForm(body: unknown): FormOutcome<PollDetails> {
+/** @param today yyyy-mm-dd */
+export function detailsForm(body: unknown, today: string): FormOutcome<PollDetails> {
   const form = new Form(body);
   const lastDay = form.optionalDate('sluit');
   const details: PollDetails = {
@@ -24,6 +25,7 @@ export function detailsForm(body: unknown): FormOutcome<PollDetails> {
     resultsOn: form.optionalDate('uitkomst') ?? null,
     reactionBy: form.optionalDate('reactie') ?? null,
   };
+  if (!form.hasFaults && lastDay && lastDay < today) form.fault('sluit', 'Kies een dag die nog komt');
   checkOrder(form, details);
   return form.outcome(details);
 }
