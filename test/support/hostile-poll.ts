@@ -5,6 +5,7 @@ import { factorOf } from '#domain/weighting/factor.js';
 import { simpleDesign } from '#domain/weighting/survey-design.js';
 import { weightedSample } from '#domain/weighting/weighted-sample.js';
 import type { ResultDocument } from '#features/results/index.js';
+import { microdata } from '../../libs/features/results/microdata.js';
 import { resultDocument } from '../../libs/features/results/result-document.js';
 import type { Truth } from './hostile-world.js';
 import { readColumns } from './reference-data.js';
@@ -124,6 +125,62 @@ export function weightedPoll(
   const earlier = before.map(({ document, to: other }) => ({ document, otherWeights: weightsOf(other) }));
   return resultDocument({ version: 1, questions: QUESTIONS }, ANSWERS, fieldwork, {
     ...{ weighed, solver, earlier, crossing: { traits: ['age', 'gender'], questions: ['molens'] } },
+  });
+}
+
+const SCHOOL: Question = {
+  ...{ ...asked, id: 'school', kind: 'single-choice', text: 'Welke opleiding hebt u?' },
+  ...{ options: options('laag', 'midden', 'hoog'), groupName: 'opleiding' },
+};
+const COURSE: Question = {
+  ...{
+    ...asked,
+    id: 'cursus',
+    kind: 'single-choice',
+    text: 'Volgt u een cursus?',
+    options: options('ja', 'nee'),
+  },
+  showIf: { kind: 'chose', question: 'school', codes: ['laag', 'midden'] },
+};
+/** Nearly everybody told what school they finished; a handful did not, and stands with the smallest group. */
+const schools = column('education').map((code, person) => (person % 61 === 7 ? undefined : code));
+const toldSchool = factorOf(
+  'vraag school',
+  schools.map((code) => (code === undefined || code === 'laag' ? 'laag+geen antwoord' : code)),
+  ['midden', 'hoog', 'laag+geen antwoord'],
+);
+const SCHOOLED = ANSWERS.map((answers, person): Answers => {
+  const code = schools[person];
+  if (code === undefined) return answers;
+  const school = { kind: 'choice', code } as const;
+  const course = { kind: 'choice', code: person % 3 ? 'nee' : 'ja' } as const;
+  return code === 'hoog' ? { ...answers, school } : { ...answers, school, cursus: course };
+});
+const known = traits.filter(({ name }) => name !== 'education');
+
+/** The same poll, in which people told their education themselves and are compared by it. */
+export const askedTruth: Truth = {
+  questions: [...QUESTIONS, SCHOOL, COURSE],
+  answers: SCHOOLED,
+  traits: [...known, toldSchool],
+  pairs: [],
+};
+
+const askedQuestionnaire = { version: 1, questions: askedTruth.questions } as const;
+
+/** What researchers get of it. */
+export const askedMicrodata = (solver: Solver) =>
+  microdata(askedQuestionnaire, SCHOOLED, { sample, weighting: weighing, groups: known }, solver);
+
+/** Weighted to the residents per class of one trait; without these everybody counts the same. */
+export function askedPoll(solver: Solver, to?: Residents): ResultDocument {
+  const weights = to ? weightsOf(to) : equal;
+  return resultDocument(askedQuestionnaire, SCHOOLED, fieldwork, {
+    weighed: {
+      sample: weightedSample(simpleDesign(weights, null), weights, null),
+      ...{ weighting: weighing, groups: known },
+    },
+    solver,
   });
 }
 

@@ -39,6 +39,26 @@ describe('the check of a questionnaire', () => {
     expect(faults({ ...mark, id: 'v0', text: 'Cijfer?' }, question)).toEqual([{ what, position: 1 }]);
   });
 
+  it('finds what keeps a question from making groups: its name, some getting it, and too many of them', () => {
+    const first: Question = { ...mark, id: 'v0', text: 'Cijfer?' };
+    const school = (groupName: string, id = 'v1'): Question => ({
+      ...single,
+      id,
+      text: `Vraag ${id}?`,
+      groupName,
+    });
+    expect(faults(first, school('opleiding'))).toEqual([]);
+    const bad = [{ what: 'bad-group-name', position: 1 }];
+    for (const name of ['  ', 'Leeftijd', 'x'.repeat(31)]) expect(faults(first, school(name))).toEqual(bad);
+    expect(faults(school('gezin'), school('Gezin', 'v2'))).toEqual(bad);
+    const three = ['v1', 'v2', 'v3'].map((id) => school(`groep ${id}`, id));
+    expect(faults(...three)).toEqual([{ what: 'too-many-groups', position: 2 }]);
+    const some = { showIf: { kind: 'chose', question: 'v1', codes: ['ja'] } } as const;
+    expect(faults(single, { ...school('opleiding', 'v2'), ...some })).toEqual([
+      { what: 'groups-of-some', position: 1 },
+    ]);
+  });
+
   it('finds a questionnaire without questions', () => {
     expect(faults()).toEqual([{ what: 'no-questions' }]);
   });

@@ -10,6 +10,7 @@ import {
   type QuestionnaireFault,
   type QuestionnaireWarning,
 } from './finding.js';
+import { groupFaults } from './group-questions.js';
 import { PIPED_KINDS, pipedIn } from './piping.js';
 import { plain, questionFaults, repeats } from './question-faults.js';
 import type { Question, Questionnaire } from './question.js';
@@ -41,6 +42,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Check {
       ...(questionnaire.quotas ?? []).flatMap(({ name, atMost }) =>
         Number.isInteger(atMost) && atMost > 0 ? [] : [{ what: 'quota-out-of-range', about: name } as const],
       ),
+      ...groupFaults(questionnaire),
       ...translationsThatAre(questionnaire, 'missing').map(
         (finding) => ({ what: 'missing-translation', ...finding }) as const,
       ),

@@ -24,6 +24,9 @@ export const questionnaireFaults = [
   'quota-out-of-range',
   'unreachable',
   'bad-piping',
+  'bad-group-name',
+  'too-many-groups',
+  'groups-of-some',
   'missing-translation',
 ] as const;
 export type QuestionnaireFault = (typeof questionnaireFaults)[number];
@@ -59,3 +62,6 @@ export const MOST_OPEN_QUESTIONS = 2;
 export const MOST_ROWS = 7;
 export const LONGEST_OPEN_TEXT = 4000;
 export const MOST_POINTS = 1000;
+export const LONGEST_GROUP_NAME = 30;
+/** Beside area, age and gender; with more of them too little could be told of each. */
+export const MOST_GROUP_QUESTIONS = 2;

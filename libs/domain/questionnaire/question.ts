@@ -40,7 +40,12 @@ type Mixed = {
 };
 
 export type SingleChoice = Asked &
-  Mixed & { readonly kind: 'single-choice'; readonly options: readonly Option[] };
+  Mixed & {
+    readonly kind: 'single-choice';
+    readonly options: readonly Option[];
+    /** The other questions are compared by the answers to this one; what that is called, such as "opleiding". */
+    readonly groupName?: string;
+  };
 export type MultipleChoice = Asked &
   Mixed & {
     readonly kind: 'multiple-choice';

@@ -88,6 +88,7 @@ const KINDS: Readonly<Record<QuestionKind, (part: Part, mixed: { randomOrder?: t
     kind: 'single-choice',
     options: optionsIn(part, 'options'),
     ...mixed,
+    ...(part.get('groupName').isThere() ? { groupName: part.get('groupName').text() } : {}),
   }),
   'multiple-choice': (part, mixed) => ({
     kind: 'multiple-choice',

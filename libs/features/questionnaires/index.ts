@@ -9,7 +9,13 @@ export { QuestionnairesModule } from './questionnaires.module.js';
 export { Questionnaires, type Saved, type Sealed } from './questionnaires.service.js';
 export { questionnaireLifecycle } from './questionnaire-lifecycle.js';
 export type { QuestionnaireState, StoredQuestionnaire } from './stored-questionnaire.js';
-export { addTestedQuestion, isAsTested, spoilsTrend, testedQuestions } from './tested-questions.nl.js';
+export {
+  addTestedQuestion,
+  education,
+  isAsTested,
+  spoilsTrend,
+  testedQuestions,
+} from './tested-questions.nl.js';
 export type { QuestionnaireVersion, VersionKind } from './questionnaire-version.js';
 export {
   LONGEST_COMMENT,

@@ -83,6 +83,22 @@ export const wantsToJoin = {
   ],
 } as const;
 
+/** In the three levels that Statistics Netherlands (CBS) makes of the Standaard Onderwijsindeling 2021. */
+export const education = {
+  ...free,
+  id: 'opleiding',
+  kind: 'single-choice',
+  text: 'Wat is de hoogste opleiding die u hebt afgemaakt?',
+  help: 'Zo zien wij of mensen met een andere opleiding ook iets anders vinden. Groepen van minder dan 10 mensen laten wij nergens zien.',
+  dontKnow: true,
+  options: [
+    { code: 'laag', label: 'Basisschool, vmbo, mavo of mbo 1' },
+    { code: 'midden', label: 'Havo, vwo of mbo 2, 3 of 4' },
+    { code: 'hoog', label: 'Hbo of universiteit' },
+  ],
+  groupName: 'opleiding',
+} as const;
+
 export const anythingElse = {
   ...free,
   id: 'nog-iets',
@@ -101,6 +117,7 @@ export const testedQuestions: readonly Question[] = [
   neighbourhoodMark,
   safeAtNight,
   knowsPeople,
+  education,
   anythingElse,
 ];
 
@@ -117,7 +134,7 @@ export function isAsTested(question: Question): boolean {
 export const spoilsTrend = (question: Question): boolean =>
   testedQuestions.some(({ id }) => id === question.id) && !isAsTested(question);
 
-const FREE = ['required', 'dontKnow', 'showIf', 'jumps', 'help'];
+const FREE = ['required', 'dontKnow', 'showIf', 'jumps', 'help', 'groupName'];
 
 const wordsOf = (question: Question): string =>
   canonicalJson(Object.fromEntries(Object.entries(question).filter(([name]) => !FREE.includes(name))));

@@ -1,9 +1,16 @@
 // The comparison of groups for a whole result: which classes, which pair of traits, what earlier versions told, and the figures.
 import type { Solver } from '#domain/disclosure/solver.js';
 import { factorsOf, type CountedQuestion } from './count-part.js';
-import { crossedClasses, groupClasses, type CrossedClasses, type GroupClasses } from './group-classes.js';
+import type { CountedPart } from './counted-part.js';
+import {
+  askedClasses,
+  crossedClasses,
+  groupClasses,
+  type CrossedClasses,
+  type GroupClasses,
+} from './group-classes.js';
 import { crossedFigures, groupFigures } from './group-figures.js';
-import { DID, DID_NOT } from './one-sided.js';
+import { DID, DID_NOT, NONE } from './one-sided.js';
 import type { Crossing } from './crossing.js';
 import { answerNames } from './part-figures.js';
 import { publicationSet } from './publication-set.js';
@@ -41,11 +48,21 @@ export type Comparing = {
 export type EarlierDocument = { readonly document: ResultDocument; readonly otherWeights?: Float64Array };
 
 /** Settles and proves the whole set, then puts it in figures. */
-export function compareQuestions(
+export function compareQuestions(counted: readonly CountedQuestion[], comparing: Comparing): Compared {
+  const { weighed, solver, earlier = [] } = comparing;
+  const known = groupClasses(weighed.groups, solver);
+  const asked = askedClasses(counted, solver);
+  const whole = comparedBy([...known, ...asked], counted, comparing);
+  // What readers saw of groups before must stay in the proof.
+  const isLast = whole.rest.groupSizes !== undefined || asked.length === 0 || earlier.length > 0;
+  return isLast ? whole : comparedBy(known, counted, comparing);
+}
+
+function comparedBy(
+  classes: readonly GroupClasses[],
   counted: readonly CountedQuestion[],
   { weighed, solver, crossing, earlier = [] }: Comparing,
 ): Compared {
-  const classes = groupClasses(weighed.groups, solver);
   if (classes.length === 0) return NOTHING_COMPARED;
   const before = toldBefore(
     earlier.map(({ document }) => document),
@@ -67,7 +84,7 @@ export function compareQuestions(
       return its && !its.silent ? figuresOf(its, { weighed, classes, crossed }) : {};
     },
     totalsOf,
-    rest: { groupSizes: classes.map(sizesOf), protection: set.summary },
+    rest: { groupSizes: classes.map((each) => sizesOf(each, counted)), protection: set.summary },
   };
 }
 
@@ -106,13 +123,25 @@ function figuresOf(
 const hasFigure = ({ cells }: { readonly cells: readonly unknown[] }): boolean =>
   cells.some((cell) => cell !== null);
 
-/** The last class of a trait is what is not told. */
-function sizesOf({ trait, people, withheld }: GroupClasses): GroupSizes {
-  const rows = trait.categories
-    .slice(0, -1)
-    .map((name, code) => ({ name, people: withheld.has(name) ? null : (people[code] ?? 0) }));
-  return { trait: trait.name, rows };
+function sizesOf(
+  { trait, spoken, people, withheld, asked }: GroupClasses,
+  counted: readonly CountedQuestion[],
+): GroupSizes {
+  const part = counted.find((each) => each.part.id === asked)?.part;
+  const rows = spoken.map((name, code) => ({
+    ...{ name, people: withheld.has(name) ? null : (people[code] ?? 0) },
+    ...(part ? { label: labelsIn(part, name) } : {}),
+  }));
+  if (!part) return { trait: trait.name, rows };
+  return { trait: trait.name, asked: { question: part.text, name: part.groupName ?? '' }, rows };
 }
+
+/** Joined answers one after the other. */
+const labelsIn = ({ options, none }: CountedPart, name: string): string =>
+  name
+    .split('+')
+    .map((code) => (code === NONE ? none : (options.find((option) => option.code === code)?.label ?? code)))
+    .join(' / ');
 
 function divisionOf(question: CountedQuestion, classes: readonly GroupClasses[]): Division {
   const factors = factorsOf(question);
@@ -125,6 +154,6 @@ function divisionOf(question: CountedQuestion, classes: readonly GroupClasses[])
       factor: factors[several ? place : 0]?.name ?? '',
       cells: several ? [DID, DID_NOT] : [codes.join('+')],
     })),
-    classes: new Map(classes.map(({ trait }) => [trait.name, trait.categories.slice(0, -1)])),
+    classes: new Map(classes.map(({ trait, spoken }) => [trait.name, spoken])),
   };
 }

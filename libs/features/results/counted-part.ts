@@ -8,6 +8,8 @@ export type CountedPart = {
   readonly kind: Question['kind'];
   readonly text: string;
   readonly help: string;
+  /** The other questions are compared by the answers to this one; what that is called. */
+  readonly groupName?: string;
   /** One answer per person, several, or words that nobody counts. */
   readonly countedAs: 'one-of' | 'some-of' | 'text';
   /** How many of the options one person can give; absent: one, or all of them. */

@@ -1,5 +1,6 @@
 // What is counted by itself: most questions as they are, a matrix row by row, pages to read not at all.
 import { DONT_KNOW } from '#domain/questionnaire/answer-fields.js';
+import { isGroupQuestion } from '#domain/questionnaire/group-questions.js';
 import {
   STATEMENT_CODES,
   type Answer,
@@ -80,10 +81,15 @@ function points({ id, options }: Points) {
   };
 }
 
-type Base = Pick<CountedPart, 'id' | 'questionId' | 'kind' | 'text' | 'help' | 'inOrder' | 'none'>;
+type Base = Pick<
+  CountedPart,
+  'id' | 'questionId' | 'kind' | 'text' | 'help' | 'groupName' | 'inOrder' | 'none'
+>;
 
-function basePart({ id, kind, text, help, required, dontKnow }: Question): Base {
-  return { id, questionId: id, kind, text, help, inOrder: false, none: noneWord({ required, dontKnow }) };
+function basePart(question: Question): Base {
+  const { id, kind, text, help } = question;
+  const own = { id, questionId: id, kind, text, help, inOrder: false, none: noneWord(question) };
+  return isGroupQuestion(question) ? { ...own, groupName: question.groupName } : own;
 }
 
 /** Who passed a question by stands with who does not know: apart they would often be a handful. */

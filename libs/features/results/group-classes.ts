@@ -3,15 +3,20 @@ import { MARGIN, type FrequencyTable } from '#domain/disclosure/frequency-table.
 import { protect, type PublishedCell } from '#domain/disclosure/protect.js';
 import { RULE_OF_TEN } from '#domain/disclosure/rule.js';
 import type { Solver } from '#domain/disclosure/solver.js';
-import type { Factor } from '#domain/weighting/factor.js';
+import { factorOf, type Factor } from '#domain/weighting/factor.js';
+import { factorsOf, type CountedQuestion } from './count-part.js';
+import { NONE } from './one-sided.js';
 
 export type GroupClasses = {
-  /** The last class is what is not told. */
   readonly trait: Factor;
+  /** The classes that have a name for readers, first in the trait; what stands after them is not told. */
+  readonly spoken: readonly string[];
   /** People who sent in answers, by class. */
   readonly people: readonly number[];
   /** Classes of which nothing is told in any question. */
   readonly withheld: ReadonlySet<string>;
+  /** The part of the questionnaire in which people told it themselves; absent: it was known when they were invited. */
+  readonly asked?: string;
 };
 
 /** Two traits at a time: which pairs of classes nothing is told of. */
@@ -23,7 +28,7 @@ export type CrossedClasses = {
 };
 
 /**
- * The classes of each trait, with those of which nothing is told: the small ones, and as many others as it takes to keep
+ * The classes of each trait, the last of which is not told, with those of which nothing is told: the small ones, and as many others as it takes to keep
  * these from being worked out. Because a withheld class is withheld in every question and the size of every other class
  * is told, the questions can be protected one by one: what one of them tells adds nothing to another.
  * A trait that cannot be protected is left out.
@@ -31,16 +36,42 @@ export type CrossedClasses = {
 export function groupClasses(traits: readonly Factor[], solver: Solver): readonly GroupClasses[] {
   return traits
     .filter(({ categories }) => categories.length > 2)
-    .flatMap((trait) => classesOf(trait, solver));
+    .flatMap((trait) => classesOf(trait, trait.categories.slice(0, -1), solver));
 }
 
-function classesOf(trait: Factor, solver: Solver): readonly GroupClasses[] {
+/**
+ * The classes that people told themselves, in questions that were put to everybody. The trait has the name and the classes
+ * of the question, so that in every table its counts are those that stand at the question itself.
+ */
+export function askedClasses(counted: readonly CountedQuestion[], solver: Solver): readonly GroupClasses[] {
+  return counted
+    .filter(({ part, asked }) => part.groupName !== undefined && asked.count === asked.people.length)
+    .flatMap((question) => {
+      const { trait, spoken } = askedTrait(question);
+      const classes = spoken.length < 2 ? [] : classesOf(trait, spoken, solver);
+      return classes.map((each) => ({ ...each, asked: question.part.id }));
+    });
+}
+
+/** Without answers that nobody gave; who gave none stands last and is no group, unless so few that they were joined with others. */
+export function askedTrait(question: CountedQuestion): Pick<GroupClasses, 'trait' | 'spoken'> {
+  const [factor] = factorsOf(question);
+  const given = question.answers.filter(({ count }) => count > 0);
+  const [named, rest] = [false, true].map((none) =>
+    given.filter(({ codes }) => (codes.join() === NONE) === none).map(({ codes }) => codes.join('+')),
+  );
+  const categories = [...(named ?? []), ...(rest ?? [])];
+  const names = Array.from(factor?.codes ?? [], (code) => factor?.categories[code] ?? '');
+  return { trait: factorOf(factor?.name ?? '', names, categories), spoken: named ?? [] };
+}
+
+function classesOf(trait: Factor, spoken: readonly string[], solver: Solver): readonly GroupClasses[] {
   const table = countsBy([trait]);
   const everybody: PublishedCell = { table: 0, cell: [MARGIN] };
   const outcome = protect([table], solver, RULE_OF_TEN, { published: [everybody] });
   if (!outcome.ok || outcome.protection.leaks.length > 0) return [];
   const withheld = new Set(outcome.protection.hidden.flatMap(({ cell }) => cell));
-  return [{ trait, people: table.counts, withheld }];
+  return [{ trait, spoken, people: table.counts, withheld }];
 }
 
 /** The pairs of classes of two traits; undefined when too few of them could be told to protect the others. */

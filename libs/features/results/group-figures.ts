@@ -20,9 +20,9 @@ export type ToldQuestion = {
 
 /** A row per class of each trait; the class that is not told is left out. */
 export function groupFigures(question: ToldQuestion): readonly GroupFigures[] {
-  return question.classes.map(({ trait }, place) => ({
+  return question.classes.map(({ trait, spoken }, place) => ({
     trait: trait.name,
-    rows: trait.categories.slice(0, -1).map((name, code) => {
+    rows: spoken.map((name, code) => {
       const members = Uint8Array.from(trait.codes, (own) => (own === code ? 1 : 0));
       return { name, ...rowOf(question, { place, group: [name], members }) };
     }),

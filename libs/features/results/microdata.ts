@@ -3,8 +3,10 @@ import { ANY, kAnonymise } from '#domain/disclosure/k-anonymise.js';
 import { SMALLEST_SHOWN } from '#domain/tally/merge-small.js';
 import type { Answers, Questionnaire } from '#domain/questionnaire/question.js';
 import type { Solver } from '#domain/disclosure/solver.js';
+import type { Factor } from '#domain/weighting/factor.js';
 import type { CountedQuestion } from './count-part.js';
 import { countParts } from './count-parts.js';
+import { askedTrait } from './group-classes.js';
 import { answerNames } from './part-figures.js';
 import type { WeighedAnswers } from './weigh-answers.js';
 
@@ -21,12 +23,13 @@ export function microdata(
   { sample, groups }: WeighedAnswers,
   solver: Solver,
 ): readonly (readonly MicrodataCell[])[] | undefined {
-  const classes = kAnonymise(groups, answers.length, SMALLEST_SHOWN);
+  const counted = countParts(questionnaire, answers, solver).flatMap((each) => each.counted ?? []);
+  const asked = counted.filter(({ part }) => part.groupName !== undefined);
+  const traits = [...groups, ...asked.map(backgroundOf)];
+  const classes = kAnonymise(traits, answers.length, SMALLEST_SHOWN);
   if (!classes) return undefined;
   const weights = meanWeights(classes, sample.weights);
-  const columns = countParts(questionnaire, answers, solver).flatMap(({ counted }) =>
-    counted ? columnsOf(counted) : [],
-  );
+  const columns = counted.filter((each) => !tellsBackground(each, asked)).flatMap(columnsOf);
   const rows = answers.map((_, person): readonly MicrodataCell[] => [
     ...(classes[person] ?? []),
     weights[person] ?? 0,
@@ -35,11 +38,22 @@ export function microdata(
   const ordered = rows
     .map((row) => ({ row, key: JSON.stringify(row) }))
     .sort((one, other) => (one.key < other.key ? -1 : 1));
-  const heading = [...groups.map(({ name }) => name), 'gewicht', ...columns.map(({ name }) => name)];
+  const heading = [...traits.map(({ name }) => name), 'gewicht', ...columns.map(({ name }) => name)];
   return [heading, ...ordered.map(({ row }) => row)];
 }
 
 export const HIDDEN_CLASS = ANY;
+
+/** What people told of themselves is background as what was known of them is: in groups of ten. */
+function backgroundOf(question: CountedQuestion): Factor {
+  const { codes, categories } = askedTrait(question).trait;
+  const nameOf = (category: string) => nameIn(question, category.split('+'));
+  return { name: question.part.groupName ?? '', categories: categories.map(nameOf), codes };
+}
+
+/** The background itself, and questions that some got because of it: who got them would tell it of everybody. */
+const tellsBackground = (question: CountedQuestion, asked: readonly CountedQuestion[]): boolean =>
+  asked.includes(question) || asked.some(({ part }) => question.asked.decidedBy.includes(part.questionId));
 
 function meanWeights(classes: readonly (readonly string[])[], weights: Float64Array): readonly number[] {
   const sums = new Map<string, { sum: number; people: number }>();
@@ -58,12 +72,14 @@ type Column = { readonly name: string; readonly cellOf: (person: number) => Micr
 
 const NOT_ASKED = 'niet gevraagd';
 
+function nameIn({ part }: Pick<CountedQuestion, 'part'>, codes: readonly string[]): string {
+  const { label, merged } = answerNames(part, codes);
+  return merged.length === 0 ? label : merged.join(' / ');
+}
+
 /** One column with the answer, or one per option with 1 for who chose it. */
 function columnsOf({ part, asked, answers }: CountedQuestion): readonly Column[] {
-  const nameOf = (codes: readonly string[]) => {
-    const { label, merged } = answerNames(part, codes);
-    return merged.length === 0 ? label : merged.join(' / ');
-  };
+  const nameOf = (codes: readonly string[]) => nameIn({ part }, codes);
   const gaveOf = (person: number) => answers.find(({ gave }) => gave[person] === 1);
   if (part.countedAs === 'one-of')
     return [

@@ -68,6 +68,8 @@ function settle(bare: SetQuestion, settling: Settling): SetQuestion {
   const { weights, before } = settling.groups;
   // By two weightings a group could be taken apart, by traits that stand on no page together.
   if (weights.length > 1 || bare.totals === 'nothing') return bare;
+  // What people say of themselves by area too would be a third side of three traits that nobody looks at together.
+  if (settling.groups.classes.some(({ asked }) => asked === bare.counted.part.id)) return bare;
   if (bare.totals === 'shares') return settleWith(bare, settling);
   const withCounts = settleWith(bare, settling);
   if (!weights.some(isUneven) || before.countsOf(bare.counted.part.id)) return withCounts;
@@ -151,7 +153,9 @@ function tellsRow(settled: readonly SetQuestion[], route: Route, trait: string, 
 }
 
 const nothingTold = (factor: Factor, { classes, crossed }: Groups): readonly ToldTable[] => [
-  ...classes.map(({ trait }) => untold(countsBy([trait, factor]))),
+  ...classes
+    .filter(({ trait }) => trait.name !== factor.name)
+    .map(({ trait }) => untold(countsBy([trait, factor]))),
   ...crossed.map((pair) => untold(pairTable(pair, factor))),
 ];
 

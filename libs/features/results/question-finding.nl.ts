@@ -3,8 +3,9 @@ import type { AnswerResult, QuestionResult } from './result.js';
 
 type Shown = Extract<QuestionResult, { shown: true }>;
 
-/** Empty when no single answer may be named. */
+/** Empty when no single answer may be named, and when the question is about who people are. */
 export function questionFinding(question: Shown): string {
+  if (question.groupName !== undefined) return '';
   if (question.mean !== null) return meanFinding(question, dutchMean(question.mean));
   if (question.kind === 'points') return pointsFinding(question);
   const most = mostGiven(question.answers);

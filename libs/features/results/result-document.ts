@@ -48,21 +48,27 @@ export function resultDocument(
     weighed && solver ? compareQuestions(counted, { ...besides, weighed, solver }) : NOT_COMPARED;
   const means = { sample: weighed?.sample, solver };
   const questions = parts.map(({ part, counted: its }): QuestionResult => {
-    const { id, kind, text, help } = part;
+    const { kind, text, help, groupName } = part;
+    const own = groupName === undefined ? {} : { groupName };
     const totals = its && compared.totalsOf(its);
     if (!its || totals?.tells === 'nothing') {
       const because = part.countedAs === 'text' ? 'open-text' : 'too-few';
-      return { id, kind, text, help, shown: false, because };
+      return { id: part.id, kind, text, help, ...own, shown: false, because };
     }
     const figures = partFigures(its, answers, means);
     const told = totals ? toldOf(figures, totals) : figures;
-    return { ...told, ...orderOf(its, told, { answers, besides, means }), ...compared.figuresOf(its) };
+    return {
+      ...told,
+      ...own,
+      ...orderOf(its, told, { answers, besides, means }),
+      ...compared.figuresOf(its),
+    };
   });
-  const own = answerDoors(doors);
+  const ways = answerDoors(doors);
   return {
     ...{ version: 2, ...fieldwork, answered: answers.length, questions },
     ...(weighed ? { weighting: weighed.weighting } : {}),
-    ...(own ? { doors: own } : {}),
+    ...(ways ? { doors: ways } : {}),
     ...(open.length >= SMALLEST_SHOWN ? { open: apartAnswers(questionnaire, open, solver) } : {}),
     ...(typed.length >= SMALLEST_SHOWN ? { typed: apartAnswers(questionnaire, typed, solver) } : {}),
     ...compared.rest,

@@ -76,7 +76,14 @@ export type OpenAnswers = { readonly answered: number; readonly questions: reado
 
 export type GroupSizes = {
   readonly trait: string;
-  readonly rows: readonly { readonly name: string; readonly people: number | null }[];
+  /** The question in which people told it themselves, and what its groups are called; absent: known when they were invited. */
+  readonly asked?: { readonly question: string; readonly name: string };
+  readonly rows: readonly {
+    readonly name: string;
+    /** The answer in words, where it was asked. */
+    readonly label?: string;
+    readonly people: number | null;
+  }[];
 };
 
 /** Over everything that is published of the poll, earlier versions included. */
@@ -124,6 +131,8 @@ export type QuestionResult = {
   readonly kind: QuestionKind;
   readonly text: string;
   readonly help: string;
+  /** It says who people are and not what they think: the other questions are compared by it, under this name. */
+  readonly groupName?: string;
 } & (
   | { readonly shown: false; readonly because: 'open-text' | 'too-few' }
   | {
@@ -140,7 +149,7 @@ export type QuestionResult = {
       readonly meanMargin?: MarginOfFigure;
       /** Of an order only: what wins when all of it is counted; of everybody together, never of groups. */
       readonly order?: OrderOutcome;
-      /** The same question by area, age and gender, as far as no small group can be worked out. */
+      /** The same question by area, age, gender and what people told of themselves, as far as no small group can be worked out. */
       readonly groups?: readonly GroupFigures[];
       /** The same question by two traits at once, where staff chose that. */
       readonly crossed?: readonly CrossedFigures[];

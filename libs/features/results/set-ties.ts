@@ -41,11 +41,21 @@ function routeSums(place: number, { questions, groups, find }: Tying): readonly 
     rowsOf(groups).flatMap(({ traits, group }) => {
       const total = find({ question: place, factor, traits }, [...group, NOT_ASKED]);
       const parts = [...route.passedBy].flatMap(
-        (answer) => find({ question: decider, factor: 0, traits }, [...group, answer]) ?? [],
+        (answer) => deciding(find, { decider, of: questions[decider] }, { traits, group, answer }) ?? [],
       );
       return total === undefined ? [] : [{ total, parts }];
     }),
   );
+}
+
+type Deciding = { readonly decider: number; readonly of: SetQuestion | undefined };
+type Within = { readonly traits: readonly string[]; readonly group: CellName; readonly answer: string };
+
+/** Who gave this answer within a group; where the answers are the groups themselves, a group gave one of them. */
+function deciding(find: Find, { decider, of }: Deciding, { traits, group, answer }: Within) {
+  const isItself = traits[0] !== undefined && traits[0] === of?.factors[0]?.name;
+  if (!isItself) return find({ question: decider, factor: 0, traits }, [...group, answer]);
+  return group[0] === answer ? find({ question: decider, factor: 0, traits: [] }, [answer]) : undefined;
 }
 
 /** Everybody gave an answer or none, and nobody more answers than they could. */

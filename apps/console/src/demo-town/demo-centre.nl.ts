@@ -1,6 +1,6 @@
 // The questions of the demo about the town centre: one of every kind, and the few that were asked half a year before too.
 import type { Question, Questionnaire } from '#domain/questionnaire/question.js';
-
+import { education } from '#features/questionnaires/index.js';
 export type CentrePictures = {
   readonly map: string;
   readonly trees: string;
@@ -159,5 +159,6 @@ export const centreNow = (pictures: CentrePictures): Questionnaire => ({
     howOften,
     lastOut,
     spot(pictures),
+    education,
   ],
 });

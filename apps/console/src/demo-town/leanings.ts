@@ -1,8 +1,11 @@
 // What moves the made-up residents: young and old, and the areas, lean to other answers, so that groups differ as they do in life.
 
+export type School = 'laag' | 'midden' | 'hoog';
+
 export type Voter = {
   readonly age: number;
   readonly area: string;
+  readonly school: School;
   /** The day on which they answer. */
   readonly today: Date;
 };
@@ -10,13 +13,21 @@ export type Voter = {
 /** How many times likelier than others such a person is to choose a code; a code that is not named: once. */
 type Leaning = (voter: Voter) => Readonly<Record<string, number>>;
 
+/** Of ten people, how many finished which school, among the young and among the old. */
+export const schoolsAt = (age: number): Readonly<Record<School, number>> =>
+  age < 65 ? { laag: 2, midden: 4, hoog: 4 } : { laag: 4, midden: 4, hoog: 2 };
+
 const isYoung = ({ age }: Voter): boolean => age < 35;
 const isOld = ({ age }: Voter): boolean => age >= 65;
 
 const leanings: Readonly<Record<string, Leaning>> = {
   autovrij: (voter) => ({
-    ja: (isYoung(voter) ? 2.4 : isOld(voter) ? 0.75 : 1.3) * (voter.area === '01' ? 0.7 : 1),
+    ja:
+      (isYoung(voter) ? 2.4 : isOld(voter) ? 0.75 : 1.3) *
+      (voter.area === '01' ? 0.7 : 1) *
+      (voter.school === 'hoog' ? 1.5 : voter.school === 'laag' ? 0.6 : 1),
   }),
+  opleiding: ({ school }) => ({ [school]: 1000 }),
   beter: (voter) => ({
     jongeren: isYoung(voter) ? 2.2 : 0.8,
     licht: voter.area === '02' || isOld(voter) ? 1.5 : 0.9,

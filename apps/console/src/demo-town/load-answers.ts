@@ -16,7 +16,7 @@ import type { Poll } from '#features/polls/index.js';
 import { Questionnaires } from '#features/questionnaires/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions, type Tx } from '#platform/database/transactions.js';
-import type { Voter } from './leanings.js';
+import { schoolsAt, type Voter } from './leanings.js';
 import { answerOf } from './townspeople-answer.js';
 
 /** So many hand in at once. */
@@ -55,7 +55,8 @@ export class LoadAnswers {
       const person = known.get(invitation.pseudonym);
       if (!dice.chance(person?.willingness ?? 0)) return [];
       const age = today.getUTCFullYear() - (person?.birthYear ?? 0);
-      const voter = { age, area: person?.area ?? '', today };
+      const school = randomStream(`school of ${invitation.pseudonym}`).weighted(schoolsAt(age));
+      const voter = { age, area: person?.area ?? '', school, today };
       return { invitation, link: links.get(invitation.id) ?? '', voter };
     });
     for (let first = 0; first < answering.length; first += BATCH) {

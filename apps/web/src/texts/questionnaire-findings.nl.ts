@@ -59,6 +59,12 @@ export const questionnaireFaultText: Readonly<Record<QuestionnaireFault, string>
   'quota-out-of-range': 'Een grens moet een heel getal van 1 of meer zijn:',
   unreachable: 'Niemand komt bij deze vraag uit. Kijk naar de sprongen bij de vragen ervoor.',
   'bad-piping': 'In de tekst staat een verwijzing naar een antwoord dat er nog niet is.',
+  'bad-group-name':
+    'Geef de groepen van deze vraag een korte naam van hooguit 30 tekens, die nog niet bestaat. Bijvoorbeeld: opleiding.',
+  'too-many-groups':
+    'U kunt groepen vergelijken op hooguit twee vragen. Haal bij één vraag de naam van de groepen weg.',
+  'groups-of-some':
+    'Op deze vraag vergelijkt u groepen. Daarom moet iedereen haar krijgen. Haal de voorwaarde, de sprong of de grens weg, of vergelijk op een andere vraag.',
   'missing-translation': 'Er ontbreken vertalingen.',
 };
 

@@ -18,6 +18,7 @@ import { figuresTable } from './question-figure.js';
 type Shown = Extract<QuestionResult, { shown: true }>;
 
 const question = comparedQuestion;
+const words = { areas: ossAreas };
 const document: ResultDocument = { ...aResult().document, version: 2, questions: [question] };
 const facts: CompareFacts = {
   poll: aPoll(),
@@ -44,7 +45,7 @@ describe('comparing groups', () => {
   });
 
   it('shows a hidden cell as hidden, in dots, tiles and table alike', () => {
-    const [safe, unsafe] = comparison(question, 'area', ossAreas) ?? [];
+    const [safe, unsafe] = comparison(question, 'area', words) ?? [];
     expect(safe?.rows.map(({ shown, number }) => [shown, number])).toEqual([
       [true, '81%'],
       [false, ''],
@@ -55,18 +56,18 @@ describe('comparing groups', () => {
   });
 
   it('warns for few people, leaves out what nobody chose, and holds groups against everybody', () => {
-    const figures = comparison(question, 'area', ossAreas) ?? [];
+    const figures = comparison(question, 'area', words) ?? [];
     expect(figures.map(({ title }) => title)).toEqual(['Veilig', 'Onveilig']);
     expect(figures[0]).toMatchObject({ whole: 'Iedereen: 73%', wholePercent: 73 });
     expect(figures[0]?.rows[2]?.people).toBe('24 mensen, erg onzeker');
     expect(figures[0]?.rows[1]?.people).toBe('');
-    expect(comparison(question, 'gender', ossAreas)).toBeUndefined();
+    expect(comparison(question, 'gender', words)).toBeUndefined();
   });
 
   it('shows two traits at once in a table per class, with base and margin, everybody below, and hidden as hidden', () => {
     const [pair] = question.crossed ?? [];
     if (!pair) throw new Error('the question is told by two traits');
-    const tables = pairTables(question, pair, ossAreas);
+    const tables = pairTables(question, pair, words);
     expect(tables.map(({ title }) => title)).toEqual(['18 tot en met 34 jaar', '35 tot en met 54 jaar']);
     const texts = tables.map(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text).slice(1)));
     const everybody = ['412', '73% (69 tot 77)', '27% (23 tot 31)', '0%'];
@@ -92,7 +93,7 @@ describe('comparing groups', () => {
     const turned = (pair?.rows ?? []).map(({ names: [one, other], ...row }) => ({
       ...{ ...row, names: [other, one] as const },
     }));
-    const tables = pairTables(question, { traits: ['area', 'age'], rows: turned }, ossAreas);
+    const tables = pairTables(question, { traits: ['area', 'age'], rows: turned }, words);
     expect(tables.map(({ title }) => title)).toEqual(['18 tot en met 34 jaar', '35 tot en met 54 jaar']);
   });
 

@@ -3,7 +3,8 @@ import type { Area } from '#features/population/index.js';
 import type { Poll } from '#features/polls/index.js';
 import type { QuestionResult, Result } from '#features/results/index.js';
 import { comparison } from './comparison.js';
-import { groupTables, TRAITS } from './group-tables.js';
+import { groupTables } from './group-tables.js';
+import { askedIn, traitName, wordsOf, type GroupWords } from './group-words.js';
 import { pairKey, pairName, pairTables } from './pair-tables.js';
 
 type Shown = Extract<QuestionResult, { shown: true }>;
@@ -19,15 +20,16 @@ export type CompareFacts = {
 type Choice = { readonly value: string; readonly text: string };
 
 export function comparePage({ poll, result, areas, chosen }: CompareFacts): object {
+  const words = wordsOf(result.document, areas);
   const questions = result.document.questions.flatMap((question, index) =>
     question.shown && isCompared(question) ? [{ number: index + 1, question }] : [],
   );
   const current = questions.find(({ number }) => String(number) === chosen.question) ?? firstOf(questions);
-  const traits = current ? traitsOf(current.question) : [];
+  const traits = current ? traitsOf(current.question, words) : [];
   const trait = traits.find(({ value }) => value === chosen.trait)?.value ?? traits[0]?.value ?? '';
-  const figures = current && comparison(current.question, trait, areas);
+  const figures = current && comparison(current.question, trait, words);
   const pair = current?.question.crossed?.find(({ traits: its }) => pairKey(its) === trait);
-  const pairs = current && pair ? pairTables(current.question, pair, areas) : [];
+  const pairs = current && pair ? pairTables(current.question, pair, words) : [];
   const isTiles = trait === 'area' && chosen.view === 'kaart';
   const at = `/uitkomsten/${poll.slug}/vergelijk`;
   const address = `${at}?vraag=${current?.number ?? ''}&kenmerk=${trait}`;
@@ -46,14 +48,20 @@ export function comparePage({ poll, result, areas, chosen }: CompareFacts): obje
     current: String(current?.number ?? ''),
     trait,
     asked: current ? `“${current.question.text}”` : '',
-    by: `Naar ${pair ? pairName(pair.traits) : (TRAITS[trait] ?? trait)}`,
+    by: `Naar ${pair ? pairName(pair.traits) : traitName(trait, words)}`,
+    told: toldIn(trait, words),
     other: chosen.trait !== '' && chosen.trait !== trait ? OTHER : '',
     figures: figures ?? [],
     pairs,
     isTiles,
     views: trait === 'area' ? viewsAt(address, isTiles) : [],
-    table: current ? tableOf(current.question, trait, areas) : false,
+    table: current ? tableOf(current.question, trait, words) : false,
   };
+}
+
+function toldIn(trait: string, words: GroupWords): string {
+  const question = askedIn(trait, words);
+  return question ? `Mensen zeiden zelf bij welke groep zij horen, bij de vraag “${question}”.` : '';
 }
 
 const viewsAt = (address: string, isTiles: boolean): readonly object[] => [
@@ -71,14 +79,14 @@ const firstOf = <Each extends { readonly question: Shown }>(questions: readonly 
 export const isCompared = ({ groups = [], crossed = [] }: Shown): boolean =>
   groups.length + crossed.length > 0;
 
-const traitsOf = ({ groups = [], crossed = [] }: Shown): readonly Choice[] => [
-  ...groups.map(({ trait }) => ({ value: trait, text: capital(TRAITS[trait] ?? trait) })),
+const traitsOf = ({ groups = [], crossed = [] }: Shown, words: GroupWords): readonly Choice[] => [
+  ...groups.map(({ trait }) => ({ value: trait, text: capital(traitName(trait, words)) })),
   ...crossed.map(({ traits }) => ({ value: pairKey(traits), text: capital(pairName(traits)) })),
 ];
 
-function tableOf(question: Shown, trait: string, areas: readonly Area[]): object | false {
+function tableOf(question: Shown, trait: string, words: GroupWords): object | false {
   const groups = (question.groups ?? []).filter((each) => each.trait === trait);
-  const [table] = groupTables({ ...question, groups, crossed: [] }, areas);
+  const [table] = groupTables({ ...question, groups, crossed: [] }, words);
   return table ? { ...table, open: false } : false;
 }
 

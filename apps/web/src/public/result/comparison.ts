@@ -1,9 +1,8 @@
 // One question by one trait as dots with their intervals: a figure per answer, a row per group, the whole town as a line.
-import type { Area } from '#features/population/index.js';
 import type { GroupFigure, QuestionResult } from '#features/results/index.js';
 import { scaleLinear } from '../../components/scale-linear.js';
 import { wholeNumber } from '../../texts/formats.nl.js';
-import { groupName } from './group-tables.js';
+import { groupName, type GroupWords } from './group-words.js';
 import { shareText } from './share-text.js';
 
 type Shown = Extract<QuestionResult, { shown: true }>;
@@ -40,7 +39,7 @@ const percentScale = scaleLinear([0, MOST], [0, MOST]);
 export function comparison(
   question: Shown,
   trait: string,
-  areas: readonly Area[],
+  words: GroupWords,
 ): readonly AnswerFigure[] | undefined {
   const figures = (question.groups ?? []).find((each) => each.trait === trait);
   if (!figures) return undefined;
@@ -51,7 +50,7 @@ export function comparison(
     whole: answer.percentage === null ? '' : `Iedereen: ${shareText(answer)}`,
     wholePercent: answer.percentage ?? false,
     rows: figures.rows.map(({ name, base, cells }) => ({
-      label: groupName(trait, name, areas),
+      label: groupName(trait, name, words),
       people: peopleText(base),
       ...marksOf(cells[place] ?? null),
     })),

@@ -8,7 +8,7 @@ import {
   type QuestionResult,
   type Result,
 } from '#features/results/index.js';
-import { groupName, TRAITS } from './group-tables.js';
+import { groupName, traitName, wordsOf, type GroupWords } from './group-words.js';
 import { orderCells } from './order-words.nl.js';
 import { publicCount } from './public-count.js';
 
@@ -120,23 +120,24 @@ const GROUP_COLUMNS = [
 
 /** A heading, then one row per group and answer; what is hidden stays empty. */
 export function groupRows({ document }: Pick<Result, 'document'>, areas: readonly Area[]): FigureRows {
+  const words = wordsOf(document, areas);
   const rows = document.questions.flatMap((question, index) =>
-    question.shown ? rowsByGroup(question, areas).map((row) => [index + 1, question.text, ...row]) : [],
+    question.shown ? rowsByGroup(question, words).map((row) => [index + 1, question.text, ...row]) : [],
   );
   return [GROUP_COLUMNS, ...rows];
 }
 
 function rowsByGroup(
   { groups = [], crossed = [], answers }: Extract<QuestionResult, { shown: true }>,
-  areas: readonly Area[],
+  words: GroupWords,
 ): FigureRows {
   const single = groups.flatMap(({ trait, rows }) =>
     rows.map(({ name, ...row }) => ({ traits: [trait], names: [name], ...row })),
   );
   const pairs = crossed.flatMap(({ traits, rows }) => rows.map((row) => ({ traits, ...row })));
   return [...single, ...pairs].flatMap(({ traits, names, base, cells }) => {
-    const trait = traits.map((each) => TRAITS[each] ?? each).join(' en ');
-    const group = names.map((name, depth) => groupName(traits[depth] ?? '', name, areas)).join(' en ');
+    const trait = traits.map((each) => traitName(each, words)).join(' en ');
+    const group = names.map((name, depth) => groupName(traits[depth] ?? '', name, words)).join(' en ');
     return answers.map(({ label }, place) => [trait, group, base ?? '', label, ...cellFigures(cells[place])]);
   });
 }

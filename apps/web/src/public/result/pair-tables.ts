@@ -1,9 +1,9 @@
 // One question by two traits at once: a table per class of the one, with a row per class of the other.
-import type { Area } from '#features/population/index.js';
 import type { AnswerResult, CrossedFigures, QuestionResult } from '#features/results/index.js';
 import { table, type Table } from '../../components/table.js';
 import { wholeNumber } from '../../texts/formats.nl.js';
-import { peopleText, cellText, groupName, TRAITS } from './group-tables.js';
+import { cellText, peopleText } from './group-tables.js';
+import { groupName, traitName, type GroupWords } from './group-words.js';
 import { shareText } from './share-text.js';
 
 type Shown = Extract<QuestionResult, { shown: true }>;
@@ -18,18 +18,18 @@ export const pairKey = (traits: readonly string[]): string => traits.join('-');
 
 /** "leeftijd en wijk of kern samen" */
 export const pairName = (traits: readonly string[]): string =>
-  `${traits.map((trait) => TRAITS[trait] ?? trait).join(' en ')} samen`;
+  `${traits.map((trait) => traitName(trait)).join(' en ')} samen`;
 
 /** The trait with the fewest classes parts the tables, so that there are few of them and each can be read down. */
 export function pairTables(
   question: Shown,
   { traits, rows }: CrossedFigures,
-  areas: readonly Area[],
+  words: GroupWords,
 ): readonly PairTable[] {
   const [first, second] = [0, 1].map((place) => [...new Set(rows.map(({ names }) => names[place] ?? ''))]);
   const outer = (first?.length ?? 0) <= (second?.length ?? 0) ? 0 : 1;
   const inner = 1 - outer;
-  const nameAt = (place: number, name: string) => groupName(traits[place] ?? '', name, areas);
+  const nameAt = (place: number, name: string) => groupName(traits[place] ?? '', name, words);
   const columns = ['Groep', '#Mensen', ...question.answers.map(({ label }) => `#${label}`)];
   return ((outer === 0 ? first : second) ?? []).map((name, place) => {
     const title = `${nameAt(outer, name)}${traits[outer] === 'age' ? ' jaar' : ''}`;
@@ -39,7 +39,7 @@ export function pairTables(
       peopleText(base, NOT_SHOWN),
       ...question.answers.map((_, answer) => cellText(cells[answer] ?? null, NOT_SHOWN)),
     ]);
-    const caption = `${title}, naar ${TRAITS[traits[inner] ?? ''] ?? ''}`;
+    const caption = `${title}, naar ${traitName(traits[inner] ?? '', words)}`;
     return { ...table(caption, columns, [...told, everybody(question)]), id: `groep-${place + 1}`, title };
   });
 }

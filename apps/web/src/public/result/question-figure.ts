@@ -6,10 +6,10 @@ import {
   type QuestionResult,
 } from '#features/results/index.js';
 import type { QuestionKind } from '#domain/questionnaire/question.js';
-import type { Area } from '#features/population/index.js';
 import { table, type Table } from '../../components/table.js';
 import { listed, wholeNumber } from '../../texts/formats.nl.js';
 import { groupTables } from './group-tables.js';
+import type { GroupWords } from './group-words.js';
 import type { Bar } from './bar.js';
 import { mapFigure, type MapFigure } from './map-figure.js';
 import { orderWords, type OrderWords } from './order-words.nl.js';
@@ -26,7 +26,7 @@ export type QuestionFigure = {
   /** What wins when the whole order counts; false for other questions. */
   readonly order: OrderWords | false;
   readonly notes: readonly string[];
-  /** The same question by area, age and gender. */
+  /** The same question by group. */
   readonly groups: readonly Table[];
   /** Ten marks from 1 to 10: the labels are so short that they stand beside the bars on a phone too. */
   readonly marks: boolean;
@@ -55,7 +55,7 @@ export function questionFigure(
   question: QuestionResult,
   number: number,
   open: boolean,
-  areas: readonly Area[] = [],
+  words: GroupWords = { areas: [] },
 ): QuestionFigure {
   const id = `vraag-${number}`;
   if (!question.shown) return hiddenFigure(id, question);
@@ -81,7 +81,7 @@ export function questionFigure(
     hidden: '',
     order: orderWords(question) ?? false,
     notes: notesOf(question),
-    groups: groupTables(question, areas),
+    groups: groupTables(question, words),
     marks: hasMarks(question),
   };
 }

@@ -3,7 +3,7 @@ import type { ResponseOfPart, ResponseTrait } from '#features/invitations/index.
 import type { Area } from '#features/population/index.js';
 import type { GroupSizes, ResultDocument, ResultWeighting } from '#features/results/index.js';
 import { table, type Table } from '../../components/table.js';
-import { groupName, TRAITS } from './group-tables.js';
+import { groupName, traitName, wordsOf } from './group-words.js';
 import { HIDDEN } from './share-text.js';
 
 /** The drawn people of a poll by trait; of these only who was asked counts here, never who answered. */
@@ -17,17 +17,18 @@ type Facts = {
 
 /** One table per trait of which groups may be spoken of. */
 export function representation({ document, asked, areas }: Facts): readonly Table[] {
+  const words = wordsOf(document, areas);
   return (document.groupSizes ?? []).flatMap((sizes) => {
     const isWeighted = document.weighting?.traits.includes(sizes.trait) ?? false;
     const rows = rowsOf(sizes, partsOf(asked, sizes.trait));
     if (rows.length < 2) return [];
-    const name = TRAITS[sizes.trait] ?? sizes.trait;
+    const name = traitName(sizes.trait);
     return [
       table(
         `Wie deed mee, naar ${name}`,
         ['Groep', '#Bewoners', '#Uitgenodigd', '#Antwoorden', '#Na wegen'],
         rows.map((row) => [
-          groupName(sizes.trait, row.name, areas),
+          groupName(sizes.trait, row.name, words),
           percent(row.people),
           percent(row.invited),
           row.answered === null ? HIDDEN : percent(row.answered),

@@ -4,11 +4,12 @@ import type { Poll } from '#features/polls/index.js';
 import { sampleName } from '#features/polls/index.js';
 import type { Area } from '#features/population/index.js';
 import type { Correction, QuestionResult, Result } from '#features/results/index.js';
-import { fullDay, longMoment, shortPeriod, wholeNumber } from '../../texts/formats.nl.js';
+import { fullDay, listed, longMoment, shortPeriod, wholeNumber } from '../../texts/formats.nl.js';
 import { pollDays } from '../poll-days.js';
 import { promiseTally, themeViews } from '../feedback/feedback.page.js';
 import { batteryFigure, matrixOf } from './battery.js';
 import { isCompared } from './compare.page.js';
+import { traitName, wordsOf } from './group-words.js';
 import { inBrief } from './in-brief.js';
 import { methodSentences } from './methods.js';
 import { apartSets } from './apart-sets.js';
@@ -66,7 +67,7 @@ export function resultHead({ poll, result }: Pick<ResultFacts, 'poll' | 'result'
 }
 
 /** Where readers compare groups, and where they do so by two traits at once. */
-function comparing({ slug }: Poll, { document: { questions } }: Result): object {
+function comparing({ slug }: Poll, { document: { questions, groupSizes = [] } }: Result): object {
   const at = `/uitkomsten/${slug}/vergelijk`;
   const isThere = questions.some((each) => each.shown && isCompared(each));
   const pairs = questions.flatMap((each, index) =>
@@ -76,7 +77,15 @@ function comparing({ slug }: Poll, { document: { questions } }: Result): object 
     href: `${at}?vraag=${number}&kenmerk=${pairKey(traits)}`,
     text: `Vergelijk naar ${pairName(traits)}`,
   }));
-  return { compareHref: isThere ? at : '', pair: pair ?? false };
+  const traits = questions.flatMap((each) =>
+    (each.shown ? (each.groups ?? []) : []).map(({ trait }) => trait),
+  );
+  const names = [...new Set(traits)].map((trait) => traitName(trait, { sizes: groupSizes }));
+  return {
+    compareHref: isThere ? at : '',
+    compareText: names.length > 0 ? `Vergelijk groepen naar ${listed(names)}` : 'Vergelijk groepen',
+    pair: pair ?? false,
+  };
 }
 
 function feedbackOf({ poll, feedback, reports, now }: ResultFacts): object | false {
@@ -106,6 +115,7 @@ export function figuresOf(
   { areas = [], open: written = [], editions = [] }: Around = {},
 ): readonly Figure[] {
   const { questions } = document;
+  const words = wordsOf(document, areas);
   const withTrend = (question: QuestionResult, figure: QuestionFigure): Figure => {
     const moved = question.shown ? trend(question, editions) : undefined;
     return { ...figure, trend: moved ? { ...moved, open } : false };
@@ -115,10 +125,10 @@ export function figuresOf(
     if (own && own.codes.length > 0)
       return [{ open: openFigure(question.text, own, `vraag-${index + 1}`, open) }];
     const matrix = matrixOf(question);
-    if (matrix === undefined) return [withTrend(question, questionFigure(question, index + 1, open, areas))];
+    if (matrix === undefined) return [withTrend(question, questionFigure(question, index + 1, open, words))];
     const isRow = (each: QuestionResult) => matrixOf(each) === matrix;
     const battery = batteryFigure(questions.filter(isRow), `vraag-${questions.findIndex(isRow) + 1}`, open);
-    if (!battery) return [withTrend(question, questionFigure(question, index + 1, open, areas))];
+    if (!battery) return [withTrend(question, questionFigure(question, index + 1, open, words))];
     return questions.findIndex(isRow) === index ? [{ battery }] : [];
   });
 }

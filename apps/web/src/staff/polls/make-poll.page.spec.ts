@@ -220,6 +220,7 @@ describe('the editor of a question', () => {
   ];
   const ofEveryKind: readonly Question[] = [
     { ...asked, kind: 'single-choice', options },
+    { ...asked, kind: 'single-choice', options, groupName: 'opleiding' },
     { ...asked, kind: 'multiple-choice', options, atMost: 2 },
     { ...asked, kind: 'scale', lowest: 'Nooit', highest: 'Altijd' },
     { ...asked, kind: 'report-mark' },
@@ -263,6 +264,18 @@ describe('the editor of a question', () => {
     expect(questionForm(copy, body)).toMatchObject({
       ok: true,
       input: { id: 'v9', text: 'Vertrouwt u ons?' },
+    });
+  });
+
+  it('lets staff say that nothing is compared by a tested question', () => {
+    const school = testedQuestions.find(({ id }) => id === 'opleiding');
+    if (school?.kind !== 'single-choice') throw new Error('there is a tested question about education');
+    const { groupName: _, ...plain } = school;
+    expect(editor(school)).toContain('value="opleiding"');
+    expect(questionForm(school, { 'weet-niet': 'ja', groepen: '' })).toEqual({ ok: true, input: plain });
+    expect(questionForm(plain, { 'weet-niet': 'ja', groepen: ' Opleiding ' })).toEqual({
+      ok: true,
+      input: school,
     });
   });
 

@@ -3,7 +3,7 @@ import type { ResponseTrait } from '#features/invitations/index.js';
 import { areaBars } from '../../components/area-bars.js';
 import { table, type Table } from '../../components/table.js';
 import { decimalNumber, wholeNumber } from '../../texts/formats.nl.js';
-import { groupName, TRAITS } from '../../public/result/group-tables.js';
+import { groupName, traitName } from '../../public/result/group-words.js';
 import { FEWEST, peopleText } from './in-steps.js';
 import { evennessOf, shownParts, type ShownPart } from './parts.js';
 import type { ResponseFacts } from './response-facts.js';
@@ -15,7 +15,7 @@ export function rowsOf(trait: ResponseTrait, { parts, areas }: ResponseFacts, go
     trait === 'area' ? (areas.find(({ code }) => code === part)?.position ?? Number.MAX_SAFE_INTEGER) : 0;
   return shownParts(parts[trait] ?? [], goal)
     .toSorted((one, other) => placeOf(one) - placeOf(other) || (one.part < other.part ? -1 : 1))
-    .map((row) => ({ ...row, label: groupName(trait, row.part, areas) }));
+    .map((row) => ({ ...row, label: groupName(trait, row.part, { areas }) }));
 }
 
 export function partPanel(rows: readonly Row[], caption: string, heading: string): object | false {
@@ -45,8 +45,8 @@ export function evennessTable(facts: ResponseFacts, goal: number): Table | false
     const evenness = evennessOf(rowsOf(trait, facts, goal));
     if (!evenness) return [];
     const { r, least } = evenness;
-    const name = TRAITS[trait] ?? trait;
-    const words = least ? groupName(trait, least.part, facts.areas) : 'geen verschil dat opvalt';
+    const name = traitName(trait);
+    const words = least ? groupName(trait, least.part, { areas: facts.areas }) : 'geen verschil dat opvalt';
     return [[name.charAt(0).toUpperCase() + name.slice(1), decimalNumber(r, 2), words]];
   });
   if (rows.length === 0) return false;

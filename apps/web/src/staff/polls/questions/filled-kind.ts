@@ -6,6 +6,7 @@ import { optionLines } from './option-lines.js';
 export function filledKind(question: Question): Readonly<Record<string, string>> {
   switch (question.kind) {
     case 'single-choice':
+      return { antwoorden: optionLines(question.options), groepen: question.groupName ?? '' };
     case 'ranking':
       return { antwoorden: optionLines(question.options) };
     case 'multiple-choice':

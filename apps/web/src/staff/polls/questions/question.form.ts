@@ -1,5 +1,5 @@
 // Reads one question as it was written in the editor; the same fields fill the form again.
-import { LONGEST_OPEN_TEXT, MOST_POINTS } from '#domain/questionnaire/finding.js';
+import { LONGEST_GROUP_NAME, LONGEST_OPEN_TEXT, MOST_POINTS } from '#domain/questionnaire/finding.js';
 import type { Option, Question, QuestionKind } from '#domain/questionnaire/question.js';
 import { isAsTested } from '#features/questionnaires/index.js';
 import { Form, freshForm, type FormOutcome, type FormView } from '#platform/forms/form.js';
@@ -14,7 +14,9 @@ export function questionForm(before: Question, body: unknown): FormOutcome<Quest
   const form = new Form(body);
   if (isAsTested(before)) {
     const choices = { required: form.checked('verplicht'), dontKnow: form.checked('weet-niet') };
-    return form.outcome({ ...before, ...choices });
+    if (before.kind !== 'single-choice') return form.outcome({ ...before, ...choices });
+    const { groupName: _, ...words } = before;
+    return form.outcome({ ...words, ...choices, ...groupsIn(form) });
   }
   const { showIf, jumps } = before;
   const asked = {
@@ -34,6 +36,12 @@ type Reader = (asked: Asked, form: Form, before: Question) => Question;
 
 const mixed = (form: Form): { randomOrder?: true } => (form.checked('wissel') ? { randomOrder: true } : {});
 
+/** Empty: nothing is compared by the answers. */
+function groupsIn(form: Form): { groupName?: string } {
+  const groupName = form.optionalText('groepen', { max: LONGEST_GROUP_NAME }).toLowerCase();
+  return groupName === '' ? {} : { groupName };
+}
+
 const before = (question: Question): readonly Option[] =>
   'options' in question && question.kind !== 'image-choice' ? question.options : [];
 
@@ -43,6 +51,7 @@ const READERS: Readonly<Record<QuestionKind, Reader>> = {
     kind: 'single-choice',
     options: readOptions(form, 'antwoorden', before(old)),
     ...mixed(form),
+    ...groupsIn(form),
   }),
   'multiple-choice': (asked, form, old) => {
     const options = readOptions(form, 'antwoorden', before(old));

@@ -25,7 +25,7 @@ export type QuestionFacts = {
 
 const FIELDS = [
   ...['vraag', 'uitleg', 'verplicht', 'weet-niet', 'wissel', 'antwoorden', 'hooguit', 'laagste', 'hoogste'],
-  ...['tekens', 'kort', 'zinnen', 'punten', 'van', 'tot', 'decimalen', 'eenheid', 'beschrijving'],
+  ...['tekens', 'kort', 'zinnen', 'punten', 'van', 'tot', 'decimalen', 'eenheid', 'beschrijving', 'groepen'],
 ];
 
 export function questionPage(facts: QuestionFacts): object {
@@ -48,6 +48,7 @@ export function questionPage(facts: QuestionFacts): object {
     phone: phoneModel(changeQuestion(questionnaire, question), question, { language, at }),
     lines: isAsTested(question) ? '' : (LINES[question.kind] ?? ''),
     mixes: MIXED.includes(question.kind) && !isAsTested(question),
+    makesGroups: question.kind === 'single-choice',
     isTested: isAsTested(question),
     pictures: picturesOf(question, values, form.errors),
     longestText: LONGEST_TEXT,

@@ -7,6 +7,7 @@ import type {
   QuestionnaireWarning,
 } from '#domain/questionnaire/finding.js';
 import { estimateMinutes } from '#domain/questionnaire/estimate-minutes.js';
+import { isGroupQuestion } from '#domain/questionnaire/group-questions.js';
 import { questionKinds, type Question, type Questionnaire } from '#domain/questionnaire/question.js';
 import type { Poll } from '#features/polls/index.js';
 import { isAsTested, spoilsTrend, testedQuestions } from '#features/questionnaires/index.js';
@@ -138,6 +139,7 @@ function aboutOf(question: Question): readonly string[] {
     ...(isAsTested(question) ? ['beproefd, de woorden liggen vast'] : []),
     ...(question.dontKnow ? ['met “weet ik niet”'] : []),
     ...(question.required || question.kind === 'information' ? [] : ['niet verplicht']),
+    ...(isGroupQuestion(question) ? [`groepen vergelijken op “${question.groupName}”`] : []),
     ...(question.jumps ? ['met sprongen'] : []),
   ];
 }

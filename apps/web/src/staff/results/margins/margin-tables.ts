@@ -7,7 +7,7 @@ import {
   type TraitTotals,
 } from '#features/results/index.js';
 import { table, type Table } from '../../../components/table.js';
-import { groupName, TRAITS } from '../../../public/result/group-tables.js';
+import { groupName, traitName } from '../../../public/result/group-words.js';
 import { HIDDEN } from '../../../public/result/share-text.js';
 import { wholeNumber } from '../../../texts/formats.nl.js';
 
@@ -42,7 +42,7 @@ function rowsOf({ trait, classes }: TraitTotals, facts: MarginTableFacts): reado
     label:
       trait === 'area'
         ? parts.map((part) => labels.get(part) ?? part).join(', ')
-        : groupName(trait, parts.join('+'), []),
+        : groupName(trait, parts.join('+'), { areas: [] }),
     total: parts.reduce((sum, part) => sum + (totalOf.get(part) ?? 0), 0),
     ...{ people, asked, answered: answeredIn(facts.result, trait, parts) },
   }));
@@ -58,7 +58,7 @@ function tableOf(totals: TraitTotals, facts: MarginTableFacts): Table {
   ];
   const isTold = rows.every((row) => row.answered !== null);
   const answered = isTold ? sumOf((row) => row.answered ?? 0) : 0;
-  const name = TRAITS[totals.trait] ?? totals.trait;
+  const name = traitName(totals.trait);
   const cells = rows.map((row) => [
     ...[row.label, wholeNumber(Math.round(row.total)), percent(row.total, total)],
     ...[percent(row.people, people), percent(row.asked, asked), percent(row.answered ?? 0, answered)],

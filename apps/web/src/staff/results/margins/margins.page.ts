@@ -10,7 +10,7 @@ import type {
 import type { FormView } from '#platform/forms/form.js';
 import { mayActFor, type StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
-import { TRAITS } from '../../../public/result/group-tables.js';
+import { traitName } from '../../../public/result/group-words.js';
 import { listed, longMoment } from '../../../texts/formats.nl.js';
 import { pollTop } from '../../polls/poll-top.js';
 import { MARGIN_CHOOSERS } from './margins-roles.js';
@@ -73,7 +73,7 @@ const classRows = (classes: PollClasses): readonly object[] =>
   Object.entries(classes)
     .filter(([, known]) => known.length > 1)
     .map(([trait, known]) => ({
-      term: capital(TRAITS[trait] ?? trait),
+      term: capital(traitName(trait)),
       value: known.map(({ label }) => label).join('; '),
     }));
 
@@ -106,7 +106,7 @@ function waitingModel(margins: PollMargins, facts: MarginsFacts): object {
   const others = Object.entries(facts.classes).filter(
     ([trait, known]) => known.length > 1 && !given.has(trait),
   );
-  const names = others.map(([trait]) => TRAITS[trait] ?? trait);
+  const names = others.map(([trait]) => traitName(trait));
   return {
     id,
     text: `Bestand “${fileName}”, ingelezen op ${longMoment(readAt)} door ${facts.names.get(readBy) ?? 'een collega'}. Elke groep van de peiling heeft een aantal.`,
@@ -117,7 +117,7 @@ function waitingModel(margins: PollMargins, facts: MarginsFacts): object {
 }
 
 function notMetText({ because, trait, classes }: MarginsNotMet, known: PollClasses): string {
-  const name = TRAITS[trait] ?? trait;
+  const name = traitName(trait);
   const labels = new Map(
     Object.values(known)
       .flat()
