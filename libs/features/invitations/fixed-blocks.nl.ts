@@ -47,6 +47,9 @@ export function longDay(day: Date | string): string {
   return LONG_DAY.format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day);
 }
 
+/** The last day of what ends at this moment: an end at midnight falls on the day that is over then. */
+export const lastDayBefore = (end: Date): string => longDay(new Date(end.getTime() - 1));
+
 /** "21 maart 2027" */
 export const shortDay = (day: Date): string => SHORT_DAY.format(day);
 

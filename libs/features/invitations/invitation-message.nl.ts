@@ -2,7 +2,7 @@
 import type { Letterhead } from '#platform/letters/letter.js';
 import type { Message, Part } from '#platform/mail/message.js';
 import type { Addressee, Asking, Medium, Occasion, Sender } from './asking.js';
-import { fixedBlocks, longDay, readableUrl, shortDay, unbroken } from './fixed-blocks.nl.js';
+import { fixedBlocks, lastDayBefore, readableUrl, shortDay, unbroken } from './fixed-blocks.nl.js';
 import { groupedCode } from './letter-code.js';
 import { linesOfPoll, otherLanguages } from './other-languages.js';
 
@@ -52,7 +52,7 @@ const subject: Record<Occasion, (asking: Asking, sender: Sender) => string> = {
 
 const preview: Record<Occasion, (asking: Asking) => string> = {
   invitation: (asking) => `U bent geloot. Meedoen duurt ongeveer ${minutes(asking)}.`,
-  reminder: (asking) => `U kunt nog meedoen, tot en met ${longDay(asking.closesAt)}.`,
+  reminder: (asking) => `U kunt nog meedoen, tot en met ${lastDayBefore(asking.closesAt)}.`,
 };
 
 const opening: Record<Occasion, (asking: Asking, sender: Sender) => readonly Part[]> = {
@@ -81,7 +81,7 @@ const facts = (asking: Asking): Part => ({
   kind: 'facts',
   items: [
     `Meedoen duurt ongeveer ${minutes(asking)}.`,
-    `Het kan tot en met ${longDay(asking.closesAt)}.`,
+    `Het kan tot en met ${lastDayBefore(asking.closesAt)}.`,
     'U hoeft niet in te loggen. U kunt stoppen en later verdergaan.',
   ],
 });

@@ -14,7 +14,7 @@ const asking: Asking = {
   whatHappens: 'De raad bespreekt uw advies op 15 april.',
   team: 'Team Onderzoek',
   minutes: 5,
-  closesAt: new Date('2027-03-21T22:59:00Z'),
+  closesAt: new Date('2027-03-21T23:00:00Z'),
   drawnFrom: 'alle inwoners van 18 jaar en ouder',
   letters: true,
   namesGoneBy: '2027-06-30',

@@ -39,6 +39,11 @@ export function momentOf({ day, time }: LocalTime): Date | undefined {
   });
 }
 
+/** What ends at this moment was still there just before: an end at midnight falls on the day that is over then. */
+export function justBefore(end: Date): Date {
+  return new Date(end.getTime() - 1);
+}
+
 /** The day after; both yyyy-mm-dd. */
 export function dayAfter(day: string): string {
   return daysAfter(day, 1);

@@ -24,7 +24,7 @@ const facts: LandingFacts = {
     whatHappens:
       'Met uw antwoord kiest de gemeente waar lampen het eerst nodig zijn. De raad besluit in mei.',
     team: 'het team Onderzoek',
-    closesAt: new Date('2027-03-21T22:59:00Z'),
+    closesAt: new Date('2027-03-21T23:00:00Z'),
     resultsOn: '2027-04-06',
     drawId: '7d0c1a52-43f6-4d8e-9f0e-0a4a3c1a6a03',
     sampleSize: 6000,

@@ -9,6 +9,7 @@ import { firstSentence } from './first-sentence.js';
 import { moreToKnow, type MoreItem } from './more-to-know.js';
 import type { Poll } from '#features/polls/index.js';
 import type { Language } from '#domain/questionnaire/language.js';
+import { justBefore } from '#platform/clock/local-time.js';
 import { residentWords, type ReaderLanguage } from '../../texts/resident/resident-words.js';
 import { languageLines, type LanguageLine } from '../languages/language-lines.nl.js';
 
@@ -87,7 +88,7 @@ export function landingPage(
     title: poll.question,
     question: poll.question,
     minutes: minutes === 1 ? said.oneMinute : filled(said.minutes, { n: minutes }),
-    until: poll.closesAt ? filled(said.until, { day: daysIn(language).short(poll.closesAt) }) : '',
+    until: poll.closesAt ? filled(said.until, { day: lastDayOf(poll.closesAt, language) }) : '',
     lead: firstSentence(poll.whatHappens || poll.why),
     start: startOf(facts),
     ...promiseOf(facts),
@@ -111,6 +112,9 @@ export function landingPage(
     ),
   };
 }
+
+const lastDayOf = (closesAt: Date, language: ReaderLanguage): string =>
+  daysIn(language).short(justBefore(closesAt));
 
 /** What is promised, and what the script needs where an answer comes with a token. */
 function promiseOf({

@@ -10,7 +10,7 @@ const poll: PollFacts = {
   slug: 'veilig',
   state: 'closed',
   opensAt: new Date('2027-03-02T08:00:00Z'),
-  closesAt: new Date('2027-03-21T22:59:00Z'),
+  closesAt: new Date('2027-03-21T23:00:00Z'),
   resultsOn: '2027-04-06',
   withdrawnBecause: 'Er stond een fout in een vraag.',
   translations: {},

@@ -1,6 +1,7 @@
 // What somebody reads who cannot answer (any more, or yet): why, what now, and whom to call.
 import type { Entrance } from '#features/answers/index.js';
 import type { Poll } from '#features/polls/index.js';
+import { justBefore } from '#platform/clock/local-time.js';
 import { daysIn, type DayWords } from '../../texts/resident/days.js';
 import { filled } from '../../texts/resident/filled.js';
 import type { PageWords } from '../../texts/resident/pages/nl.js';
@@ -53,7 +54,7 @@ const WORDS: Readonly<Record<NoEntry, (facts: Facts) => Words>> = {
   },
   closed: (facts) => {
     const { poll, said, days } = facts;
-    const until = poll?.closesAt && filled(said.couldUntil, { day: days.short(poll.closesAt) });
+    const until = poll?.closesAt && filled(said.couldUntil, { day: days.short(justBefore(poll.closesAt)) });
     const paragraphs = [until ?? said.cannotAnyMore, said.unsentErased, ...resultSentence(facts)];
     return { ...plain(said.closedTitle, paragraphs), link: resultLink(facts) };
   },

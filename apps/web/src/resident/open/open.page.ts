@@ -3,6 +3,7 @@ import { estimateMinutes } from '#domain/questionnaire/estimate-minutes.js';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
 import type { Poll } from '#features/polls/index.js';
 import type { Language } from '#domain/questionnaire/language.js';
+import { justBefore } from '#platform/clock/local-time.js';
 import type { Site } from '../../layout/site.js';
 import { daysIn } from '../../texts/resident/days.js';
 import { filled } from '../../texts/resident/filled.js';
@@ -59,7 +60,9 @@ export function openPage(facts: OpenFacts): OpenPage {
     title: poll.question,
     facts: [
       minutes === 1 ? said.oneMinute : filled(said.minutes, { n: minutes }),
-      ...(poll.closesAt ? [filled(said.until, { day: daysIn(language).short(poll.closesAt) })] : []),
+      ...(poll.closesAt
+        ? [filled(said.until, { day: daysIn(language).short(justBefore(poll.closesAt)) })]
+        : []),
       said.anonymous,
     ],
     paragraphs: [poll.why, poll.whatHappens].filter((text) => text.trim() !== ''),

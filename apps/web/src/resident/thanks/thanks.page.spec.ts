@@ -9,7 +9,7 @@ import { thanksPage } from './thanks.page.js';
 const poll = {
   question: 'Hoe veilig voelt u zich in uw buurt?',
   slug: 'veilig',
-  closesAt: new Date('2027-03-21T22:59:00Z'),
+  closesAt: new Date('2027-03-21T23:00:00Z'),
   resultsOn: '2027-04-06',
   reactionBy: '2027-06-01',
   translations: {},

@@ -2,6 +2,7 @@
 import { fieldOfDots, type FieldOfDots } from '../../components/field-of-dots.js';
 import type { Poll } from '#features/polls/index.js';
 import { freshForm, type FormView } from '#platform/forms/form.js';
+import { justBefore } from '#platform/clock/local-time.js';
 import { daysIn } from '../../texts/resident/days.js';
 import { filled } from '../../texts/resident/filled.js';
 import { residentWords, type ReaderLanguage } from '../../texts/resident/resident-words.js';
@@ -72,7 +73,7 @@ function stepsOf({ closesAt, resultsOn, reactionBy }: PollFacts, language: Reade
     { text: said.youAnswered, note: said.nothingToDo, state: 'done' },
     {
       text: said.othersCan,
-      note: closesAt ? filled(said.untilStep, { day: days.short(closesAt) }) : '',
+      note: closesAt ? filled(said.untilStep, { day: days.short(justBefore(closesAt)) }) : '',
       state: 'now',
     },
     {
