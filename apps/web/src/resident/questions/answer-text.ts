@@ -4,6 +4,7 @@ import {
   STATEMENT_CODES,
   type Answer,
   type Answers,
+  type Option,
   type Question,
   type Questionnaire,
 } from '#domain/questionnaire/question.js';
@@ -34,7 +35,7 @@ export function answerTexts(
     case 'points':
       return Object.entries(answer.points).map(([code, points]) => `${label(code)}: ${points}`);
     case 'matrix':
-      return Object.entries(answer.rows).map(([row, column]) => `${label(row)}: ${label(column)}`);
+      return Object.entries(answer.rows).map((cell) => matrixText(question, cell, words));
     case 'date':
       return [answer.day.split('-').map(Number).reverse().join('-')];
     case 'place':
@@ -65,14 +66,26 @@ const isOther = (question: Question, code: string): boolean =>
   question.kind === 'multiple-choice' &&
   question.options.some((each) => each.code === code && each.other === true);
 
+/** Rows and columns have lists of codes of their own, so the same code may stand in both. */
+function matrixText(
+  question: Question,
+  [row, column]: readonly [string, string],
+  words: QuestionWords,
+): string {
+  if (question.kind !== 'matrix') return `${row}: ${column}`;
+  const labelIn = (options: readonly Option[], code: string): string =>
+    options.find((option) => option.code === code)?.label ?? code;
+  const said = column === DONT_KNOW ? words.dontKnow : labelIn(question.columns, column);
+  return `${labelIn(question.rows, row)}: ${said}`;
+}
+
 function labelOf(question: Question, code: string, words: QuestionWords): string {
   if (code === DONT_KNOW) return words.dontKnow;
   if (question.kind === 'statement') {
     const known = STATEMENT_CODES.find((each) => each === code);
     return known ? words.statement[known] : code;
   }
-  const parts = question.kind === 'matrix' ? [...question.rows, ...question.columns] : [];
-  const options = 'options' in question ? question.options : parts;
+  const options = 'options' in question ? question.options : [];
   return options.find((option) => option.code === code)?.label ?? code;
 }
 

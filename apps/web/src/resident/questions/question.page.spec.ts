@@ -133,4 +133,24 @@ describe('an answer in words', () => {
     expect(answerTexts(question, answers[id])).toEqual(texts);
     expect(answerTexts(question, undefined)).toEqual([]);
   });
+
+  it('tells rows from columns where both begin with the same code, as the editor makes them', () => {
+    const asked = { id: 'plan', text: '', help: '', required: true, dontKnow: true } as const;
+    const matrix: Question = {
+      ...asked,
+      kind: 'matrix',
+      rows: [
+        { code: 'a1', label: 'Meer bomen' },
+        { code: 'a2', label: 'Minder auto’s' },
+      ],
+      columns: [
+        { code: 'a1', label: 'Goed' },
+        { code: 'a2', label: 'Slecht' },
+      ],
+    };
+    expect(answerTexts(matrix, { kind: 'matrix', rows: { a1: 'a1', a2: 'weet-ik-niet' } })).toEqual([
+      'Meer bomen: Goed',
+      'Minder auto’s: Weet ik niet',
+    ]);
+  });
 });
