@@ -19,7 +19,7 @@ export function removePicture(questionnaire: Questionnaire, id: string, code: st
 }
 
 function withPicture(question: Question, { picture, label, alt }: NewPicture): Question | undefined {
-  if (question.kind === 'place') return { ...question, picture, alt };
+  if (question.kind === 'place') return { ...question, picture, alt: alt === '' ? question.alt : alt };
   if (question.kind !== 'image-choice') return undefined;
   const option: PictureOption = { code: freeCode(question.options), label, picture, alt };
   return { ...question, options: [...question.options, option] };

@@ -12,11 +12,26 @@ const FURTHEST = 1_000_000_000;
 /** @param before the question as it is; its id, its kind, its place in the routing and the codes of its answers stay; the words of a tested question stay too */
 export function questionForm(before: Question, body: unknown): FormOutcome<Question> {
   const form = new Form(body);
+  return form.outcome(readQuestion(before, form));
+}
+
+/** The same while somebody is still writing: what is empty may stay so for now. */
+export function questionSoFar(before: Question, body: unknown): FormOutcome<Question> {
+  const form = new Form(body);
+  const question = readQuestion(before, form);
+  const written = form.view();
+  const errorList = written.errorList.filter(({ name }) => !form.isEmpty(name));
+  if (errorList.length === 0) return { ok: true, input: question };
+  const errors = Object.fromEntries(errorList.map(({ name, text }) => [name, text]));
+  return { ok: false, form: { ...written, errors, errorList } };
+}
+
+function readQuestion(before: Question, form: Form): Question {
   if (isAsTested(before)) {
     const choices = { required: form.checked('verplicht'), dontKnow: form.checked('weet-niet') };
-    if (before.kind !== 'single-choice') return form.outcome({ ...before, ...choices });
+    if (before.kind !== 'single-choice') return { ...before, ...choices };
     const { groupName: _, ...words } = before;
-    return form.outcome({ ...words, ...choices, ...groupsIn(form) });
+    return { ...words, ...choices, ...groupsIn(form) };
   }
   const { showIf, jumps } = before;
   const asked = {
@@ -28,7 +43,7 @@ export function questionForm(before: Question, body: unknown): FormOutcome<Quest
     ...(showIf ? { showIf } : {}),
     ...(jumps ? { jumps } : {}),
   };
-  return form.outcome(READERS[before.kind](asked, form, before));
+  return READERS[before.kind](asked, form, before);
 }
 
 type Asked = Pick<Question, 'id' | 'text' | 'help' | 'required' | 'dontKnow' | 'showIf' | 'jumps'>;

@@ -104,6 +104,12 @@ const field = (
 
 function uploadOf(question: Question, at: string, form: FormView): object | false {
   if (question.kind !== 'image-choice' && question.kind !== 'place') return false;
-  const title = question.kind === 'place' ? 'De kaart' : 'Voeg een afbeelding toe';
-  return { action: `${at}/afbeelding`, title, error: form.errors['afbeelding'] ?? '' };
+  const isMap = question.kind === 'place';
+  return {
+    action: `${at}/afbeelding`,
+    title: isMap ? 'De kaart' : 'Voeg een afbeelding toe',
+    hint: `PNG, JPEG of WebP, hooguit 400 kB.${isMap ? ' Inwoners zien de kaart als een vierkant.' : ''}`,
+    button: isMap && question.picture !== '' ? 'Vervang de kaart' : 'Voeg toe',
+    error: form.errors['afbeelding'] ?? '',
+  };
 }
