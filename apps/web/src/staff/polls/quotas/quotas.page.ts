@@ -42,7 +42,7 @@ export function quotasPage({ person, poll, questionnaire, full, form = freshForm
     name: { value: value('naam'), error: form.errors['naam'] ?? '', longest: LONGEST_NAME },
     atMost: { value: value('hooguit'), error: form.errors['hooguit'] ?? '' },
     questions: questionnaire.questions.flatMap((question, place) =>
-      question.kind === 'information' ? [] : [earlierQuestion(question, place + 1, value)],
+      question.kind === 'information' ? [] : [earlierQuestion(question, place + 1, value, form.errors)],
     ),
   };
 }

@@ -41,6 +41,8 @@ function numberRule(form: Form, id: string): readonly Condition[] {
   const from = form.optionalWholeNumber(`${id}_van`, bounds);
   const to = form.optionalWholeNumber(`${id}_tot`, bounds);
   if (from === undefined && to === undefined) return [];
+  if (from !== undefined && to !== undefined && to < from)
+    form.fault(`${id}_tot`, 'Kies een getal dat niet kleiner is dan het minste');
   return [{ kind: 'between', question: id, from: from ?? -FURTHEST, to: to ?? FURTHEST }];
 }
 

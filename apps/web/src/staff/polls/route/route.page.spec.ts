@@ -5,7 +5,7 @@ import { htmlFaults } from '../../../../../../test/support/html.js';
 import { render } from '../../../../../../test/support/render.js';
 import { clerkPerson, samplePoll } from '../../../../../../test/support/sample-polls.js';
 import { checkQuestionnaire } from '#domain/questionnaire/check-questionnaire.js';
-import type { Questionnaire } from '#domain/questionnaire/question.js';
+import type { Question, Questionnaire } from '#domain/questionnaire/question.js';
 import { routeQuestion } from '#features/questionnaires/index.js';
 import { filledRoute, isWhole, routeForm } from './route.form.js';
 import { routePage } from './route.page.js';
@@ -74,6 +74,26 @@ describe('the route of a question', () => {
     expect(routeForm(whole, 'cijfer', filledRoute(whole, mark).values)).toEqual(marked);
     const elsewhere = { kind: 'chose', question: 'een', codes: ['groen'] } as const;
     expect(isWhole({ ...mark, jumps: [{ when: elsewhere, to: 'plek' }] })).toBe(false);
+  });
+
+  it('numbers earlier questions as the list does, pages to read included, and refuses a range that ends before it begins', () => {
+    const asked = {
+      id: 'vooraf',
+      text: 'Over het plan',
+      help: '',
+      required: false,
+      dontKnow: false,
+    } as const;
+    const first: Question = { ...asked, kind: 'information' };
+    const longer: Questionnaire = { version: 1, questions: [first, ...questionnaire.questions] };
+    const refused = routeForm(longer, 'open', { samen: 'all', eens_van: '4', eens_tot: '2' });
+    if (refused.ok) throw new Error('4 to 2 is no range');
+    const question = longer.questions.find(({ id }) => id === 'open');
+    if (!question) throw new Error('there is an open question');
+    const facts = { person: clerkPerson, poll: samplePoll, questionnaire: longer, question };
+    const html = render('staff/polls/route/route', routePage({ ...facts, form: refused.form }));
+    expect(html).toContain(`2. ${questionnaire.questions[0]?.text ?? ''}`);
+    expect(html).toContain('Kies een getal dat niet kleiner is dan het minste');
   });
 
   it.each(['een', 'cijfer', 'stelling', 'uitleg'])('has a page that is right HTML (%s)', async (id) => {

@@ -34,25 +34,33 @@ export function routePage({ person, poll, questionnaire, question, form }: Route
     isWhole: isWhole(question),
     earlier: questions
       .slice(0, place)
-      .filter((each) => each.kind !== 'information')
-      .map((each, number) => earlierQuestion(each, number + 1, value)),
+      .flatMap((each, before) =>
+        each.kind === 'information' ? [] : [earlierQuestion(each, before + 1, value, form.errors)],
+      ),
     leads: [...marksOf(question).map(String), ...codesOf(question)].map((answer) => ({
       name: `naar_${answer}`,
       label: `Na “${codesOf(question).includes(answer) ? answerLabel(question, answer) : answer}”`,
       value: value(`naar_${answer}`),
       options: placesToGo(questions, place),
     })),
-    always: { name: 'naar', value: value('naar'), options: placesToGo(questions, place) },
+    always: {
+      name: 'naar',
+      label: codesOf(question).length > 0 ? 'In alle andere gevallen' : 'Na deze vraag',
+      value: value('naar'),
+      options: placesToGo(questions, place),
+    },
+    hasLeads: Object.entries(form.values).some(([name, to]) => name.startsWith('naar_') && to !== ''),
     section: value('onderdeel'),
     sectionError: form.errors['onderdeel'] ?? '',
   };
 }
 
-/** A question to tick answers of, with what was ticked. */
+/** A question to tick answers of, with what was ticked; the number is the one of the list. */
 export function earlierQuestion(
   question: Question,
   number: number,
   value: (name: string) => unknown,
+  errors: FormView['errors'],
 ): object {
   const { id } = question;
   return {
@@ -66,8 +74,8 @@ export function earlierQuestion(
     negated: { name: `${id}_niet`, value: value(`${id}_niet`) },
     answered: { name: `${id}_gaf`, value: value(`${id}_gaf`) },
     asksNumber: asksNumber(question),
-    from: { name: `${id}_van`, value: value(`${id}_van`) },
-    to: { name: `${id}_tot`, value: value(`${id}_tot`) },
+    from: { name: `${id}_van`, value: value(`${id}_van`), error: errors[`${id}_van`] ?? '' },
+    to: { name: `${id}_tot`, value: value(`${id}_tot`), error: errors[`${id}_tot`] ?? '' },
   };
 }
 
