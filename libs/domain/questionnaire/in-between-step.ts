@@ -1,7 +1,7 @@
 // A button inside a question that does not answer it yet: an option one place up or down, a spot on the map, adding up.
 import { answerField, partField, SPOT, TOUCHED, type Fields } from './answer-fields.js';
 import { clickedSpot, pixelField } from './parse-value.js';
-import type { Question, Ranking } from './question.js';
+import type { Question, Ranking, Spot } from './question.js';
 import { valueOf } from './sent-values.js';
 
 export const HIGHER = 'hoger';
@@ -27,8 +27,12 @@ export function inBetweenStep(question: Question, fields: Fields): Step | undefi
   const spot = clickedSpot(question, fields);
   if (!spot) return undefined;
   const { [pixelField(question, 'x')]: _x, [pixelField(question, 'y')]: _y, ...others } = fields;
+  if (isByKeyboard(spot)) return { fields: others, moved: '' };
   return { fields: { ...others, [partField(question, SPOT)]: `${spot.x},${spot.y}` }, moved: '' };
 }
+
+/** A key presses a map without pointing at anything; browsers then send its corner. */
+const isByKeyboard = ({ x, y }: Spot): boolean => x === 0 && y === 0;
 
 function movedOption(question: Ranking, fields: Fields): Step | undefined {
   const up = valueOf(fields, partField(question, HIGHER));

@@ -196,4 +196,9 @@ describe('a spot on the map', () => {
     const step = inBetweenStep(place, { 'plek.x': '140', 'plek.y': '70' });
     expect(step?.fields).toEqual({ plek_plek: '500,250' });
   });
+
+  it('stays as it was when the map was pressed with a key, which points at nothing', () => {
+    const pressed = { 'plek.x': '0', 'plek.y': '0', plek_plek: '500,250' };
+    expect(inBetweenStep(place, pressed)?.fields).toEqual({ plek_plek: '500,250' });
+  });
 });

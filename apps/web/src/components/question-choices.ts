@@ -52,7 +52,8 @@ function otherWords(
 ) {
   if (!question.options.some(({ other }) => other)) return false;
   const name = partField(question, OTHER);
-  return { name, label: words.otherWords, value: valuesOf(fields, name)[0] ?? '', optional: true, max: 120 };
+  const value = valuesOf(fields, name)[0] ?? '';
+  return { name, label: words.otherWords, value, optional: true, quiet: true, max: 120 };
 }
 
 export type Ends = { readonly highest: number; readonly from: string; readonly to: string };

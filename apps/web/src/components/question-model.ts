@@ -40,6 +40,7 @@ type OtherWords =
       readonly label: string;
       readonly value: string;
       readonly optional: boolean;
+      readonly quiet: boolean;
       readonly max: number;
     }
   | false;
@@ -124,6 +125,7 @@ export type QuestionModel =
           readonly address: Input & {
             readonly hint: string;
             readonly optional: boolean;
+            readonly quiet: boolean;
             readonly max: number;
           };
           readonly other: DontKnowBox;

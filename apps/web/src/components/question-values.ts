@@ -94,7 +94,13 @@ export function placeModel(
       button: words.place.button,
       spot: { name: spot, value: valueOf(fields, spot) },
       pin: x !== undefined && y !== undefined && { x: Number(x), y: Number(y), text: words.place.chosen },
-      address: { ...address, value: valueOf(fields, name), optional: true, max: LONGEST_ADDRESS },
+      address: {
+        ...address,
+        value: valueOf(fields, name),
+        optional: true,
+        quiet: true,
+        max: LONGEST_ADDRESS,
+      },
       other,
     },
   };
