@@ -1,9 +1,10 @@
 // Proves what stands between the network and the controllers: headers, forms from elsewhere, error pages, files.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Body, Controller, Get, NotFoundException, Post, Req } from '@nestjs/common';
-import type { FastifyRequest, InjectOptions } from 'fastify';
+import { Body, Controller, Get, NotFoundException, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest, InjectOptions } from 'fastify';
 import { page, seeOther, type Page, type SeeOther } from '#platform/pages/page.js';
 import { startPageServer, type PageServer } from '../../../test/support/page-server.js';
+import { openEventStream } from './event-stream.js';
 import { ExplanationController } from './public/explanation/explanation.controller.js';
 
 @Controller('proef')
@@ -16,6 +17,11 @@ class TrialController {
   @Get('weg')
   gone(): Page {
     throw new NotFoundException('intern verhaal');
+  }
+
+  @Get('stroom')
+  stream(@Res() reply: FastifyReply): void {
+    openEventStream(reply, 3000).end('data: klaar\n\n');
   }
 
   @Post('pagina')
@@ -58,14 +64,27 @@ const own = { 'sec-fetch-site': 'same-origin' };
 const form = { ...own, 'content-type': 'application/x-www-form-urlencoded' };
 
 describe('every page', () => {
-  it('may load nothing from elsewhere and run nothing written in it', async () => {
-    const { headers } = await inject('/uitleg');
-    expect(headers['content-security-policy']).toContain("default-src 'none'");
-    expect(headers['content-security-policy']).not.toContain('unsafe');
-    expect(headers['x-frame-options']).toBe('DENY');
-    expect(headers['referrer-policy']).toBe('same-origin');
-    expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
-    expect(headers['x-content-type-options']).toBe('nosniff');
+  it('may load nothing from elsewhere, run nothing written in it and stand in no frame', async () => {
+    const told = {
+      'content-security-policy':
+        "default-src 'none';style-src 'self';script-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';" +
+        "frame-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'",
+      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'origin-agent-cluster': '?1',
+      'referrer-policy': 'same-origin',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+      'x-dns-prefetch-control': 'off',
+      'x-download-options': 'noopen',
+      'x-frame-options': 'DENY',
+      'x-permitted-cross-domain-policies': 'none',
+      'x-xss-protection': '0',
+    };
+    for (const url of ['/uitleg', '/nergens', '/proef/stroom', server.look.site.stylesheet])
+      expect((await inject(url)).headers).toMatchObject(told);
+    expect((await inject({ method: 'POST', url: '/proef/klaar' })).headers).toMatchObject(told);
   });
 
   it('is kept only when it is the same for everybody', async () => {
@@ -121,6 +140,15 @@ describe('a posted form', () => {
       payload: `${start}${line.repeat(3000)}\r\n--grens--\r\n`,
     });
     expect(response.json()).toEqual({ bytes: 3000 * 1024 });
+  });
+});
+
+describe('a stream of events', () => {
+  it('is told to come back when the line is lost, and is kept by nobody', async () => {
+    const { headers, body } = await inject('/proef/stroom');
+    expect(headers['content-type']).toBe('text/event-stream; charset=utf-8');
+    expect(headers['cache-control']).toBe('no-store');
+    expect(body).toBe('retry: 3000\n\ndata: klaar\n\n');
   });
 });
 

@@ -1,7 +1,5 @@
 // Everything between the network and the controllers: security headers, forms from elsewhere, limits, compression, files.
 import compress from '@fastify/compress';
-import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { ForbiddenException, NotFoundException } from '@nestjs/common';
@@ -11,7 +9,7 @@ import { constants } from 'node:zlib';
 import type { Assets } from '#platform/pages/assets.js';
 import { ASSETS_PATH } from '#platform/pages/assets.js';
 import { mayAct } from '#platform/pages/cross-site.js';
-import { contentSecurityPolicy } from './content-security-policy.js';
+import { securityHeaders } from './security-headers.js';
 
 export type WebServerSettings = {
   readonly production: boolean;
@@ -30,11 +28,13 @@ const OPEN_TO_PROGRAMS = [/^\/(afmelden|geen-bericht)\/[^/]+\/een-klik$/, /^\/ma
 /** Call once, before `listen`. */
 export async function configureWeb(app: NestFastifyApplication, settings: WebServerSettings): Promise<void> {
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
-  server.addHook('onRequest', async (request) => {
+  const headers = securityHeaders(settings);
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers);
     refuseUnwritable(request);
     refuseCrossSite(request);
+    done();
   });
-  await app.register(helmet, headers(settings));
   await app.register(compress, {
     threshold: 1024,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
@@ -44,7 +44,6 @@ export async function configureWeb(app: NestFastifyApplication, settings: WebSer
     timeWindow: '1 minute',
     allowList: (request: FastifyRequest) => request.url.startsWith(ASSETS_PATH),
   });
-  await app.register(cookie);
   await app.register(multipart, {
     limits: { fileSize: LARGEST_UPLOAD_BYTES, files: 1, fields: 50, fieldSize: 100_000 },
   });
@@ -70,18 +69,6 @@ function refuseCrossSite(request: FastifyRequest): void {
 
 const single = (header: string | readonly string[] | undefined): string | undefined =>
   typeof header === 'string' ? header : header?.[0];
-
-/**
- * Referrer-Policy is same-origin and not no-referrer: nothing leaves this site either way, and no-referrer makes browsers
- * send `Origin: null` with our own forms, which older ones (without Sec-Fetch-Site) need in order to be let in.
- */
-const headers = ({ production }: WebServerSettings) => ({
-  contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
-  referrerPolicy: { policy: 'same-origin' as const },
-  strictTransportSecurity: production ? { maxAge: YEAR_SECONDS } : false,
-  crossOriginEmbedderPolicy: true,
-  xFrameOptions: { action: 'deny' as const },
-});
 
 function serveFiles(server: FastifyInstance, assets: Assets): void {
   server.get(`${ASSETS_PATH}*`, async (request, reply) => {

@@ -6,6 +6,7 @@ import { writeSeatsFile } from '#domain/sortition/seat-records.js';
 import { counts, Registrations, Seats } from '#features/assemblies/index.js';
 import { Clock } from '#platform/clock/clock.js';
 import { page, type Page } from '#platform/pages/page.js';
+import { openEventStream } from '../../event-stream.js';
 import { assembliesPage, assemblyPage } from './assembly.page.js';
 import { ceremonyPage } from './ceremony.page.js';
 import { KeptASecond } from './kept-a-second.js';
@@ -13,6 +14,7 @@ import { DrawWatch } from './draw-watch.service.js';
 import { PublicAssemblies, voidedIn } from './public-assembly.js';
 
 const KEEP = { keepSeconds: 30 };
+const RECONNECT_MS = 3000;
 
 @Controller('burgerberaden')
 export class PublicAssembliesController {
@@ -120,17 +122,11 @@ export class PublicAssembliesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { id } = await this.ids.get(slug, async () => (await this.found.find(slug)).assembly);
-    reply.hijack();
-    reply.raw.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    });
-    reply.raw.write('retry: 3000\n\n');
+    const line = openEventStream(reply, RECONNECT_MS);
     const leave = this.watch.enter(id, {
       saw: typeof saw === 'string' ? saw : '',
-      write: (text) => void reply.raw.write(text),
-      end: () => void reply.raw.end(),
+      write: (text) => void line.write(text),
+      end: () => void line.end(),
     });
     request.raw.on('close', leave);
   }

@@ -1,5 +1,6 @@
 // Keeps a line open to a browser and sends each change of a mailing down it, as server-sent events.
 import type { FastifyReply } from 'fastify';
+import { openEventStream } from '../../event-stream.js';
 import type { Follower } from './live-pulses.js';
 
 const HEARTBEAT_MS = 15_000;
@@ -7,14 +8,7 @@ const RECONNECT_MS = 3000;
 
 /** `follow` answers how to stop following; that happens when the browser leaves. */
 export function followLive(reply: FastifyReply, follow: (follower: Follower) => () => void): void {
-  reply.hijack();
-  const { raw } = reply;
-  raw.writeHead(200, {
-    'content-type': 'text/event-stream',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-  });
-  raw.write(`retry: ${RECONNECT_MS}\n\n`);
+  const raw = openEventStream(reply, RECONNECT_MS);
   const leave = follow({
     tell: (pulse) => void raw.write(`id: ${pulse}\ndata: ${pulse}\n\n`),
     end: () => void raw.end(),
