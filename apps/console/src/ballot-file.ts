@@ -66,11 +66,9 @@ function inLines(file: string, read: LinesRead): Read<Ballots> {
   return { ok: false, faults: read.faults.map((fault) => inFile(file, fault)) };
 }
 
-const inFile = (file: string, { line, message }: LineFault): InputFault => ({
-  file,
-  line,
-  column: null,
-  message,
+const inFile = (file: string, { line, message, column }: LineFault): InputFault => ({
+  ...{ file, line, message },
+  column: column ?? null,
 });
 
 /** Scottish councils publish the same with commas: `9,4,` and then `410,1,`; line numbers stay as they are. */

@@ -210,11 +210,14 @@ describe('samenspel tally', () => {
     expect((await count(file, 'approval', '--seats', '1')).document.winners).toEqual([2]);
   });
 
-  it.each(['irv', 'condorcet'])('elects one with %s, and refuses more seats by name', async (method) => {
-    const { code, remarks } = await count(await fileOf('raad.blt', BLT), method, '--seats', '2');
-    expect(code).not.toBe(0);
-    expect(remarks.join()).toContain(`--seats: expected 1 with --method ${method}`);
-  });
+  it.each(['irv', 'condorcet', 'schulze'])(
+    'elects one with %s, and refuses more seats by name',
+    async (method) => {
+      const { code, remarks } = await count(await fileOf('raad.blt', BLT), method, '--seats', '2');
+      expect(code).not.toBe(0);
+      expect(remarks.join()).toContain(`--seats: expected 1 with --method ${method}`);
+    },
+  );
 
   it('counts scores and rankings from tables', async () => {
     const scores = await fileOf('scores.csv', 'id;Ada;Bo;aantal\n1;5;2;3\n2;0;4;5\n');
@@ -237,6 +240,51 @@ describe('samenspel tally', () => {
     expect(level).toMatchObject({ code: 3, document: { refused: 'lot-needed', tied: [1, 2] } });
     expect((await count(file, 'irv', '--lots', '1,2')).document.winners).toEqual([2]);
     expect((await count(file, 'plurality', '--lots', '1,2')).document.winners).toEqual([1]);
+  });
+
+  it('asks for a lot only between those whom no earlier stage tells apart', async () => {
+    const text = '5 1\n6 1 0\n5 2 0\n5 3 0\n1 4 2 0\n1 4 3 0\n15 5 0\n0\n"A"\n"B"\n"C"\n"D"\n"E"\n"x"\n';
+    const file = await fileOf('three.blt', text);
+    for (const method of ['irv', 'stv-scottish'])
+      expect((await count(file, method)).document).toMatchObject({
+        ...{ refused: 'lot-needed', tied: [2, 3], proposal: { lots: [2, 3] } },
+      });
+  });
+
+  it('names the cell of a table of marks that is no number, instead of taking the numbers for names', async () => {
+    const file = await fileOf('marks.csv', 'Ada,Bo,Cas\n1,,1\n1,1,\n,x,1\n');
+    const { code, remarks } = await count(file, 'approval');
+    expect(code).toBe(2);
+    expect(remarks[0]).toMatch(/marks\.csv, line 4, column "Bo": expected a number or nothing, found "x"/);
+  });
+
+  it('takes headings that count ranks for ranks, also where candidates are numbers', async () => {
+    const file = await fileOf('numbers.csv', 'Voorkeur 1,Voorkeur 2,\n101,102,\n102,103,\n102,,\n');
+    const { document } = await count(file, 'irv');
+    expect(document).toMatchObject({ winners: [2], rounds: [{ votes: { '1': 1, '2': 2, '3': 0 } }] });
+  });
+
+  it('adds up scores below zero and with a comma', async () => {
+    const file = await fileOf('below.csv', 'Ada;Bo\n10;5,5\n-1;2\n');
+    const { document } = await count(file, 'score');
+    expect(document.rounds[0].votes).toEqual({ '1': 9, '2': 7.5 });
+  });
+
+  it.each(['plurality', 'approval', 'borda', 'irv', 'condorcet', 'schulze', 'stv-scottish'])(
+    'elects nobody by %s when nobody marked anything',
+    async (method) => {
+      const { code, remarks } = await count(await fileOf('none.blt', '2 1\n3 0\n0\n'), method);
+      expect(code).toBe(2);
+      expect(remarks[0]).toContain('expected at least one ballot with a mark');
+    },
+  );
+
+  it('names a lot that is no candidate as it was typed', async () => {
+    const { remarks } = await count(await fileOf('raad.blt', BLT), 'irv', '--lots', '2,x,9');
+    expect(remarks).toEqual([
+      '--lots: expected candidate numbers from 1 to 3, found "x"',
+      '--lots: expected candidate numbers from 1 to 3, found "9"',
+    ]);
   });
 
   it('leaves out who withdrew', async () => {

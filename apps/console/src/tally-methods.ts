@@ -42,8 +42,14 @@ export type CountAsked = { readonly method: TallyMethod; readonly seats: number;
 
 export function countBallots(ballots: Ballots, asked: CountAsked): Counted {
   const election = standing(ballots);
+  if (isEmpty(election, ballots)) return { kind: 'refused', message: NO_VOTES };
   return METHODS[asked.method](election, ballots, asked);
 }
+
+const isEmpty = ({ ballots }: Election, { marks }: Ballots): boolean =>
+  marks === null
+    ? ballots.every(({ ranking }) => ranking.length === 0)
+    : marks.every(({ marks: row }) => row.every(Number.isNaN));
 
 /** Marks for people who withdrew count for nobody. */
 function standing({ candidates, ballots, withdrawn }: Ballots): Election {
@@ -87,11 +93,11 @@ const METHODS: Readonly<Record<TallyMethod, Method>> = {
       pairs: pairs.slice(1).map(shown),
     });
   },
-  schulze: (election, _, { seats, lots }) => {
+  schulze: (election, _, { lots }) => {
     const pairs = pairwise(election);
     const { winners, paths } = schulze(pairs, election.withdrawn);
     const also = { pairs: pairs.slice(1).map(shown), paths: paths.slice(1).map(shown) };
-    const level = winners.length > seats;
+    const level = winners.length > 1;
     const drawn = lots.find((lot) => winners.includes(lot));
     if (level && drawn === undefined)
       return { kind: 'lot-needed', stage: 1, tied: winners, decides: 'who-is-elected', rounds: [] };
@@ -140,7 +146,7 @@ function scores(candidates: number, marks: Marked): Float64Array {
   const points = new Float64Array(candidates + 1);
   for (const { count, marks: row } of marks)
     row.forEach((score, candidate) => {
-      if (score > 0) points[candidate] = (points[candidate] ?? 0) + count * score;
+      if (!Number.isNaN(score)) points[candidate] = (points[candidate] ?? 0) + count * score;
     });
   return points;
 }

@@ -6,7 +6,7 @@ import { faultsIn } from './draw-files.js';
 import { countBallots, TALLY_METHODS, type Counted } from './tally-methods.js';
 
 /** These count for one winner, whatever is asked. */
-const ONE_WINNER: readonly string[] = ['irv', 'condorcet'];
+const ONE_WINNER: readonly string[] = ['irv', 'condorcet', 'schulze'];
 
 export const tally = defineCommand({
   name: 'tally',
@@ -28,7 +28,7 @@ export const tally = defineCommand({
     const candidates = read.ok ? read.value.candidates : Infinity;
     const faults = [
       ...faultsIn(read),
-      ...lotFaults(numbers, candidates),
+      ...lotFaults(lots ?? [], candidates),
       ...seatFaults(seats, candidates, method),
     ];
     const known = TALLY_METHODS.find((each) => each === method);
@@ -38,10 +38,11 @@ export const tally = defineCommand({
   },
 });
 
-function lotFaults(lots: readonly number[], candidates: number): InputFault[] {
+function lotFaults(lots: readonly string[], candidates: number): InputFault[] {
+  const known = Number.isFinite(candidates) ? ` to ${candidates}` : '';
   return lots
-    .filter((lot) => !Number.isInteger(lot) || lot < 1 || lot > candidates)
-    .map((lot) => faultOf('--lots', `expected candidate numbers from 1 to ${candidates}, found "${lot}"`));
+    .filter((lot) => !/^\d+$/.test(lot) || Number(lot) < 1 || Number(lot) > candidates)
+    .map((lot) => faultOf('--lots', `expected candidate numbers from 1${known}, found "${lot}"`));
 }
 
 function seatFaults(seats: number | undefined, candidates: number, method: string): InputFault[] {

@@ -1,6 +1,6 @@
 // One winner from rankings: the last one falls out until somebody has more than half of the papers still in play.
 import type { Election, LotNeeded, Lots, RankedBallot } from './ranked-ballot.js';
-import { settleTie } from './settle-tie.js';
+import { settleTie, stillLevel, type Tie } from './settle-tie.js';
 
 export type IrvRound = {
   /** By candidate number; position 0 holds the papers that rank nobody who is left. */
@@ -108,9 +108,11 @@ function fallenNow(votes: Float64Array, standing: Standing): readonly number[] |
   const lowest = Math.min(...[...left].map((candidate) => votes[candidate] ?? 0));
   const tied = [...left].filter((candidate) => votes[candidate] === lowest);
   const earlier = rules.lotsOnly === true ? [] : rounds.map((round) => round.votes).reverse();
-  const candidate = settleTie({ tied, wanted: 'lowest', earlier }, lots);
+  const tie: Tie = { tied, wanted: 'lowest', earlier };
+  const candidate = settleTie(tie, lots);
   if (candidate !== undefined) return [candidate];
-  return { refused: 'lot-needed', stage: rounds.length + 1, tied, decides: 'who-is-excluded' };
+  const level = stillLevel(tie);
+  return { refused: 'lot-needed', stage: rounds.length + 1, tied: level, decides: 'who-is-excluded' };
 }
 
 /** The largest group whose votes together stay below those of the next candidate. */

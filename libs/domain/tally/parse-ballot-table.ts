@@ -14,6 +14,10 @@ export type MarksRead =
 const COUNT = /^(count|aantal|votes|stemmen|n)$/i;
 const LABEL = /^(id|nr|nummer|ballot|stembiljet)$/i;
 const NUMBER = /^\d+(\.\d+)?$/;
+/** A mark may also be below zero, or have a comma. */
+const MARK = /^(-?\d+([.,]\d+)?|-?[.,]\d+)?$/;
+/** Headings that count ranks: `rank1`, `2nd choice`, `Voorkeur 3`, `For Mayor Choice 4 (60)`. */
+const RANK = /\b(rank|rang|choice|keuze|voorkeur|preference)(\b|\d)/i;
 
 type Layout = { readonly counts: number; readonly columns: readonly number[] };
 
@@ -26,30 +30,50 @@ function layoutOf(columns: readonly string[]): Layout {
 }
 
 /**
- * In: the columns and rows of a table. Out: whether every column holds numbers: then a column is a candidate.
+ * In: the columns and rows of a table. Out: whether a column is a candidate: its cells are numbers, most of them at
+ * least, and its headings do not count ranks.
  */
 export function isColumnPerCandidate(columns: readonly string[], rows: readonly BallotRow[]): boolean {
-  return layoutOf(columns).columns.every((index) =>
-    rows.every(({ cells }) => /^\d*(\.\d+)?$/.test((cells[index] ?? '').trim())),
-  );
+  const { columns: used } = layoutOf(columns);
+  if (used.length > 0 && used.every((index, place) => isRank(columns[index] ?? '', place + 1))) return false;
+  const cells = rows.flatMap((row) => used.map((index) => (row.cells[index] ?? '').trim()).filter(Boolean));
+  return 2 * cells.filter((cell) => MARK.test(cell)).length >= cells.length;
 }
+
+/** Counts this rank, in its place: the third heading counts 3. */
+const isRank = (heading: string, place: number): boolean =>
+  RANK.test(heading) && (/\d+/.exec(heading)?.[0] ?? '') === String(place);
 
 /**
  * In: a table with a column per candidate and numbers in it (a rank, a score, or 1 for a mark), and optionally a
- * column `count` or `aantal` and one `id`. Out: the marks. Refuses, by line, a count that is no number.
+ * column `count` or `aantal` and one `id`. Out: the marks. Refuses, by line, a count or a mark that is no number.
  */
 export function parseMarks(columns: readonly string[], rows: readonly BallotRow[]): MarksRead {
   const { counts, columns: used } = layoutOf(columns);
-  const faults = countFaults(rows, counts);
+  const names = used.map((index) => columns[index] ?? '');
+  const faults = [...countFaults(rows, counts), ...rows.flatMap((row) => markFaults(row, used, names))];
   if (faults.length > 0) return { ok: false, faults };
   const ballots = rows.map(({ cells }) => ({
     count: counts < 0 ? 1 : Number(cells[counts]),
     marks: Float64Array.from([NaN, ...used.map((index) => numberOf(cells[index]))]),
   }));
-  return { ok: true, names: used.map((index) => columns[index] ?? ''), ballots };
+  return { ok: true, names, ballots };
 }
 
-const numberOf = (cell = ''): number => (cell.trim() === '' ? NaN : Number(cell));
+function markFaults(
+  { line, cells }: BallotRow,
+  used: readonly number[],
+  names: readonly string[],
+): LineFault[] {
+  return used.flatMap((index, place) => {
+    const cell = (cells[index] ?? '').trim();
+    if (MARK.test(cell)) return [];
+    const message = `expected a number or nothing, found "${cell}": give the rank or the score, or 1 for a mark`;
+    return [{ line, message, column: names[place] ?? '' }];
+  });
+}
+
+const numberOf = (cell = ''): number => (cell.trim() === '' ? NaN : Number(cell.replace(',', '.')));
 
 function countFaults(rows: readonly BallotRow[], counts: number): LineFault[] {
   if (counts < 0) return [];

@@ -12,7 +12,7 @@ export type BallotFile = {
   readonly title: string;
 };
 
-export type LineFault = { readonly line: number; readonly message: string };
+export type LineFault = { readonly line: number; readonly message: string; readonly column?: string };
 export type BallotsRead =
   | { readonly ok: true; readonly file: BallotFile }
   | { readonly ok: false; readonly faults: readonly LineFault[] };

@@ -10,11 +10,11 @@ export type Tie = {
 };
 
 /**
- * In: who is level, which end is wanted, the earlier stages, and the lots. Out: the candidate; undefined when a lot is
- * needed that was not drawn. Of candidates who were always level it is the one whose lot was drawn first.
+ * In: who is level, which end is wanted, and the earlier stages. Out: those of them whom no earlier stage tells apart;
+ * one when the tie is settled without a lot.
  * Source: Scottish Local Government Elections Order 2007 (SSI 2007/42), Schedule 1, rules 49 and 51.
  */
-export function settleTie({ tied, wanted, earlier }: Tie, lots: Lots): number | undefined {
+export function stillLevel({ tied, wanted, earlier }: Tie): readonly number[] {
   let left = tied;
   for (const votes of earlier) {
     if (left.length === 1) break;
@@ -22,6 +22,16 @@ export function settleTie({ tied, wanted, earlier }: Tie, lots: Lots): number | 
     const best = wanted === 'highest' ? Math.max(...values) : Math.min(...values);
     left = left.filter((_, index) => values[index] === best);
   }
+  return left;
+}
+
+/**
+ * In: as for `stillLevel`, and the lots. Out: the candidate; undefined when a lot is needed that was not drawn. Of
+ * candidates who were always level it is the one whose lot was drawn first.
+ * Source: as `stillLevel`.
+ */
+export function settleTie(tie: Tie, lots: Lots): number | undefined {
+  const left = stillLevel(tie);
   const [only] = left;
   return left.length === 1 ? only : lots.find((candidate) => left.includes(candidate));
 }

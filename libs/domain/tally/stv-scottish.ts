@@ -1,6 +1,6 @@
 // Several seats by single transferable vote as Scottish councils are elected, in whole numbers throughout.
 import type { Election, LotNeeded, Lots } from './ranked-ballot.js';
-import { settleTie } from './settle-tie.js';
+import { settleTie, stillLevel, type Tie } from './settle-tie.js';
 
 /** Votes are counted in hundred-thousandths, as the law writes them with five decimals. */
 export const UNITS_PER_VOTE = 100_000;
@@ -145,15 +145,15 @@ const isFinished = (count: Count): boolean =>
 function takeStage(count: Count, lots: Lots): LotNeeded | null {
   const surplus = count.waiting.size > 0;
   const among = surplus ? [...count.waiting] : continuing(count);
-  const wanted = surplus ? 'highest' : 'lowest';
   const earlier = count.stages.map(({ votes }) => votes).reverse();
   const values = among.map((candidate) => count.votes[candidate] ?? 0);
   const best = surplus ? Math.max(...values) : Math.min(...values);
   const tied = among.filter((_, index) => values[index] === best);
-  const candidate = settleTie({ tied, wanted, earlier }, lots);
+  const tie: Tie = { tied, wanted: surplus ? 'highest' : 'lowest', earlier };
+  const candidate = settleTie(tie, lots);
   if (candidate === undefined) {
     const decides = surplus ? 'whose-surplus-goes-first' : 'who-is-excluded';
-    return { refused: 'lot-needed', stage: count.stages.length + 1, tied, decides };
+    return { refused: 'lot-needed', stage: count.stages.length + 1, tied: stillLevel(tie), decides };
   }
   if (surplus) transferSurplus(count, candidate);
   else exclude(count, candidate);

@@ -34,6 +34,7 @@ export type OpenedCsv =
 /**
  * Opens a CSV (RFC 4180, `;` or `,`, any line ends, with or without a byte-order mark) of which `file` is the name to show.
  * Gives the trimmed column names and the readings that follow: a row, or the fault of one row, after which reading goes on.
+ * Separators at the end of the lines, which spreadsheets leave where a column was emptied, make no column.
  * A misplaced quote, or text that is not UTF-8, is the last reading. Blank lines are passed over.
  * Refuses a file without a header line and a header with empty or double names.
  */
@@ -42,10 +43,15 @@ export async function openCsv(chunks: AsyncIterable<Uint8Array>, file: string): 
   const header = await records.next();
   if (header.done === true) return { ok: false, faults: [emptyFile(file)] };
   if (!header.value.ok) return { ok: false, faults: [header.value.fault] };
-  const columns = header.value.row.cells.map((name) => name.trim());
+  const names = header.value.row.cells.map((name) => name.trim());
+  const columns = names.slice(0, Math.max(1, names.findLastIndex((name) => name !== '') + 1));
   const faults = headerFaults(columns, header.value.row.line, file);
   if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, columns, readings: checkedRows(records, columns.length, file) };
+  return {
+    ok: true,
+    columns,
+    readings: checkedRows(records, { width: columns.length, written: names.length, file }),
+  };
 }
 
 function emptyFile(file: string): CsvFault {
@@ -79,20 +85,33 @@ export function headerFaults(columns: readonly string[], line: number, file: str
   return faults;
 }
 
+type Widths = { readonly width: number; readonly written: number; readonly file: string };
+
 async function* checkedRows(
   records: AsyncIterable<CsvReading>,
-  width: number,
-  file: string,
+  { width, written, file }: Widths,
 ): AsyncGenerator<CsvReading> {
   for await (const reading of records) {
     if (!reading.ok || reading.row.cells.length === width) {
       yield reading;
       continue;
     }
-    const { row } = reading;
-    const message = widthMessage(row.cells, width);
-    yield { ok: false, fault: { file, line: row.line, column: null, kind: 'wrong-width', message } };
+    const { line, cells } = reading.row;
+    const outside = cells.findIndex((cell, index) => index >= width && cell.trim() !== '');
+    if (cells.length === written && outside < 0)
+      yield { ok: true, row: { line, cells: cells.slice(0, width) } };
+    else if (cells.length === written) yield { ok: false, fault: namelessCell(file, line, outside) };
+    else
+      yield {
+        ok: false,
+        fault: { file, line, column: null, kind: 'wrong-width', message: widthMessage(cells, width) },
+      };
   }
+}
+
+function namelessCell(file: string, line: number, index: number): CsvFault {
+  const message = 'expected a heading above this cell: give the column a name, or empty the cell';
+  return { file, line, column: `${index + 1}`, kind: 'wrong-width', message };
 }
 
 /** A row that would fit if it were cut at another mark was written with another separator than the header line. */

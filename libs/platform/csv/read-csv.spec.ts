@@ -54,6 +54,18 @@ describe('reading a CSV', () => {
     ]);
   });
 
+  it('makes no column of the separators that stand at the end of every line, unless a cell has something in it', async () => {
+    const table = await tableOf('id;naam;;\n1;Jansen;;\n2;Smit\n');
+    expect(table.columns).toEqual(['id', 'naam']);
+    expect(table.rows.map(({ cells }) => cells)).toEqual([
+      ['1', 'Jansen'],
+      ['2', 'Smit'],
+    ]);
+    expect(await faultsOf('id;naam;\n1;Jansen;x\n')).toEqual([
+      'people.csv, line 2, column "3": expected a heading above this cell: give the column a name, or empty the cell',
+    ]);
+  });
+
   it('reports empty and double column names together', async () => {
     expect(await faultsOf('id,,id\n')).toEqual([
       'people.csv, line 1, column "2": expected a name in the header line, found nothing: fill it in, or take the column out',
