@@ -14,6 +14,11 @@ class TrialController {
     throw new Error('geheim antwoord van een inwoner');
   }
 
+  @Get('zonder-blad')
+  unwritten(): Page {
+    return page('nergens/niets', {});
+  }
+
   @Get('weg')
   gone(): Page {
     throw new NotFoundException('intern verhaal');
@@ -164,12 +169,14 @@ describe('what cannot be served', () => {
   });
 
   it('is logged once under the number that is shown, when it is our fault', async () => {
-    const response = await inject('/proef/stuk');
-    expect(response.statusCode).toBe(500);
-    expect(response.body).not.toContain('geheim antwoord');
     const { logged } = server;
-    expect(logged).toHaveLength(1);
-    expect(response.body).toContain(Object(logged[0]?.facts).reference);
+    for (const url of ['/proef/stuk', '/proef/zonder-blad']) {
+      const response = await inject(url);
+      expect(response.statusCode).toBe(500);
+      expect(response.body).not.toContain('geheim antwoord');
+      expect(logged).toHaveLength(1);
+      expect(response.body).toContain(Object(logged.pop()?.facts).reference);
+    }
   });
 
   it('is asked to wait when it comes too often', async () => {

@@ -3,7 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '#platform/config/config.js';
 import { HealthController } from '#platform/health/health.controller.js';
 import { PagesModule } from '#platform/pages/pages.module.js';
-import { Views } from '#platform/pages/views.js';
+import type { Views } from '#platform/pages/views.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { StaffLoginModule } from '#platform/staff-login/staff-login.module.js';
 import { errorPages } from './errors/error-pages.js';
@@ -25,12 +25,7 @@ import { StyleController } from './style/style.controller.js';
 
 @Module({})
 export class WebModule {
-  static for(config: Config, look: Look): DynamicModule {
-    const views = new Views({
-      folder: import.meta.dirname,
-      site: look.site,
-      reread: !config.production,
-    });
+  static for(config: Config, look: Look, views: Views): DynamicModule {
     return {
       module: WebModule,
       imports: [

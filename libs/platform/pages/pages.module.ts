@@ -1,9 +1,8 @@
-// Gives every controller of a web program its pages: views, the sender of pages and the error pages.
+// Gives every controller of a web program its pages: views and the error pages.
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER } from '@nestjs/core';
 import { ERROR_PAGES, type ErrorPages } from './error-pages.js';
 import { FaultFilter } from './fault.filter.js';
-import { PageInterceptor } from './page.interceptor.js';
 import { RefusalFilter } from './refusal.filter.js';
 import { Views } from './views.js';
 
@@ -16,7 +15,6 @@ export class PagesModule {
       providers: [
         { provide: Views, useValue: views },
         { provide: ERROR_PAGES, useValue: errorPages },
-        { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_FILTER, useClass: FaultFilter },
         { provide: APP_FILTER, useClass: RefusalFilter },
       ],
