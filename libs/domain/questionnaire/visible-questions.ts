@@ -1,7 +1,7 @@
 // Decides which questions somebody gets: the one place where conditions and jumps come together, for the server, the
 // preview and paper entry alike; a full quota is a jump to the end (closedBy).
 import { holds } from './condition.js';
-import type { Answers, Question, Questionnaire } from './question.js';
+import type { Answer, Answers, Question, Questionnaire } from './question.js';
 
 /**
  * The questions on the way of somebody with these answers, in order.
@@ -12,16 +12,13 @@ import type { Answers, Question, Questionnaire } from './question.js';
  */
 export function visibleQuestions(questionnaire: Questionnaire, answers: Answers): readonly Question[] {
   const shown: Question[] = [];
-  let given: Answers = {};
   let jumpTo: string | undefined;
   for (const question of questionnaire.questions) {
     if (jumpTo !== undefined && question.id !== jumpTo) continue;
     jumpTo = undefined;
-    if (question.showIf && !holds(question.showIf, given)) continue;
+    if (question.showIf && !holds(question.showIf, answersTo(shown, answers))) continue;
     shown.push(question);
-    given = withOwn(given, answers, question.id);
-    const sofar = given;
-    jumpTo = question.jumps?.find(({ when }) => holds(when, sofar))?.to;
+    jumpTo = question.jumps?.find(({ when }) => holds(when, answersTo(shown, answers)))?.to;
   }
   return shown;
 }
@@ -30,13 +27,17 @@ export function visibleQuestions(questionnaire: Questionnaire, answers: Answers)
  * In: as visibleQuestions. Out: the answers to questions on the way; this is what may be sent and counted.
  */
 export function visibleAnswers(questionnaire: Questionnaire, answers: Answers): Answers {
-  return visibleQuestions(questionnaire, answers).reduce(
-    (given: Answers, { id }) => withOwn(given, answers, id),
-    {},
-  );
+  return answersTo(visibleQuestions(questionnaire, answers), answers);
 }
 
-function withOwn(given: Answers, answers: Answers, id: string): Answers {
-  const own = Object.hasOwn(answers, id) ? answers[id] : undefined;
-  return own ? { ...given, [id]: own } : given;
+/**
+ * In: questions and answers. Out: the answers to these questions, and no other.
+ */
+export function answersTo(questions: readonly Question[], answers: Answers): Answers {
+  return Object.fromEntries(
+    questions.flatMap(({ id }): readonly (readonly [string, Answer])[] => {
+      const own = Object.hasOwn(answers, id) ? answers[id] : undefined;
+      return own ? [[id, own]] : [];
+    }),
+  );
 }

@@ -34,10 +34,18 @@ export function withAnswer(draft: Draft, { questionId, answer }: Given): Draft {
 
 /** The number (from 1, counted over all questions) of the first question on the way that must still be answered; undefined when the draft can be sent. */
 export function firstMissing(questionnaire: Questionnaire, draft: Draft): number | undefined {
-  const { answers } = draft;
+  return missingOn(questionnaire, wayOf(questionnaire, draft), draft);
+}
+
+/** The same, for who knows the way already. */
+export function missingOn(
+  questionnaire: Questionnaire,
+  way: readonly Question[],
+  { answers }: Draft,
+): number | undefined {
   return numberOf(
     questionnaire,
-    wayOf(questionnaire, draft).find(({ id, required }) => required && !Object.hasOwn(answers, id)),
+    way.find(({ id, required }) => required && !Object.hasOwn(answers, id)),
   );
 }
 

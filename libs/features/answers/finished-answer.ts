@@ -1,7 +1,7 @@
 // Whether everything was answered that somebody had to answer, and what of it counts.
 import type { Answers, Questionnaire } from '#domain/questionnaire/question.js';
-import { visibleAnswers } from '#domain/questionnaire/visible-questions.js';
-import { firstMissing, type Draft } from './draft.js';
+import { answersTo } from '#domain/questionnaire/visible-questions.js';
+import { missingOn, wayOf, type Draft } from './draft.js';
 
 export type FinishedAnswer =
   | { readonly ok: true; readonly answers: Answers }
@@ -13,9 +13,14 @@ type Asked = { readonly questionnaire: Questionnaire; readonly forSample: Questi
 
 /** A quota that filled up on the way takes nothing from who had already answered everything. */
 export function finishedAnswer({ questionnaire, forSample }: Asked, draft: Draft): FinishedAnswer {
-  const isWhole = firstMissing(questionnaire, draft) === undefined;
-  const asked = isWhole ? questionnaire : forSample;
-  const missing = firstMissing(asked, draft);
-  if (missing !== undefined) return { ok: false, missing };
-  return { ok: true, answers: visibleAnswers(asked, draft.answers) };
+  const whole = along(questionnaire, draft);
+  return whole.ok ? whole : along(forSample, draft);
+}
+
+function along(questionnaire: Questionnaire, draft: Draft): FinishedAnswer {
+  const way = wayOf(questionnaire, draft);
+  const missing = missingOn(questionnaire, way, draft);
+  return missing === undefined
+    ? { ok: true, answers: answersTo(way, draft.answers) }
+    : { ok: false, missing };
 }

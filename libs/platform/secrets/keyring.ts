@@ -61,10 +61,11 @@ export type Sealable = { readonly plain: Buffer; readonly context: string; reado
 export const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** The nonce: 12 random bytes, never used twice under one key. */
+/** The nonce: 12 random bytes, never used twice under one key. GCM pads nothing, so `final` only makes or checks the tag. */
 export function sealWith(key: Buffer, { plain, context, nonce }: Sealable): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  const body = cipher.update(plain);
+  cipher.final();
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
 
@@ -73,7 +74,9 @@ export function openWith(key: Buffer, box: Buffer, context: string): Buffer | un
   const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, NONCE_BYTES));
   decipher.setAAD(Buffer.from(context)).setAuthTag(box.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
   try {
-    return Buffer.concat([decipher.update(box.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+    const plain = decipher.update(box.subarray(NONCE_BYTES + TAG_BYTES));
+    decipher.final();
+    return plain;
   } catch {
     return undefined;
   }
