@@ -170,7 +170,19 @@ const askedQuestionnaire = { version: 1, questions: askedTruth.questions } as co
 
 /** What researchers get of it. */
 export const askedMicrodata = (solver: Solver) =>
-  microdata(askedQuestionnaire, SCHOOLED, { sample, weighting: weighing, groups: known }, solver);
+  microdata(askedQuestionnaire, SCHOOLED, { sample, weighting: weighing, groups: known }, { solver });
+
+/** What researchers get of the poll weighted to these residents, beside what is published of it. */
+export function researchFile(solver: Solver, to: Residents) {
+  const weights = weightsOf(to);
+  const weighed = weightedSample(simpleDesign(weights, null), weights, null);
+  return microdata(
+    { version: 1, questions: QUESTIONS },
+    ANSWERS,
+    { sample: weighed, weighting: weighing, groups: traits },
+    { solver, crossed: ['age', 'gender'] },
+  );
+}
 
 /** Weighted to the residents per class of one trait; without these everybody counts the same. */
 export function askedPoll(solver: Solver, to?: Residents): ResultDocument {

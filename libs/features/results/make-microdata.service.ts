@@ -12,6 +12,7 @@ import { localTimeOf } from '#platform/clock/local-time.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { loadSolver } from '#platform/solver/highs.js';
 import { AgreementsStore } from './agreements.store.js';
+import { Crossings } from './crossings.service.js';
 import { Margins } from './margins.service.js';
 import { microdata } from './microdata.js';
 
@@ -26,6 +27,7 @@ export class MakeMicrodata {
     private readonly invitations: Invitations,
     private readonly answers: AnswersOfPolls,
     private readonly margins: Margins,
+    private readonly crossings: Crossings,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -49,7 +51,9 @@ export class MakeMicrodata {
     const weighed = await this.margins.weigh(tx, poll, answers, invited);
     if (!weighed) return false;
     const given = answers.map((each) => each.answers);
-    const rows = microdata(questionnaire.document, given, weighed, await loadSolver('costs'));
+    const crossing = await this.crossings.find(tx, pollId);
+    const means = { solver: await loadSolver('costs'), crossed: crossing?.traits };
+    const rows = microdata(questionnaire.document, given, weighed, means);
     if (!rows) return false;
     const digest = sha256(canonicalJson(rows));
     await this.store.save(tx, { pollId, resultId, rows, digest, madeAt: this.clock.now() });

@@ -12,21 +12,31 @@ import type { WeighedAnswers } from './weigh-answers.js';
 
 export type MicrodataCell = string | number;
 
+type Means = {
+  readonly solver: Solver;
+  /** The traits of which tables are published by both at once. */
+  readonly crossed?: readonly [string, string] | undefined;
+};
+
 /**
  * A heading and a row per person, ordered by what stands in them; undefined when there are too few people. Answers are
- * joined as in the published figures, so that every answer stands for ten people at least; a weight is the mean of the
- * group, because weights would tell classes apart that are hidden.
+ * joined as in the published figures, so that every answer stands for ten people at least. Whoever takes these rows from
+ * a published table is left with nobody or with ten people at least. A weight is the mean of the group, because weights
+ * would tell classes apart that are hidden; of all rows in which a class is hidden it is one mean, because that of a small group
+ * would tell how many people of each class it was taken over.
  */
 export function microdata(
   questionnaire: Questionnaire,
   answers: readonly Answers[],
   { sample, groups }: WeighedAnswers,
-  solver: Solver,
+  { solver, crossed = ['', ''] }: Means,
 ): readonly (readonly MicrodataCell[])[] | undefined {
   const counted = countParts(questionnaire, answers, solver).flatMap((each) => each.counted ?? []);
   const asked = counted.filter(({ part }) => part.groupName !== undefined);
   const traits = [...groups, ...asked.map(backgroundOf)];
-  const classes = kAnonymise(traits, answers.length, SMALLEST_SHOWN);
+  const pair = crossed.map((name) => traits.findIndex((trait) => trait.name === name)).sort();
+  const published = [...traits.map((_, trait) => [trait]), ...(pair.includes(-1) ? [] : [pair])];
+  const classes = kAnonymise(traits, answers.length, SMALLEST_SHOWN, published);
   if (!classes) return undefined;
   const weights = meanWeights(classes, sample.weights);
   const columns = counted.filter((each) => !tellsBackground(each, asked)).flatMap(columnsOf);
@@ -57,7 +67,7 @@ const tellsBackground = (question: CountedQuestion, asked: readonly CountedQuest
 
 function meanWeights(classes: readonly (readonly string[])[], weights: Float64Array): readonly number[] {
   const sums = new Map<string, { sum: number; people: number }>();
-  const keys = classes.map((row) => JSON.stringify(row));
+  const keys = classes.map((row) => (row.includes(ANY) ? ANY : JSON.stringify(row)));
   keys.forEach((key, person) => {
     const own = sums.get(key) ?? { sum: 0, people: 0 };
     sums.set(key, { sum: own.sum + (weights[person] ?? 0), people: own.people + 1 });
