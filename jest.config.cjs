@@ -22,7 +22,7 @@ const shared = {
 
 module.exports = {
   maxWorkers: 3,
-  testTimeout: 180000,
+  testTimeout: 480000,
   reporters: ['<rootDir>/scripts/summary-reporter.mjs'],
   projects: [
     {

@@ -55,7 +55,7 @@ async function aboutAssemblies({ web, worker, clock }: Programs, poll: OpenPoll)
   const frameId = poll.invitations[0]?.frameId ?? '';
   const registerUntil = new Date('2099-03-20T23:00:00Z');
   const open = () => anOpenAssembly(web, { frameId, registerUntil, today: '2027-03-10' });
-  await open();
+  await register(web, (await linksTo(web, await open())).slice(0, READERS));
   const drawn = await open();
   await register(web, (await linksTo(web, drawn)).slice(0, REGISTERED));
   // Not by closing it, which would cancel the invitations: then not every message is on its way.

@@ -1,6 +1,6 @@
 // Makes the messages of an assembly at the moment of sending, from what is known then.
 import { Injectable } from '@nestjs/common';
-import { Returned, type Composed, type Mailing } from '#features/deliveries/index.js';
+import { Returned, type Composed, type Mailing, type MailingKind } from '#features/deliveries/index.js';
 import {
   groupedCode,
   InvitationWriter,
@@ -15,11 +15,17 @@ import { encodedBody } from '#platform/mail/mail-body.js';
 import { renderHtml } from '#platform/mail/render-html.js';
 import { renderText } from '#platform/mail/render-text.js';
 import { Assemblies } from './assemblies.service.js';
-import { assemblyInvitation, notDrawn, seatOffer, type MessageFrame } from './assembly-message.nl.js';
+import {
+  assemblyInvitation,
+  notDrawn,
+  registrationReceived,
+  seatOffer,
+  type MessageFrame,
+} from './assembly-message.nl.js';
 import type { Assembly } from './assembly.js';
 import { RegistrantBox } from './registrant-box.service.js';
-import type { MailToRegistrants } from './registrant-reach.js';
-import { isListed, type RegistrantContact, type Registration } from './registration.js';
+import { mailsToRegistrants, type MailToRegistrants } from './registrant-reach.js';
+import { counts, isListed, type RegistrantContact, type Registration } from './registration.js';
 import { RegistrationsStore } from './registrations.store.js';
 import { SeatLinks } from './seat-links.service.js';
 import { seatsMove } from './seat-moves.js';
@@ -46,6 +52,7 @@ export class AssemblyMail {
     const assembly = await this.assemblies.find(tx, subjectId);
     if (!assembly) return undefined;
     if (kind === 'seat' || kind === 'not-drawn') return this.toRegistrants(tx, assembly, { kind, ids });
+    if (kind === 'registered') return this.confirmations(tx, assembly, ids);
     if (assembly.state !== 'registering')
       return new Map(ids.map((id) => [id, { kind: 'suppress', because: 'closed' } as const]));
     const asking = this.asking(assembly);
@@ -122,6 +129,48 @@ export class AssemblyMail {
     );
   }
 
+  /** To who registered, as long as the registration stands and nothing is drawn yet. */
+  private async confirmations(
+    tx: Tx,
+    assembly: Assembly,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Composed>> {
+    const wanted = new Set(ids);
+    const registered = (await this.registrations.ofAssembly(tx, assembly.id)).filter(({ id }) =>
+      wanted.has(id),
+    );
+    const invitationIds = registered.flatMap(({ invitationId }) => invitationId ?? []);
+    const invited = await this.writer.addressees(tx, this.asking(assembly), invitationIds);
+    const byInvitation = new Map(invited.map((to) => [to.invitationId, to]));
+    const contacts = registered.map((one) => ({ one, contact: this.box.open(one) }));
+    const rests = await this.returned.suppressed(
+      tx,
+      contacts.map(({ contact }) => contact.email),
+    );
+    const open = assembly.state === 'registering';
+    return new Map(
+      contacts.map(({ one, contact }) => {
+        const to = byInvitation.get(one.invitationId ?? '');
+        if (!to || !counts(one) || (!open && assembly.state !== 'closed'))
+          return [one.id, { kind: 'suppress', because: 'closed' }];
+        if (!isAddress(contact.email)) return [one.id, { kind: 'suppress', because: 'no-address' }];
+        const because = rests(contact.email) || (this.writer.mayMail(to) ? '' : 'secret-address');
+        if (because !== '') return [one.id, { kind: 'suppress', because }];
+        const languages = otherLanguages(this.writer.sender, 'registered');
+        const message = registrationReceived(
+          { ...this.frame(assembly), languages },
+          {
+            name: contact.name,
+            url: `${this.writer.sender.baseUrl}/aanmelden/${to.linkToken}`,
+            watchUrl: `${this.writer.sender.baseUrl}/burgerberaden/${assembly.slug}`,
+            open,
+          },
+        );
+        return [one.id, this.posted(assembly, { message, kind: 'registered', email: contact.email })];
+      }),
+    );
+  }
+
   /** Registrants whose home address is secret, as far as our mail server may not know of them. */
   private async secretAmong(
     tx: Tx,
@@ -136,19 +185,19 @@ export class AssemblyMail {
     return new Set(all.filter(({ invitationId }) => kept.has(invitationId ?? '')).map(({ id }) => id));
   }
 
-  /** Registrants whose address proved dead, or who complained, by what came back of the other mail about the draw. */
+  /** Registrants whose address proved dead, or who complained, by what came back of our other mail to them. */
   private async deadFor(
     tx: Tx,
     { id }: Assembly,
     kind: MailToRegistrants,
   ): Promise<ReadonlyMap<string, 'bounced' | 'complained'>> {
-    const other = kind === 'seat' ? 'not-drawn' : 'seat';
-    const reach = await this.returned.reach(tx, id, other);
     const dead = new Map<string, 'bounced' | 'complained'>();
-    for (const [registrationId, found] of reach) {
-      if (found.kind !== 'missed') continue;
-      if (found.because === 'complained') dead.set(registrationId, 'complained');
-      if (found.because === 'dead-address') dead.set(registrationId, 'bounced');
+    for (const other of toWhoRegistered.filter((one) => one !== kind)) {
+      for (const [registrationId, found] of await this.returned.reach(tx, id, other)) {
+        if (found.kind !== 'missed') continue;
+        if (found.because === 'complained') dead.set(registrationId, 'complained');
+        if (found.because === 'dead-address') dead.set(registrationId, 'bounced');
+      }
     }
     return dead;
   }
@@ -172,12 +221,15 @@ export class AssemblyMail {
     kind: MailToRegistrants,
     { one, contact, until }: Reached,
   ): Composed {
-    const { sender } = this.writer;
     const { id } = one;
-    const reserve = isListed(one);
     const { name, email } = contact;
-    const to = { registrationId: id, name, reserve, until, code: '' };
-    const message = this.letterTo(assembly, kind, to);
+    const to = { registrationId: id, name, reserve: isListed(one), until, code: '' };
+    return this.posted(assembly, { message: this.letterTo(assembly, kind, to), kind, email });
+  }
+
+  private posted({ number }: Assembly, { message, kind, email }: Posted): Composed {
+    const { sender } = this.writer;
+    const { hostname } = new URL(sender.baseUrl);
     return {
       kind: 'send',
       to: { name: '', address: email },
@@ -186,9 +238,9 @@ export class AssemblyMail {
         text: renderText(message),
         html: renderHtml(message, { sender: sender.municipality, accent: sender.accent }),
       }),
-      listId: `burgerberaad-${assembly.number.toLowerCase()}.${new URL(sender.baseUrl).hostname}`,
+      listId: `burgerberaad-${number.toLowerCase()}.${hostname}`,
       unsubscribeUrl: '',
-      feedbackId: `${assembly.number.toLowerCase()}:${kind}:burgerberaad:${new URL(sender.baseUrl).hostname}`,
+      feedbackId: `${number.toLowerCase()}:${kind}:burgerberaad:${hostname}`,
     };
   }
 
@@ -213,6 +265,14 @@ export class AssemblyMail {
 /** What was true when the mailing was planned, and is not any more when a message is about to leave. */
 const isOvertaken = (assembly: Assembly, kind: MailToRegistrants, holdsSeat: boolean): boolean =>
   !seatsMove(assembly) || (kind === 'seat' && !holdsSeat);
+
+const toWhoRegistered = ['registered', ...mailsToRegistrants] as const;
+
+type Posted = {
+  readonly message: Message;
+  readonly kind: MailingKind;
+  readonly email: string;
+};
 
 type Reached = {
   readonly one: Registration;

@@ -87,6 +87,58 @@ function reasons({ mandate }: Story, sender: Sender, medium: Medium): readonly P
 
 const inOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, '; ');
 
+/** The word to who registered: that it came in, what happens now, and how to change it or take it back. */
+export function registrationReceived(
+  { assembly, sender, languages }: MessageFrame,
+  to: {
+    readonly name: string;
+    /** The personal link to the registration. */
+    readonly url: string;
+    /** Where everybody can watch the draw. */
+    readonly watchUrl: string;
+    /** Whether others can still register. */
+    readonly open: boolean;
+  },
+): Message {
+  const { title, registerUntil, meetings } = assembly;
+  const last =
+    to.open && registerUntil
+      ? [`Anderen kunnen zich nog aanmelden tot en met ${dayInWords(registerUntil)}.`]
+      : [];
+  return {
+    ...ending(assembly, sender),
+    subject: `Uw aanmelding voor het burgerberaad ${title} is binnen`,
+    heading: 'Uw aanmelding is binnen',
+    preview: 'U hoeft nu niets te doen. U hoort van ons of u geloot bent.',
+    salutation: `Beste ${to.name === '' ? 'bewoner' : to.name}`,
+    parts: [
+      paragraph(`Dank u wel dat u zich aanmeldde voor het burgerberaad ${title}. U hoeft nu niets te doen.`),
+      {
+        kind: 'facts',
+        items: [
+          ...last,
+          'Daarna loten wij in het openbaar. U kunt meekijken.',
+          'Wij laten u altijd weten of u geloot bent.',
+          ...(meetings === '' ? [] : [`De bijeenkomsten: ${inOneLine(meetings)}`]),
+        ],
+      },
+      { kind: 'link', lead: 'Meekijken bij de loting:', url: to.watchUrl },
+      block('Wilt u iets veranderen, of toch niet meedoen?', changing(to.open)),
+      { kind: 'link', lead: 'Veranderen of intrekken:', url: to.url },
+      block(
+        'Hebt u zich niet aangemeld?',
+        `Bel ${sender.phone.replaceAll(' ', '\u00A0')}, ${sender.openingHours}. Dan zoeken wij uit wat er is gebeurd.`,
+      ),
+      { kind: 'languages', lines: languages },
+    ],
+  };
+}
+
+const changing = (open: boolean): string =>
+  open
+    ? 'Zolang het aanmelden open is, kunt u uw aanmelding veranderen. Intrekken kan tot de loting vastligt.'
+    : 'U kunt uw aanmelding intrekken tot de loting vastligt.';
+
 /** The offer of a seat, with the personal page on which to say yes or no; on paper with a code to type as well. */
 export function seatOffer(
   { assembly, sender, languages }: MessageFrame,

@@ -59,7 +59,11 @@ async function sent(kind: 'seat' | 'not-drawn', recipientIds: readonly string[])
 
 async function comesBack(recipientId: string, make: 'complaint' | { readonly status: string }) {
   const [delivery] = await database.transactions.read((tx) =>
-    tx.query<{ id: string }>('select id from delivery where recipient_id = $1', [recipientId]),
+    tx.query<{ id: string }>(
+      `select delivery.id from delivery join mailing on mailing.id = mailing_id
+       where recipient_id = $1 and kind <> 'registered'`,
+      [recipientId],
+    ),
   );
   const bare = (delivery?.id ?? '').replaceAll('-', '');
   const proof = features.get(Keyring).hash('return-path', bare).toString('hex').slice(0, 12);

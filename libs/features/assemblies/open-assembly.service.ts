@@ -81,7 +81,9 @@ export class OpenAssembly {
     if (!decision.ok) return decision;
     await this.registrations.dropTrials(tx, id);
     for (const { mailing } of await this.mailings.progress(tx, id)) {
-      if (mailing.state !== 'cancelled') await this.mailings.cancel(tx, mailing.id, by);
+      // Who registered just now still gets the confirmation.
+      const goesOn = mailing.state === 'cancelled' || mailing.kind === 'registered';
+      if (!goesOn) await this.mailings.cancel(tx, mailing.id, by);
     }
     return decision;
   }

@@ -1,8 +1,9 @@
 // Registering for an assembly, and looking at who did: one registration per invitation, sealed contact data, trials apart.
 import { Injectable } from '@nestjs/common';
+import { Mailings } from '#features/deliveries/index.js';
 import { Invitations, type FoundInvitation } from '#features/invitations/index.js';
 import { Population } from '#features/population/index.js';
-import type { Actor } from '#platform/audit/audit.js';
+import { SYSTEM, type Actor } from '#platform/audit/audit.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Tx } from '#platform/database/transactions.js';
 import { Randomness } from '#platform/randomness/randomness.js';
@@ -38,6 +39,7 @@ export class Registrations {
     private readonly invitations: Invitations,
     private readonly population: Population,
     private readonly box: RegistrantBox,
+    private readonly mailings: Mailings,
     private readonly randomness: Randomness,
     private readonly clock: Clock,
   ) {}
@@ -91,11 +93,26 @@ export class Registrations {
     { input, origin }: { readonly input: RegistrationInput; readonly origin: RegistrationOrigin },
   ): Promise<Registered> {
     if (!found) return { ok: false, refused: 'not-valid' };
-    const { assembly, entry, invitation, known } = found;
-    if (entry !== 'open') return { ok: false, refused: entry };
+    const { invitation, known } = found;
+    // Held, so that nobody slips in between closing and sealing, and looked at again now that it stands still.
+    const assembly = await this.assemblies.hold(tx, found.assembly.id);
+    const entry = assembly ? entryOf(assembly, invitation, this.clock.now()) : 'not-valid';
+    if (!assembly || entry !== 'open') return { ok: false, refused: entry === 'open' ? 'not-valid' : entry };
     const household = await this.householdOf(tx, invitation);
-    await this.save(tx, assembly, { input, known, household, invitationId: invitation.id, origin });
+    const id = await this.save(tx, assembly, {
+      ...{ input, known, household, origin },
+      invitationId: invitation.id,
+    });
+    if (input.contact.email !== '') await this.confirm(tx, assembly, id);
     return { ok: true };
+  }
+
+  private confirm(tx: Tx, { id }: Assembly, registrationId: string): Promise<void> {
+    const startAt = this.clock.now();
+    return this.mailings.join(tx, {
+      ...{ subjectId: id, kind: 'registered', startAt, by: SYSTEM },
+      recipientIds: [registrationId],
+    });
   }
 
   /** Staff try out the form; it never counts and is wiped when the registration opens or closes. */
@@ -187,7 +204,7 @@ export class Registrations {
     return person?.household ?? null;
   }
 
-  private async save(tx: Tx, { id, categories }: Assembly, entry: NewEntry): Promise<void> {
+  private async save(tx: Tx, { id, categories }: Assembly, entry: NewEntry): Promise<string> {
     const registrationId = this.randomness.id();
     const given = Object.fromEntries(
       categories.map(({ name }) => [name, entry.known[name] ?? entry.input.given[name] ?? NOT_SAID]),
@@ -213,6 +230,7 @@ export class Registrations {
       removedNote: '',
       kept: false,
     });
+    return boxId;
   }
 }
 

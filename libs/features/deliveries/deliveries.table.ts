@@ -11,7 +11,7 @@ export const mailingTable = new EntitySchema<MailingRow>({
   checks: [
     {
       name: 'mailing_kind_check',
-      expression: `kind in ('invitation', 'reminder', 'feedback', 'seat', 'not-drawn')`,
+      expression: `kind in ('invitation', 'reminder', 'feedback', 'registered', 'seat', 'not-drawn')`,
     },
     { name: 'mailing_paused_because_check', expression: `paused_because in ('', 'staff', 'failures')` },
     { name: 'mailing_state_check', expression: `state in ('queued', 'paused', 'cancelled')` },

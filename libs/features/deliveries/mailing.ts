@@ -1,5 +1,12 @@
 // What a mailing is: messages of one kind about one subject, which people may pause, resume or cancel.
-export const mailingKinds = ['invitation', 'reminder', 'feedback', 'seat', 'not-drawn'] as const;
+export const mailingKinds = [
+  'invitation',
+  'reminder',
+  'feedback',
+  'registered',
+  'seat',
+  'not-drawn',
+] as const;
 export type MailingKind = (typeof mailingKinds)[number];
 
 /** A mailing that waits for a person or for the mail server while messages are due. */

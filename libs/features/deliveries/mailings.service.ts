@@ -71,6 +71,21 @@ export class Mailings {
     return mailing.id;
   }
 
+  /**
+   * One more message, in the mailing of this kind about this subject; the first begins it. Who has one there gets no
+   * second, and once people cancelled that mailing nobody gets one. Hold the subject, or two may begin it.
+   */
+  async join(tx: Tx, { recipientIds, ...plan }: MailingPlan): Promise<void> {
+    const begun = (await this.store.ofSubject(tx, plan.subjectId)).find(({ kind }) => kind === plan.kind);
+    if (!begun) {
+      await this.plan(tx, { ...plan, recipientIds });
+      return;
+    }
+    if (begun.state === 'cancelled') return;
+    const deliveries = recipientIds.map((recipientId) => ({ id: this.randomness.id(), recipientId }));
+    await this.store.addDeliveries(tx, { mailingId: begun.id, notBefore: plan.startAt, deliveries });
+  }
+
   /** Puts the work on the queue right away; without it a sweep does so within a quarter of a minute. */
   async prompt(mailingId: string, messages: number): Promise<void> {
     const chunks = Math.min(MOST_CHUNKS_AT_ONCE, Math.ceil(messages / CHUNK));

@@ -8,6 +8,11 @@ import type { MailingProgress, Reason } from './progress.js';
 
 export type PlannedDelivery = { readonly id: string; readonly recipientId: string };
 export type DueMailing = { readonly id: string; readonly due: number };
+type Joining = {
+  readonly mailingId: string;
+  readonly notBefore: Date;
+  readonly deliveries: readonly PlannedDelivery[];
+};
 type Counts = Omit<
   MailingProgress,
   'mailing' | 'failures' | 'suppressions' | 'perMinute' | 'opensAt' | 'onTrial'
@@ -20,18 +25,19 @@ const LARGE = 1000;
 export class MailingsStore {
   async add(tx: Tx, mailing: Mailing, deliveries: readonly PlannedDelivery[]): Promise<void> {
     await tx.repository(mailingTable).insert({ ...mailing, pacedUntil: null });
-    await tx.change(
-      `insert into delivery (id, mailing_id, recipient_id, not_before)
-       select id, $1, recipient_id, $2 from unnest($3::uuid[], $4::uuid[]) as planned (id, recipient_id)`,
-      [
-        mailing.id,
-        mailing.startAt,
-        deliveries.map((each) => each.id),
-        deliveries.map((each) => each.recipientId),
-      ],
-    );
+    await this.addDeliveries(tx, { mailingId: mailing.id, notBefore: mailing.startAt, deliveries });
     // So that no plan from when there were few rows outlives this.
     if (deliveries.length >= LARGE) await tx.change('analyze delivery');
+  }
+
+  /** Who already has a message in this mailing keeps that one. */
+  async addDeliveries(tx: Tx, { mailingId, notBefore, deliveries }: Joining): Promise<void> {
+    await tx.change(
+      `insert into delivery (id, mailing_id, recipient_id, not_before)
+       select id, $1, recipient_id, $2 from unnest($3::uuid[], $4::uuid[]) as planned (id, recipient_id)
+       on conflict (mailing_id, recipient_id) do nothing`,
+      [mailingId, notBefore, deliveries.map((each) => each.id), deliveries.map((each) => each.recipientId)],
+    );
   }
 
   async lock(tx: Tx, id: string): Promise<Mailing | undefined> {

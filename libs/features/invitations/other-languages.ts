@@ -10,6 +10,7 @@ type Words = {
   /** Where the questions can be answered in this language, with what they are about. */
   readonly answer: (title: string) => string;
   readonly assembly: string;
+  readonly registered: string;
   /** A sheet of paper has room for no more. */
   readonly paper: string;
 };
@@ -21,6 +22,7 @@ const LINES: readonly Words[] = [
     poll: 'Your municipality would like your opinion. Read on in English:',
     answer: (title) => `Your municipality would like your opinion: “${title}”. Answer in English:`,
     assembly: 'You have been drawn by lot for a citizens’ assembly. Read on in English:',
+    registered: 'You have registered for a citizens’ assembly. Read on in English:',
     paper: 'Read on in English:',
   },
   {
@@ -29,6 +31,7 @@ const LINES: readonly Words[] = [
     poll: 'Gmina chce poznać Twoją opinię. Dalszy ciąg po polsku:',
     answer: (title) => `Gmina chce poznać Twoją opinię: „${title}”. Odpowiedz po polsku:`,
     assembly: 'Wylosowano Państwa do panelu obywatelskiego. Dalszy ciąg po polsku:',
+    registered: 'Zgłosili się Państwo do panelu obywatelskiego. Dalszy ciąg po polsku:',
     paper: 'Dalszy ciąg po polsku:',
   },
   {
@@ -37,6 +40,7 @@ const LINES: readonly Words[] = [
     poll: 'Belediyeniz görüşünüzü öğrenmek istiyor. Türkçe devamı:',
     answer: (title) => `Belediyeniz görüşünüzü öğrenmek istiyor: “${title}”. Türkçe yanıtlayın:`,
     assembly: 'Bir yurttaş meclisi için kurada seçildiniz. Türkçe devamı:',
+    registered: 'Bir yurttaş meclisine kaydoldunuz. Türkçe devamı:',
     paper: 'Türkçe devamı:',
   },
   {
@@ -45,6 +49,7 @@ const LINES: readonly Words[] = [
     poll: 'تود بلديتك معرفة رأيك. تابع القراءة بالعربية:',
     answer: (title) => `تود بلديتك معرفة رأيك: «${title}». أجب بالعربية:`,
     assembly: 'تم اختيارك بالقرعة للمشاركة في مجلس للمواطنين. تابع القراءة بالعربية:',
+    registered: 'لقد سجّلت للمشاركة في مجلس للمواطنين. تابع القراءة بالعربية:',
     paper: 'تابع القراءة بالعربية:',
   },
   {
@@ -53,11 +58,12 @@ const LINES: readonly Words[] = [
     poll: 'Ваш муніципалітет хоче знати вашу думку. Читайте далі українською:',
     answer: (title) => `Ваш муніципалітет хоче знати вашу думку: «${title}». Дайте відповідь українською:`,
     assembly: 'Вас обрано жеребкуванням для участі в громадянській асамблеї. Читайте далі українською:',
+    registered: 'Ви зареєструвалися для участі в громадянській асамблеї. Читайте далі українською:',
     paper: 'Читайте далі українською:',
   },
 ];
 
-type About = 'poll' | 'assembly' | 'paper';
+type About = 'poll' | 'assembly' | 'registered' | 'paper';
 
 export const otherLanguages = (sender: Sender, about: About = 'poll'): readonly LanguageLine[] =>
   LINES.map((words) => lineTo(sender, words, about));

@@ -124,7 +124,10 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
     `koos voor ${letters} mensen een brief in plaats van e-mail`,
   'letters.downloaded': ({ letters = 0, ownPrint = false }) =>
     `downloadde ${letters} brieven${ownPrint === true ? ' voor eigen druk' : ''}`,
-  'mailing.planned': ({ messages = 0 }) => `zette ${messages} berichten klaar`,
+  'mailing.planned': ({ kind = '', messages = 0 }) =>
+    kind === 'registered'
+      ? 'begon aanmeldingen per e-mail te bevestigen'
+      : `zette ${messages} berichten klaar`,
   'mailing.paused': () => 'pauzeerde het versturen',
   'mailing.resumed': () => 'ging verder met versturen',
   'mailing.cancelled': () => 'stopte het versturen',

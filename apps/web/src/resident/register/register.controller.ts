@@ -136,6 +136,10 @@ function refusal(found: Newcomer | undefined, token = ''): Page | undefined {
   if (found.entry === 'open') return undefined;
   return page(
     'resident/register/closed',
-    closedPage(found.entry, found.assembly, found.registration ? token : ''),
+    closedPage(
+      found.entry,
+      found.assembly,
+      found.registration && { token, registered: found.registration.removed === '' },
+    ),
   );
 }

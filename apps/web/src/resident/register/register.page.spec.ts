@@ -36,6 +36,7 @@ const facts: RegisterFacts = {
   registered: false,
   trial: false,
 };
+const mine = { token: 'abc', registered: true } as const;
 const filled = {
   naam: 'J. de Vries',
   telefoon: '06 12345678',
@@ -65,7 +66,11 @@ describe('registering', () => {
       render('resident/register/registered', registeredPage(assembly, { trial: false })),
       render('resident/register/registered', registeredPage(assembly, { trial: true })),
       render('resident/register/registered', registeredPage(assembly, { trial: false, withdrawn: true })),
-      render('resident/register/closed', closedPage('closed', { ...assembly, state: 'drawn' }, 'abc')),
+      render(
+        'resident/register/closed',
+        closedPage('closed', { ...assembly, state: 'drawn' }, { token: 'abc' }),
+      ),
+      render('resident/register/closed', closedPage('closed', { ...assembly, state: 'closed' }, mine)),
       render('resident/register/closed', closedPage('not-yet', undefined)),
       render('resident/register/closed', closedPage('not-valid', assembly)),
     ])
@@ -84,6 +89,10 @@ describe('registering', () => {
     expect(again).toContain('action="/aanmelden/abc/intrekken"');
     const trial = registerPage({ ...facts, registered: true, trial: true });
     expect(render('resident/register/register', trial)).not.toContain('/intrekken');
+    const shownAs = (state: Assembly['state']): string =>
+      render('resident/register/closed', closedPage('closed', { ...assembly, state }, mine));
+    expect(shownAs('closed')).toContain('action="/aanmelden/abc/intrekken"');
+    expect(shownAs('sealed')).not.toContain('/intrekken');
     const gone = registeredPage(assembly, { trial: false, withdrawn: true });
     expect(render('resident/register/registered', gone)).toContain('U doet niet meer mee');
   });

@@ -171,7 +171,7 @@ const SEALED: readonly Assembly['state'][] = ['sealed', 'drawn', 'filled'];
 export function closedPage(
   entry: Exclude<Entry, 'open'>,
   assembly: Assembly | undefined,
-  token = '',
+  { token = '', registered = false }: { readonly token?: string; readonly registered?: boolean } = {},
 ): object {
   const seen = assembly && !['draft', 'inviting'].includes(assembly.state) ? assembly : undefined;
   return {
@@ -179,5 +179,7 @@ export function closedPage(
     publicPage: seen ? `/burgerberaden/${seen.slug}` : '',
     checkAt: seen && SEALED.includes(seen.state) ? `/burgerberaden/${seen.slug}/controleer` : '',
     token,
+    // Closed, and not sealed yet.
+    withdrawAt: registered && assembly?.state === 'closed' ? `/aanmelden/${token}/intrekken` : '',
   };
 }

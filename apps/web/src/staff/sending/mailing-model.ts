@@ -44,6 +44,7 @@ const HEADINGS: Readonly<Record<MailingKind, string>> = {
   invitation: 'E-mails',
   reminder: 'Herinnering per e-mail',
   feedback: 'Terugkoppeling per e-mail',
+  registered: 'Bevestiging aan wie zich aanmeldt',
   seat: 'Bericht aan wie een plaats kreeg',
   'not-drawn': 'Bericht aan wie niet is geloot',
 };
