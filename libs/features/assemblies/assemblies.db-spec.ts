@@ -256,12 +256,9 @@ describe('an assembly', () => {
       const panel = await features.get(Panels).latest(tx, assembly.id);
       if (!panel) throw new Error('nothing was drawn');
       const numbers = [...(await features.get(Panels).numbers(tx, panel.id))];
-      const files = await Promise.all(
-        numbers.map(async ([id, number]) => ({
-          number,
-          file: await features.get(Panels).ownFile(tx, panel, id),
-        })),
-      );
+      const files = [];
+      for (const [id, number] of numbers)
+        files.push({ number, file: await features.get(Panels).ownFile(tx, panel, id) });
       return { files, record: panel.record };
     });
     const published = {

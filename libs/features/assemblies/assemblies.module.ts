@@ -9,12 +9,14 @@ import { Assemblies } from './assemblies.service.js';
 import { AssembliesStore } from './assemblies.store.js';
 import { assemblyTable } from './assemblies.table.js';
 import { AssemblyMail } from './assembly-mail.service.js';
+import { AssemblyPost } from './assembly-post.service.js';
 import { FormStamp } from './form-stamp.service.js';
 import { OpenAssembly } from './open-assembly.service.js';
 import { RegistrantBox } from './registrant-box.service.js';
 import { RegistrantLetters } from './registrant-letters.service.js';
 import { RegistrantLettersStore } from './registrant-letters.store.js';
 import { RegistrantReach } from './registrant-reach.service.js';
+import { RegistrationConfirmation } from './registration-confirmation.service.js';
 import { Registrations } from './registrations.service.js';
 import { RegistrationsStore } from './registrations.store.js';
 import { PanelTasks } from './panel-tasks.service.js';
@@ -44,6 +46,8 @@ import { EraseAssembly } from './erase-assembly.service.js';
     Assemblies,
     AssembliesStore,
     AssemblyMail,
+    AssemblyPost,
+    RegistrationConfirmation,
     FormStamp,
     OpenAssembly,
     RegistrantBox,

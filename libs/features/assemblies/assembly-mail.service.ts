@@ -1,31 +1,18 @@
 // Makes the messages of an assembly at the moment of sending, from what is known then.
 import { Injectable } from '@nestjs/common';
-import { Returned, type Composed, type Mailing, type MailingKind } from '#features/deliveries/index.js';
-import {
-  groupedCode,
-  InvitationWriter,
-  otherLanguages,
-  type Asking,
-  type Medium,
-} from '#features/invitations/index.js';
+import { Returned, type Composed, type Mailing, type MailReach } from '#features/deliveries/index.js';
+import { groupedCode, InvitationWriter, type Asking } from '#features/invitations/index.js';
 import type { Tx } from '#platform/database/transactions.js';
 import type { Message } from '#platform/mail/message.js';
 import { isAddress } from '#platform/mail/mailbox.js';
-import { encodedBody } from '#platform/mail/mail-body.js';
-import { renderHtml } from '#platform/mail/render-html.js';
-import { renderText } from '#platform/mail/render-text.js';
 import { Assemblies } from './assemblies.service.js';
-import {
-  assemblyInvitation,
-  notDrawn,
-  registrationReceived,
-  seatOffer,
-  type MessageFrame,
-} from './assembly-message.nl.js';
+import { assemblyInvitation, notDrawn, seatOffer } from './assembly-message.nl.js';
+import { AssemblyPost } from './assembly-post.service.js';
 import type { Assembly } from './assembly.js';
 import { RegistrantBox } from './registrant-box.service.js';
 import { mailsToRegistrants, type MailToRegistrants } from './registrant-reach.js';
-import { counts, isListed, type RegistrantContact, type Registration } from './registration.js';
+import { isListed, type RegistrantContact, type Registration } from './registration.js';
+import { RegistrationConfirmation } from './registration-confirmation.service.js';
 import { RegistrationsStore } from './registrations.store.js';
 import { SeatLinks } from './seat-links.service.js';
 import { seatsMove } from './seat-moves.js';
@@ -41,6 +28,8 @@ export class AssemblyMail {
     private readonly links: SeatLinks,
     private readonly seats: SeatsStore,
     private readonly returned: Returned,
+    private readonly post: AssemblyPost,
+    private readonly confirmation: RegistrationConfirmation,
   ) {}
 
   /** By recipient; undefined when the mailing is not about an assembly. */
@@ -52,7 +41,7 @@ export class AssemblyMail {
     const assembly = await this.assemblies.find(tx, subjectId);
     if (!assembly) return undefined;
     if (kind === 'seat' || kind === 'not-drawn') return this.toRegistrants(tx, assembly, { kind, ids });
-    if (kind === 'registered') return this.confirmations(tx, assembly, ids);
+    if (kind === 'registered') return this.confirmation.compose(tx, this.asking(assembly), { assembly, ids });
     if (assembly.state !== 'registering')
       return new Map(ids.map((id) => [id, { kind: 'suppress', because: 'closed' } as const]));
     const asking = this.asking(assembly);
@@ -79,7 +68,7 @@ export class AssemblyMail {
       about: 'burgerberaad',
       words: (_sender, to, medium) =>
         assemblyInvitation(
-          this.frame(assembly, medium),
+          this.post.frame(assembly, medium),
           { ...to, code: to.code === '' ? '' : groupedCode(to.code) },
           medium,
         ),
@@ -94,7 +83,7 @@ export class AssemblyMail {
       code: 'K7QF 2M9D X4R1T',
       optOutToken: '',
     };
-    return assemblyInvitation(this.frame(assembly), to, 'letter');
+    return assemblyInvitation(this.post.frame(assembly), to, 'letter');
   }
 
   private async toRegistrants(
@@ -129,48 +118,6 @@ export class AssemblyMail {
     );
   }
 
-  /** To who registered, as long as the registration stands and nothing is drawn yet. */
-  private async confirmations(
-    tx: Tx,
-    assembly: Assembly,
-    ids: readonly string[],
-  ): Promise<ReadonlyMap<string, Composed>> {
-    const wanted = new Set(ids);
-    const registered = (await this.registrations.ofAssembly(tx, assembly.id)).filter(({ id }) =>
-      wanted.has(id),
-    );
-    const invitationIds = registered.flatMap(({ invitationId }) => invitationId ?? []);
-    const invited = await this.writer.addressees(tx, this.asking(assembly), invitationIds);
-    const byInvitation = new Map(invited.map((to) => [to.invitationId, to]));
-    const contacts = registered.map((one) => ({ one, contact: this.box.open(one) }));
-    const rests = await this.returned.suppressed(
-      tx,
-      contacts.map(({ contact }) => contact.email),
-    );
-    const open = assembly.state === 'registering';
-    return new Map(
-      contacts.map(({ one, contact }) => {
-        const to = byInvitation.get(one.invitationId ?? '');
-        if (!to || !counts(one) || (!open && assembly.state !== 'closed'))
-          return [one.id, { kind: 'suppress', because: 'closed' }];
-        if (!isAddress(contact.email)) return [one.id, { kind: 'suppress', because: 'no-address' }];
-        const because = rests(contact.email) || (this.writer.mayMail(to) ? '' : 'secret-address');
-        if (because !== '') return [one.id, { kind: 'suppress', because }];
-        const languages = otherLanguages(this.writer.sender, 'registered');
-        const message = registrationReceived(
-          { ...this.frame(assembly), languages },
-          {
-            name: contact.name,
-            url: `${this.writer.sender.baseUrl}/aanmelden/${to.linkToken}`,
-            watchUrl: `${this.writer.sender.baseUrl}/burgerberaden/${assembly.slug}`,
-            open,
-          },
-        );
-        return [one.id, this.posted(assembly, { message, kind: 'registered', email: contact.email })];
-      }),
-    );
-  }
-
   /** Registrants whose home address is secret, as far as our mail server may not know of them. */
   private async secretAmong(
     tx: Tx,
@@ -193,11 +140,8 @@ export class AssemblyMail {
   ): Promise<ReadonlyMap<string, 'bounced' | 'complained'>> {
     const dead = new Map<string, 'bounced' | 'complained'>();
     for (const other of toWhoRegistered.filter((one) => one !== kind)) {
-      for (const [registrationId, found] of await this.returned.reach(tx, id, other)) {
-        if (found.kind !== 'missed') continue;
-        if (found.because === 'complained') dead.set(registrationId, 'complained');
-        if (found.because === 'dead-address') dead.set(registrationId, 'bounced');
-      }
+      const reach = await this.returned.reach(tx, id, other);
+      for (const [registrationId, found] of reach) dieBy(dead, registrationId, found);
     }
     return dead;
   }
@@ -205,12 +149,12 @@ export class AssemblyMail {
   /** The same words on paper, with the code of the invitation to type. */
   letterTo(assembly: Assembly, kind: MailToRegistrants, to: RegistrantOnPaper): Message {
     if (kind === 'not-drawn')
-      return notDrawn(this.frame(assembly), {
+      return notDrawn(this.post.frame(assembly), {
         ...to,
         url: this.seatUrl(to.registrationId),
         checkUrl: this.checkUrl(assembly),
       });
-    return seatOffer(this.frame(assembly, to.code === '' ? 'email' : 'letter'), {
+    return seatOffer(this.post.frame(assembly, to.code === '' ? 'email' : 'letter'), {
       ...to,
       url: this.seatUrl(to.registrationId),
     });
@@ -224,33 +168,7 @@ export class AssemblyMail {
     const { id } = one;
     const { name, email } = contact;
     const to = { registrationId: id, name, reserve: isListed(one), until, code: '' };
-    return this.posted(assembly, { message: this.letterTo(assembly, kind, to), kind, email });
-  }
-
-  private posted({ number }: Assembly, { message, kind, email }: Posted): Composed {
-    const { sender } = this.writer;
-    const { hostname } = new URL(sender.baseUrl);
-    return {
-      kind: 'send',
-      to: { name: '', address: email },
-      subject: message.subject,
-      body: encodedBody({
-        text: renderText(message),
-        html: renderHtml(message, { sender: sender.municipality, accent: sender.accent }),
-      }),
-      listId: `burgerberaad-${number.toLowerCase()}.${hostname}`,
-      unsubscribeUrl: '',
-      feedbackId: `${number.toLowerCase()}:${kind}:burgerberaad:${hostname}`,
-    };
-  }
-
-  private frame(assembly: Assembly, medium: Medium = 'email'): MessageFrame {
-    const { sender } = this.writer;
-    return {
-      assembly,
-      sender,
-      languages: otherLanguages(sender, medium === 'letter' ? 'paper' : 'assembly'),
-    };
+    return this.post.posted(assembly, { message: this.letterTo(assembly, kind, to), kind, email });
   }
 
   private seatUrl(registrationId: string): string {
@@ -266,13 +184,13 @@ export class AssemblyMail {
 const isOvertaken = (assembly: Assembly, kind: MailToRegistrants, holdsSeat: boolean): boolean =>
   !seatsMove(assembly) || (kind === 'seat' && !holdsSeat);
 
-const toWhoRegistered = ['registered', ...mailsToRegistrants] as const;
+function dieBy(dead: Map<string, 'bounced' | 'complained'>, id: string, found: MailReach): void {
+  if (found.kind !== 'missed') return;
+  if (found.because === 'complained') dead.set(id, 'complained');
+  if (found.because === 'dead-address') dead.set(id, 'bounced');
+}
 
-type Posted = {
-  readonly message: Message;
-  readonly kind: MailingKind;
-  readonly email: string;
-};
+const toWhoRegistered = ['registered', ...mailsToRegistrants] as const;
 
 type Reached = {
   readonly one: Registration;

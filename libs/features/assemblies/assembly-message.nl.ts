@@ -125,14 +125,17 @@ export function registrationReceived(
       { kind: 'link', lead: 'Meekijken bij de loting:', url: to.watchUrl },
       block('Wilt u iets veranderen, of toch niet meedoen?', changing(to.open)),
       { kind: 'link', lead: 'Veranderen of intrekken:', url: to.url },
-      block(
-        'Hebt u zich niet aangemeld?',
-        `Bel ${sender.phone.replaceAll(' ', '\u00A0')}, ${sender.openingHours}. Dan zoeken wij uit wat er is gebeurd.`,
-      ),
+      notYou(sender),
       { kind: 'languages', lines: languages },
     ],
   };
 }
+
+const notYou = ({ phone, openingHours }: Sender): Part =>
+  block(
+    'Hebt u zich niet aangemeld?',
+    `Bel ${phone.replaceAll(' ', '\u00A0')}, ${openingHours}. Dan zoeken wij uit wat er is gebeurd.`,
+  );
 
 const changing = (open: boolean): string =>
   open
