@@ -81,8 +81,24 @@ describe('entry by two people', () => {
     expect(await enter(3, { by: COLLEAGUE, answers: other })).toEqual({
       outcome: 'differs',
       questions: ['cijfer'],
+      first: filled,
     });
     expect(await enter(3, { by: COLLEAGUE })).toEqual({ outcome: 'accepted' });
+  });
+
+  it('goes by the second who looked at the paper again, when the first was wrong', async () => {
+    const wrong: Answers = { ...filled, cijfer: { kind: 'number', value: 5 } };
+    expect(await enter(4, { twice: true, answers: wrong })).toEqual({ outcome: 'kept-for-a-colleague' });
+    expect(await enter(4, { by: COLLEAGUE })).toMatchObject({ outcome: 'differs', questions: ['cijfer'] });
+    expect(await enter(4, { by: COLLEAGUE, settled: true })).toEqual({ outcome: 'accepted' });
+  });
+
+  it('lets the first type it over as long as no colleague has', async () => {
+    const wrong: Answers = { ...filled, cijfer: { kind: 'number', value: 5 } };
+    expect(await enter(5, { twice: true, answers: wrong })).toEqual({ outcome: 'kept-for-a-colleague' });
+    expect(await enter(5, { twice: true, settled: true })).toEqual({ outcome: 'kept-for-a-colleague' });
+    expect(await enter(5, { twice: true, settled: true })).toEqual({ outcome: 'needs-a-colleague' });
+    expect(await enter(5, { by: COLLEAGUE })).toEqual({ outcome: 'accepted' });
   });
 });
 
@@ -122,7 +138,7 @@ describe('an open link', () => {
     const [sample, open] = await worker.transactions.read(
       async (tx) => [await of.answersOf(tx, poll.id), await of.openAnswersOf(tx, poll.id)] as const,
     );
-    expect(sample.map(({ origin }) => origin).sort()).toEqual(['paper', 'paper', 'web']);
+    expect(sample.map(({ origin }) => origin).sort()).toEqual(['paper', 'paper', 'paper', 'paper', 'web']);
     expect(open).toMatchObject([{ origin: 'open-link', weightClass: '', answers: filled }]);
   });
 });

@@ -24,12 +24,14 @@ export type PaperEntry = {
   readonly by: string;
   /** True: kept until a colleague has typed the same. */
   readonly twice: boolean;
+  /** True: where the two entries differ, the second looked at the paper again and is right. */
+  readonly settled?: boolean;
 };
 
 export type EntryOutcome =
   | { readonly outcome: AcceptOutcome | 'kept-for-a-colleague' | 'needs-a-colleague' }
-  /** Ids of the questions on which the two entries differ. */
-  | { readonly outcome: 'differs'; readonly questions: readonly string[] }
+  /** Ids of the questions on which the two entries differ, and what the colleague typed. */
+  | { readonly outcome: 'differs'; readonly questions: readonly string[]; readonly first: Answers }
   | { readonly outcome: 'unknown-code' };
 
 @Injectable()
@@ -61,10 +63,13 @@ export class PaperEntries {
     const row = await this.store.stand(tx, { invitationId: found.arrival.invitation.id, draftId });
     if (!row) return { outcome: 'unknown-code' };
     const first = row.box ? this.drafts.open(key, row.box) : undefined;
-    if (!first && entry.twice) return this.keep(tx, entry, { key, invitationId: row.invitationId });
-    if (first?.enteredBy === entry.by) return { outcome: 'needs-a-colleague' };
     const questions = first ? differingQuestions(first.answers, entry.answers) : [];
-    if (questions.length > 0) return { outcome: 'differs', questions };
+    const isMended = first?.enteredBy === entry.by && questions.length > 0;
+    if (isMended || (!first && entry.twice))
+      return this.keep(tx, entry, { key, invitationId: row.invitationId });
+    if (first?.enteredBy === entry.by) return { outcome: 'needs-a-colleague' };
+    if (first && questions.length > 0 && !entry.settled)
+      return { outcome: 'differs', questions, first: first.answers };
     const { questionnaire, publicKey, level, receipts } = await this.openPolls.sealed(tx, row);
     // Among answers without classes, classes would be a mark of their own.
     const classes = level === 'B' ? { weightClass: '', background: {} } : row;

@@ -12,6 +12,8 @@ export type PaperStart = {
   readonly code: string;
   readonly origin: (typeof origins)[number];
   readonly twice: boolean;
+  /** Ticked after a difference with a colleague: this is what the paper says. */
+  readonly settled: boolean;
 };
 
 export function paperStartForm(body: unknown): FormOutcome<PaperStart> {
@@ -20,6 +22,7 @@ export function paperStartForm(body: unknown): FormOutcome<PaperStart> {
     code: form.text('code', { max: 40, missing: 'Typ de code van de brief over' }),
     origin: form.choice('herkomst', origins, { missing: 'Kies waar het antwoord vandaan komt' }),
     twice: form.checked('dubbel'),
+    settled: form.checked('nagekeken'),
   });
 }
 

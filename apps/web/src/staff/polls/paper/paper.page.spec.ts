@@ -5,6 +5,7 @@ import { htmlFaults } from '../../../../../../test/support/html.js';
 import { render } from '../../../../../../test/support/render.js';
 import { clerkPerson, samplePoll } from '../../../../../../test/support/sample-polls.js';
 import { fieldsOf } from '#domain/questionnaire/answer-fields.js';
+import type { Question } from '#domain/questionnaire/question.js';
 import type { Poll } from '#features/polls/index.js';
 import { openLinkPage } from '../open-link/open-link.controller.js';
 import { paperAnswers, paperStartForm } from './paper.form.js';
@@ -13,7 +14,7 @@ import { paperFormPage, paperStartPage } from './paper.page.js';
 const poll: Poll = { ...samplePoll, state: 'open' };
 const about = { person: clerkPerson, poll };
 const questionnaire = { version: 1, questions: everyKind.map(({ question }) => question) } as const;
-const start = { code: 'ABCD', origin: 'paper', twice: true } as const;
+const start = { code: 'ABCD', origin: 'paper', twice: true, settled: false } as const;
 const body: Readonly<Record<string, unknown>> = Object.assign(
   {},
   ...everyKind.map(({ question, answer }) => fieldsOf(question, answer)),
@@ -40,7 +41,8 @@ describe('entry from paper', () => {
     if (wrong.ok) throw new Error('an empty form is wrong');
     const empty = paperAnswers(questionnaire, {});
     const faults = empty.kind === 'sent' && !empty.parsed.ok ? empty.parsed.faults : [];
-    const outcome = { outcome: 'differs', questions: ['cijfer'] } as const;
+    const first = { cijfer: { kind: 'number', value: 5 } } as const;
+    const outcome = { outcome: 'differs', questions: ['cijfer', 'open'], first } as const;
     for (const html of [
       render('staff/polls/paper/paper-start', paperStartPage(about)),
       render('staff/polls/paper/paper-start', paperStartPage(about, { form: wrong.form, done: 'geteld' })),
@@ -61,5 +63,30 @@ describe('entry from paper', () => {
     ])
       expect(await htmlFaults(html)).toEqual([]);
     expect(faults).not.toHaveLength(0);
+  });
+
+  it('says where two people differ, what the colleague typed, and lets the one who looked again go on', () => {
+    const first = { cijfer: { kind: 'number', value: 5 } } as const;
+    const outcome = { outcome: 'differs', questions: ['cijfer', 'open'], first } as const;
+    const facts = { ...about, questionnaire, start, fields: {}, faults: [] };
+    const html = render('staff/polls/paper/paper-form', paperFormPage({ ...facts, outcome }));
+    expect(html).toContain('Uw collega typte: 5.');
+    expect(html).toContain('Uw collega sloeg deze vraag over.');
+    expect(html).toContain('name="nagekeken"');
+    const before = render('staff/polls/paper/paper-form', paperFormPage(facts));
+    expect(before).not.toContain('name="nagekeken"');
+  });
+
+  it('asks a question in the words that stand on the paper, and names faults by their number there', () => {
+    const [question] = questionnaire.questions;
+    if (!question) throw new Error('there are questions');
+    const asked: Question = { ...question, id: 'waarom', text: 'U koos {een|iets}. Waarom?' };
+    const facts = { ...about, questionnaire: { version: 1, questions: [question, asked] } as const, start };
+    const html = render(
+      'staff/polls/paper/paper-form',
+      paperFormPage({ ...facts, fields: {}, faults: [{ id: asked.id, fault: 'missing' }] }),
+    );
+    expect(html).toContain('U koos iets. Waarom?');
+    expect(html).toContain('Vraag 2: ');
   });
 });
