@@ -9,7 +9,7 @@ import { constants } from 'node:zlib';
 import type { Assets } from '#platform/pages/assets.js';
 import { ASSETS_PATH } from '#platform/pages/assets.js';
 import { mayAct } from '#platform/pages/cross-site.js';
-import { securityHeaders } from './security-headers.js';
+import { fileHeaders, securityHeaders } from './security-headers.js';
 
 export type WebServerSettings = {
   readonly production: boolean;
@@ -30,7 +30,7 @@ export async function configureWeb(app: NestFastifyApplication, settings: WebSer
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   const headers = securityHeaders(settings);
   server.addHook('onRequest', (request, reply, done) => {
-    reply.headers(headers);
+    reply.headers(request.url.startsWith(ASSETS_PATH) ? fileHeaders : headers);
     refuseUnwritable(request);
     refuseCrossSite(request);
     done();
