@@ -92,13 +92,28 @@ describe('an open poll', () => {
     });
   });
 
+  it('keeps the reason in every language in which staff wrote it', () => {
+    const told = { ar: 'خطأ.', en: ' ' };
+    const outcome = decide.withdraw(openPoll, { reason: 'Fout.', told }, now);
+    expect(outcome).toMatchObject({
+      poll: { translations: { ar: { withdrawnBecause: { text: 'خطأ.', of: 'Fout.' } } } },
+    });
+    expect(outcome.ok && outcome.poll.translations.en).toBeUndefined();
+  });
+
   it('is withdrawn only with a reason', () => {
-    expect(decide.withdraw(openPoll, '  ', now)).toEqual({ ok: false, refused: 'reason-missing' });
-    expect(decide.withdraw(openPoll, 'Verkeerde vraag. ', now)).toMatchObject({
+    expect(decide.withdraw(openPoll, { reason: '  ' }, now)).toEqual({
+      ok: false,
+      refused: 'reason-missing',
+    });
+    expect(decide.withdraw(openPoll, { reason: 'Verkeerde vraag. ' }, now)).toMatchObject({
       ok: true,
       poll: { state: 'withdrawn', withdrawnBecause: 'Verkeerde vraag.', closedAt: now },
     });
-    expect(decide.withdraw(draft, 'Niet nodig.', now)).toMatchObject({ ok: true, poll: { closedAt: null } });
+    expect(decide.withdraw(draft, { reason: 'Niet nodig.' }, now)).toMatchObject({
+      ok: true,
+      poll: { closedAt: null },
+    });
   });
 });
 

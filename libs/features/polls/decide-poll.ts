@@ -1,7 +1,9 @@
 // What may be decided about a poll, and what it becomes: pure, so that every rule can be read and proven by itself.
+import type { Language } from '#domain/questionnaire/language.js';
 import { move } from '#domain/lifecycle/lifecycle.js';
 import type { PollAudience, PollDetails } from './poll-details.js';
 import { pollLifecycle, type PollAction } from './poll-lifecycle.js';
+import { withReason } from './poll-texts.js';
 import type { Poll } from './poll.js';
 
 export const pollRefusals = [
@@ -73,11 +75,20 @@ export function archive(poll: Poll, residentsHeard: boolean): PollDecision {
   return stepped(poll, 'archive', {});
 }
 
+export type Withdrawal = {
+  /** In Dutch. */
+  readonly reason: string;
+  /** The same in languages of residents, where staff translated it. */
+  readonly told?: Readonly<Partial<Record<Language, string>>>;
+};
+
 /** Residents read the reason, so there must be one. */
-export function withdraw(poll: Poll, reason: string, now: Date): PollDecision {
-  if (reason.trim() === '') return { ok: false, refused: 'reason-missing' };
+export function withdraw(poll: Poll, { reason, told = {} }: Withdrawal, now: Date): PollDecision {
+  const withdrawnBecause = reason.trim();
+  if (withdrawnBecause === '') return { ok: false, refused: 'reason-missing' };
   const closedAt = poll.openedAt ? (poll.closedAt ?? now) : null;
-  return stepped(poll, 'withdraw', { withdrawnBecause: reason.trim(), closedAt });
+  const translations = withReason(poll, withdrawnBecause, told);
+  return stepped(poll, 'withdraw', { withdrawnBecause, closedAt, translations });
 }
 
 const notNow = { ok: false, refused: 'not-in-this-state' } as const;

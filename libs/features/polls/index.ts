@@ -10,7 +10,7 @@ export { AnsweringChoices } from './answering-choices.service.js';
 export { AskingOf } from './asking-of.service.js';
 export type { AudienceNumbers } from './audience-count.js';
 export { AudienceCounter } from './audience-count.service.js';
-export { pollRefusals, type PollDecision, type PollRefusal } from './decide-poll.js';
+export { pollRefusals, type PollDecision, type PollRefusal, type Withdrawal } from './decide-poll.js';
 export { emptyDetails, firstAudience, type PollAudience, type PollDetails } from './poll-details.js';
 export { pollActions, pollLifecycle, type PollAction } from './poll-lifecycle.js';
 export { pollStates, type Poll, type PollState } from './poll.js';
@@ -30,7 +30,9 @@ export {
   pollInLanguage,
   pollTextState,
   pollTextsThatAre,
+  reasonInLanguage,
   textsOfPoll,
+  toldLanguages,
   withPollTexts,
   type PollTold,
 } from './poll-texts.js';

@@ -1,5 +1,5 @@
 // What staff wrote about a poll, in the languages of residents: which texts there are, which are missing or out of date.
-import type { Language, Translations } from '#domain/questionnaire/language.js';
+import { languages, type Language, type Translations } from '#domain/questionnaire/language.js';
 import { stateOf, type Text, type TextState } from '#domain/questionnaire/translation.js';
 import type { Poll } from './poll.js';
 
@@ -42,6 +42,36 @@ export function pollInLanguage<P extends ToldPoll>(poll: P, language: Language |
     textsOfPoll(poll).map(({ key }) => [key, poll.translations[language]?.[key]?.text ?? '']),
   );
   return { poll: { ...poll, ...said }, pollLanguage: language };
+}
+
+const REASON = 'withdrawnBecause';
+
+/** Why the poll was withdrawn, in the language of the reader when staff translated it and in Dutch otherwise. */
+export function reasonInLanguage(
+  { withdrawnBecause, translations }: Pick<Poll, 'withdrawnBecause' | 'translations'>,
+  language: Language | 'nl',
+): { readonly text: string; readonly language: Language | 'nl' } {
+  const text = language === 'nl' ? '' : (translations[language]?.[REASON]?.text ?? '');
+  return text === '' ? { text: withdrawnBecause, language: 'nl' } : { text, language };
+}
+
+/** The languages in which residents read what staff wrote: all of it is translated. */
+export const toldLanguages = (poll: ToldPoll): readonly Language[] =>
+  languages.filter((language) => pollTextsThatAre('missing', poll, language) === 0);
+
+/** In: the reason in Dutch, and its translations. Out: the translations of the poll with these; empty ones are left out. */
+export function withReason(
+  { translations }: Pick<Poll, 'translations'>,
+  dutch: string,
+  told: Readonly<Partial<Record<Language, string>>>,
+): Translations {
+  const more = languages.flatMap((language) => {
+    const text = told[language]?.trim() ?? '';
+    return text === ''
+      ? []
+      : [[language, { ...translations[language], [REASON]: { text, of: dutch } }] as const];
+  });
+  return { ...translations, ...Object.fromEntries(more) };
 }
 
 /** The translations with those of one language replaced; empty ones, and those of texts that are not there, are let go. */

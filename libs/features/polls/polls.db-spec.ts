@@ -158,7 +158,7 @@ describe('how a poll is answered', () => {
       ok: false,
       refused: 'questions-not-closed',
     });
-    await web.run((tx) => polls.withdraw(tx, id, 'Toch niet nodig.', by));
+    await web.run((tx) => polls.withdraw(tx, id, { reason: 'Toch niet nodig.' }, by));
     expect(await web.run((tx) => choices.choose(tx, id, usualChoice, by))).toEqual({
       ok: false,
       refused: 'not-in-this-state',
@@ -172,7 +172,7 @@ describe('decisions', () => {
     await web.run((tx) => polls.edit(tx, id, { ...details, title: 'Groen en water' }, by));
     await web.run((tx) => polls.changeQuestions(tx, id, (before) => before, by));
     await web.run((tx) => polls.chooseAudience(tx, id, { ...firstAudience, areas: ['01', '02'] }, by));
-    await web.run((tx) => polls.withdraw(tx, id, 'Toch niet nodig.', by));
+    await web.run((tx) => polls.withdraw(tx, id, { reason: 'Toch niet nodig.' }, by));
     const events = await web.read((tx) => eventsOf(tx, id));
     expect(events.map(({ event }) => event)).toEqual([
       'poll.created',
@@ -205,7 +205,7 @@ describe('decisions', () => {
   it('taken twice at the same time are taken once', async () => {
     const { id } = await newPoll();
     const both = await Promise.all(
-      [1, 2].map(() => web.run((tx) => polls.withdraw(tx, id, 'Niet nodig.', by))),
+      [1, 2].map(() => web.run((tx) => polls.withdraw(tx, id, { reason: 'Niet nodig.' }, by))),
     );
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });

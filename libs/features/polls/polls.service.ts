@@ -147,9 +147,9 @@ export class Polls {
     );
   }
 
-  async withdraw(tx: Tx, id: string, reason: string, by: Actor): Promise<PollDecision> {
+  async withdraw(tx: Tx, id: string, withdrawal: decide.Withdrawal, by: Actor): Promise<PollDecision> {
     const outcome = await this.decided(tx, id, { event: 'poll.withdrawn', by }, (poll) =>
-      decide.withdraw(poll, reason, this.clock.now()),
+      decide.withdraw(poll, withdrawal, this.clock.now()),
     );
     if (outcome.ok) await this.asking.stop(tx, id, by);
     return outcome;

@@ -53,4 +53,16 @@ describe('somebody who reads another language', () => {
       expect(html).toContain(`<html lang="${language}"`);
     }
   });
+
+  it('reads the reason of a withdrawal as staff translated it, and otherwise the Dutch one, said to be so', () => {
+    const withdrawn = { ...poll, state: 'withdrawn' } as const;
+    const dutch = render('resident/no-entry/no-entry', noEntryPage('poll-withdrawn', withdrawn, 'ar'));
+    expect(dutch).toContain(
+      'السبب، باللغة الهولندية: <span lang="nl" dir="ltr">Er stond een fout in een vraag.',
+    );
+    const reason = { text: 'كان هناك خطأ في سؤال.', of: withdrawn.withdrawnBecause };
+    const told = { ...withdrawn, translations: { ar: { withdrawnBecause: reason } } };
+    const arabic = render('resident/no-entry/no-entry', noEntryPage('poll-withdrawn', told, 'ar'));
+    expect(arabic).toContain('السبب: <span lang="ar" dir="rtl">كان هناك خطأ في سؤال.');
+  });
 });

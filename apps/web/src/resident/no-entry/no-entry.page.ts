@@ -1,11 +1,15 @@
 // What somebody reads who cannot answer (any more, or yet): why, what now, and whom to call.
 import type { Entrance } from '#features/answers/index.js';
-import type { Poll } from '#features/polls/index.js';
+import { reasonInLanguage, type Poll } from '#features/polls/index.js';
 import { justBefore } from '#platform/clock/local-time.js';
 import { daysIn, type DayWords } from '../../texts/resident/days.js';
 import { filled } from '../../texts/resident/filled.js';
 import type { PageWords } from '../../texts/resident/pages/nl.js';
-import type { ReaderLanguage } from '../../texts/resident/resident-words.js';
+import {
+  residentWords,
+  type ReaderLanguage,
+  type ResidentWords,
+} from '../../texts/resident/resident-words.js';
 import { toldFrame, type ToldFrame } from '../resident-frame.js';
 
 export type NoEntry = Exclude<Entrance, 'open'> | 'unknown-link' | 'no-visit';
@@ -22,6 +26,15 @@ type Words = {
   readonly link: { readonly href: string; readonly text: string } | false;
   /** Offers to type the code of a letter. */
   readonly code: boolean;
+  /** Why staff withdrew the poll, in their own words, and in which language these are. */
+  readonly reason:
+    | {
+        readonly lead: string;
+        readonly text: string;
+        readonly language: ReaderLanguage;
+        readonly direction: ResidentWords['direction'];
+      }
+    | false;
 };
 
 export type NoEntryPage = ToldFrame & Words & { readonly question: string };
@@ -31,11 +44,12 @@ type Facts = {
   readonly poll: PollFacts | undefined;
   readonly said: PageWords;
   readonly days: DayWords;
+  readonly language: ReaderLanguage;
 };
 
 export function noEntryPage(why: NoEntry, poll?: PollFacts, language: ReaderLanguage = 'nl'): NoEntryPage {
   const { told, frame } = toldFrame(poll, language);
-  const words = WORDS[why]({ poll, said: frame.said, days: daysIn(language) });
+  const words = WORDS[why]({ poll, said: frame.said, days: daysIn(language), language });
   return { ...frame, question: told?.question ?? '', ...words };
 }
 
@@ -44,6 +58,7 @@ const plain = (title: string, paragraphs: readonly string[]): Words => ({
   paragraphs,
   link: false,
   code: false,
+  reason: false,
 });
 
 const WORDS: Readonly<Record<NoEntry, (facts: Facts) => Words>> = {
@@ -62,9 +77,15 @@ const WORDS: Readonly<Record<NoEntry, (facts: Facts) => Words>> = {
     const from = poll?.opensAt && filled(said.canFrom, { moment: days.moment(poll.opensAt) });
     return plain(said.earlyTitle, [from ?? said.notOpenYet, said.keepLink]);
   },
-  'poll-withdrawn': ({ poll, said }) => {
-    const reason = poll?.withdrawnBecause ? [filled(said.reason, { reason: poll.withdrawnBecause })] : [];
-    return plain(said.withdrawnTitle, [said.withdrawn, ...reason]);
+  'poll-withdrawn': ({ poll, said, language }) => {
+    const words = plain(said.withdrawnTitle, [said.withdrawn]);
+    if (!poll?.withdrawnBecause) return words;
+    const { text, language: written } = reasonInLanguage(poll, language);
+    const lead = written === language ? said.reason : said.reasonInDutch;
+    return {
+      ...words,
+      reason: { lead, text, language: written, direction: residentWords(written).direction },
+    };
   },
   'not-valid': ({ said }) => plain(said.notValidTitle, [said.notValid]),
   'unknown-link': ({ said }) => ({ ...plain(said.unknownTitle, [said.unknown]), code: true }),

@@ -326,4 +326,15 @@ describe('withdrawing', () => {
     expect(await htmlFaults(html)).toEqual([]);
     expect(html).toContain('Schrijf op waarom u de peiling intrekt');
   });
+
+  it('asks for the reason in the languages in which residents read the poll', async () => {
+    const texts = ['title', 'question', 'why', 'whatHappens', 'team'] as const;
+    const ar = Object.fromEntries(texts.map((key) => [key, { text: 'نص', of: samplePoll[key] }]));
+    const html = withdraw({ ...samplePoll, state: 'open', translations: { ar } });
+    expect(await htmlFaults(html)).toEqual([]);
+    expect(html).toContain('De reden in het Arabisch');
+    expect(html).not.toContain('De reden in het Pools');
+    const outcome = withdrawForm({ reden: 'Fout.', 'reden-ar': 'خطأ.' });
+    expect(outcome.ok && outcome.input.told?.ar).toBe('خطأ.');
+  });
 });

@@ -1,8 +1,9 @@
 // Everything the page on which a poll is withdrawn may show.
-import type { Poll, PollState } from '#features/polls/index.js';
+import { toldLanguages, type Poll, type PollState } from '#features/polls/index.js';
 import type { FormView } from '#platform/forms/form.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
+import { dutchNames } from '../../../texts/language-names.nl.js';
 import { pollTop } from '../poll-top.js';
 import { LONGEST_REASON } from './withdraw.form.js';
 
@@ -24,6 +25,15 @@ export function withdrawPage({ person, poll, form }: WithdrawFacts): object {
     staff: staffFrame(person, 'peilingen'),
     top: pollTop(poll, 'Trek de peiling in'),
     form: { ...form, values: { reden: '', ...form.values }, errors: { reden: '', ...form.errors } },
+    languages: toldLanguages(poll).map((code) => ({
+      name: `reden-${code}`,
+      code,
+      label: `De reden in het ${dutchNames[code]}`,
+      direction: code === 'ar' ? 'rtl' : 'ltr',
+      value: form.values[`reden-${code}`] ?? '',
+      error: form.errors[`reden-${code}`] ?? '',
+      optional: true,
+    })),
     consequence: CONSEQUENCES[poll.state],
     longest: LONGEST_REASON,
     mayWithdraw: CONSEQUENCES[poll.state] !== '',
