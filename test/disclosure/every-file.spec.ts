@@ -204,6 +204,8 @@ describe('the files of a result', () => {
 
   it('are described by names, types and addresses of the columns that are there', () => {
     const described = JSON.parse(figuresCsvw(facts(), 'Gemeente Oss'));
+    // CSVW, section 5.2: besides the address of its context a description holds a language or a base, nothing else.
+    expect(described['@context']).toEqual(['http://www.w3.org/ns/csvw', { '@language': 'nl' }]);
     const { poll, result, areas } = facts();
     const titles = described.tables.map((each: { tableSchema: { columns: { titles: string }[] } }) =>
       each.tableSchema.columns.map((column) => column.titles),

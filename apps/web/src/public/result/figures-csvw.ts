@@ -9,7 +9,8 @@ export function figuresCsvw({ poll, result, areas }: FoundFacts, municipality: s
   const distributions = apart ? [...DISTRIBUTIONS, APART] : DISTRIBUTIONS;
   const issued = (result.publicFrom ?? result.computedAt).toISOString().slice(0, 10);
   const described = {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'nl', dcat: 'http://www.w3.org/ns/dcat#' }],
+    // A description may add a language here and nothing else; `dcat`, `dc`, `schema` and `rdf` are known already.
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'nl' }],
     '@type': 'TableGroup',
     'rdf:type': { '@id': 'dcat:Dataset' },
     'dc:title': poll.title,
