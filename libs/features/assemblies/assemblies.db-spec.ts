@@ -7,7 +7,7 @@ import { seatTables } from '#domain/seating/seat-tables.js';
 import { checkPanelText } from '#domain/sortition/check-panel-record.js';
 import { checkOwnFile } from '#domain/sortition/check-own-file.js';
 import { checkSeatsFile } from '#domain/sortition/check-seat-records.js';
-import { writeOwnFile } from '#domain/sortition/own-file.js';
+import { writeOwnFile, sealOf } from '#domain/sortition/own-file.js';
 import { writePanelRecord } from '#domain/sortition/panel-record.js';
 import { seatsFileOf, writeSeatsFile } from '#domain/sortition/seat-records.js';
 import { DrawsModule } from '#features/draws/index.js';
@@ -419,6 +419,14 @@ describe('an assembly', () => {
     expect(panel?.record.previous).toMatchObject({ kind: 'again', reason: 'Een getuige was er niet.' });
     const earlier = new Set(before?.record.commitments);
     expect(panel?.record.commitments.filter((one) => earlier.has(one))).toEqual([]);
+    const kept = await features.transactions.read(async (tx) => {
+      const panels = features.get(Panels);
+      return [await panels.keepingFile(tx, assembly.id, 1), await panels.keepingFile(tx, assembly.id, 2)];
+    });
+    expect(kept.map((file) => file?.seal)).toEqual([before, panel].map((one) => one && sealOf(one.record)));
+    expect(
+      await features.transactions.read((tx) => features.get(Panels).keepingFile(tx, assembly.id, 3)),
+    ).toBe(undefined);
   });
 
   it('forgets everybody on the promised day, and keeps the records', async () => {

@@ -64,9 +64,13 @@ export class Panels {
     return this.store.kept(tx, panelId);
   }
 
-  /** Everything with which all can be made again, the choices after the draw too; undefined once it was erased. */
-  async keepingFile(tx: Tx, assemblyId: string): Promise<KeepingFile | undefined> {
-    const panel = await this.store.latest(tx, assemblyId);
+  /**
+   * Everything with which all can be made again, the choices after the draw too; undefined once it was erased.
+   * @param place of the draw among those of this assembly, the first is 1; the newest without it
+   */
+  async keepingFile(tx: Tx, assemblyId: string, place?: number): Promise<KeepingFile | undefined> {
+    const panels = await this.store.all(tx, assemblyId);
+    const panel = panels[place === undefined ? 0 : panels.length - place];
     const kept = panel && (await this.store.kept(tx, panel.id));
     if (!kept) return undefined;
     const seats = (await this.seats.records(tx, panel.id)).map((one) => one.kept);

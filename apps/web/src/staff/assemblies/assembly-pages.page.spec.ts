@@ -411,6 +411,7 @@ describe('the page about sealing and drawing', () => {
           person: organiser,
           assembly: inState(state),
           panel: undefined,
+          draws: change.panel ? 1 : 0,
           task: undefined,
           check: undefined,
           asked: false,
@@ -458,6 +459,13 @@ describe('the page about sealing and drawing', () => {
     expect(html).toContain('De zaal is dicht.');
     expect(html).not.toContain('name="reden"');
     expect(shown('closed', { panel: drawn }, 'dobbelstenen')).toContain('name="reden"');
+  });
+
+  it('keeps the files of draws that do not count any more', () => {
+    const twice = shown('drawn', { panel: drawn, draws: 2 });
+    expect(twice).toContain('/loten/eerdere-lotingen/1/notaris.json');
+    expect(twice).not.toContain('/loten/eerdere-lotingen/2/notaris.json');
+    expect(shown('drawn', { panel: drawn })).not.toContain('eerdere-lotingen');
   });
 
   it('takes no number before the moment that was announced', () => {

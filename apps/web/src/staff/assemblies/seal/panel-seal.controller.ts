@@ -133,17 +133,19 @@ export class PanelSealController {
     @CurrentStaff() person: StaffPerson,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const kept = await this.panelDesk.desk.transactions.run(async (tx) => {
-      const file = await this.panels.keepingFile(tx, id);
-      if (!file) throw new NotFoundException();
-      await this.panels.recordDownload(tx, id, actorOf(person));
-      return file;
-    });
-    void reply
-      .type('application/json; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="notaris.json"')
-      .header('cache-control', 'no-store');
-    return `${JSON.stringify(kept)}\n`;
+    return this.handOver(reply, { id, person, name: 'notaris.json' });
+  }
+
+  /** The same of a draw that does not count any more; places as on the public page, the first is 1. */
+  @Get('eerdere-lotingen/:place/notaris.json')
+  @May(...RECORD_KEEPERS)
+  async keepEarlier(
+    @Param() { id, place }: { readonly id: string; readonly place: string },
+    @CurrentStaff() person: StaffPerson,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    if (!/^[1-9]\d{0,3}$/.test(place)) throw new NotFoundException();
+    return this.handOver(reply, { id, person, place: Number(place), name: `notaris-${place}.json` });
   }
 
   /** The same people as a table, for `samenspel verify-draw --frame`; cells exactly as they were sealed. */
@@ -171,11 +173,27 @@ export class PanelSealController {
     );
   }
 
+  private async handOver(reply: FastifyReply, { id, person, place, name }: Keeping): Promise<string> {
+    const kept = await this.panelDesk.desk.transactions.run(async (tx) => {
+      await this.panelDesk.desk.find(tx, id);
+      const file = await this.panels.keepingFile(tx, id, place);
+      if (!file) throw new NotFoundException();
+      await this.panels.recordDownload(tx, id, actorOf(person));
+      return file;
+    });
+    void reply
+      .type('application/json; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('cache-control', 'no-store');
+    return `${JSON.stringify(kept)}\n`;
+  }
+
   private facts(id: string, person: StaffPerson): Promise<PanelSealFacts> {
     return this.panelDesk.desk.read(id, async (tx, assembly) => ({
       person,
       assembly,
       panel: await this.panels.latest(tx, id),
+      draws: (await this.panels.all(tx, id)).length,
       task: await this.tasks.latest(tx, id, ['seal']),
       check: await this.tasks.latest(tx, id, ['check', 'trial']),
       asked: (await this.seats.room(tx, id))?.seats.some(({ seat }) => seat.state !== 'waiting') ?? false,
@@ -184,6 +202,13 @@ export class PanelSealController {
     }));
   }
 }
+
+type Keeping = {
+  readonly id: string;
+  readonly person: StaffPerson;
+  readonly place?: number;
+  readonly name: string;
+};
 
 const addressOf = (id: string): string => `/werk/burgerberaden/${id}/loten`;
 

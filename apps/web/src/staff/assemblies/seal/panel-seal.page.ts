@@ -30,6 +30,8 @@ export type PanelSealFacts = {
   readonly person: StaffPerson;
   readonly assembly: Assembly;
   readonly panel: FoundPanel | undefined;
+  /** How many draws were sealed, with those that do not count any more. */
+  readonly draws: number;
   /** The sealing that was asked last. */
   readonly task: LotteryTask | undefined;
   /** The check or trial that was asked last. */
@@ -111,7 +113,7 @@ function placesOf({ assembly, task }: PanelSealFacts, kind: PanelValueKind | und
   };
 }
 
-function mayOf({ person, assembly, panel }: PanelSealFacts): object {
+function mayOf({ person, assembly, panel, draws }: PanelSealFacts): object {
   const works = organises(person);
   const keeps = panel !== undefined && hasRole(person, RECORD_KEEPERS);
   const file = {
@@ -130,10 +132,19 @@ function mayOf({ person, assembly, panel }: PanelSealFacts): object {
             text: 'De aanmeldingen zoals vastgezet',
             kind: 'CSV, vertrouwelijk',
           },
+          ...earlierFiles(assembly, draws),
         ]
       : [],
   };
 }
+
+/** Of draws that do not count any more; the newest is the draw itself. */
+const earlierFiles = (assembly: Assembly, draws: number): readonly object[] =>
+  Array.from({ length: Math.max(0, draws - 1) }, (_, before) => ({
+    href: `${addressOf(assembly)}/eerdere-lotingen/${before + 1}/notaris.json`,
+    text: `Alles om loting ${before + 1} over te doen, die niet meer telt`,
+    kind: 'JSON, vertrouwelijk',
+  }));
 
 function recordOf({ assembly, panel, now }: PanelSealFacts): object {
   const record = assembly.state === 'closed' ? undefined : panel?.record;
