@@ -1,5 +1,5 @@
 // The pages around a result that take figures by group, earlier editions or written answers, as plain models: for the browser.
-import { ossAreas } from '#features/population/index.js';
+import { ossAreas, type KeptAreaMap } from '#features/population/index.js';
 import type { ResultDocument } from '#features/results/index.js';
 import { freshForm } from '#platform/forms/form.js';
 import { comparePage } from '../../apps/web/src/public/result/compare.page.js';
@@ -9,6 +9,7 @@ import { openQuestionsPage } from '../../apps/web/src/staff/results/open/open-qu
 import { quotePage } from '../../apps/web/src/staff/results/open/quote.page.js';
 import { comparedQuestion } from './a-compared-question.js';
 import { aPoll, aResult } from './a-result.js';
+import { aKeptMap } from './an-area-map.js';
 import { openAnswers, openWork } from './an-open-question.js';
 import { resultFacts, type ShownPage } from './public-pages.js';
 import { clerkPerson } from './sample-polls.js';
@@ -25,8 +26,8 @@ const document: ResultDocument = {
 const result = aResult({ document });
 const editions = ['2025', '2027'].map((label) => ({ label, letters: true, document }));
 
-const comparing = (trait: string, view = ''): ShownPage['model'] =>
-  comparePage({ poll: aPoll(), result, areas: ossAreas, chosen: { trait, question: '1', view } });
+const comparing = (trait: string, view = '', map?: KeptAreaMap): ShownPage['model'] =>
+  comparePage({ poll: aPoll(), result, areas: ossAreas, map, chosen: { trait, question: '1', view } });
 const staff = { person: clerkPerson, poll: aPoll() };
 const { question } = openWork;
 const [answer] = openAnswers;
@@ -36,6 +37,11 @@ const done = '';
 export const resultPages: readonly ShownPage[] = [
   { name: 'comparing groups', view: 'public/result/compare', model: comparing('area') },
   { name: 'comparing areas on tiles', view: 'public/result/compare', model: comparing('area', 'kaart') },
+  {
+    name: 'comparing areas on a map',
+    view: 'public/result/compare',
+    model: comparing('area', 'kaart', aKeptMap),
+  },
   { name: 'comparing two traits at once', view: 'public/result/compare', model: comparing('age-area') },
   {
     // On paper all tables stand open, so that they are looked at too.

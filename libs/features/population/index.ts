@@ -1,5 +1,7 @@
 // The front door of the population feature.
 export type { Area } from './area.js';
+export type { AreaMapText, KeptAreaMap } from './area-map.js';
+export { AreaMaps } from './area-maps.service.js';
 export type { AreaCount, Audience, AudienceCount } from './audience.js';
 export { mappingFaults, recognisedColumns, type ColumnMapping, type MappingFault } from './column-mapping.js';
 export { ContactBurden } from './contact-burden.service.js';

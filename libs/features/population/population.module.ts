@@ -1,6 +1,8 @@
 // Wires the population feature.
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform/database/database.module.js';
+import { AreaMaps } from './area-maps.service.js';
+import { AreaMapsStore } from './area-maps.store.js';
 import { areasTable } from './areas.table.js';
 import { ContactBurden } from './contact-burden.service.js';
 import { ContactLedger } from './contact-ledger.service.js';
@@ -32,6 +34,8 @@ import { uploadsTable } from './uploads.table.js';
     ImportsStore,
     OverviewStore,
     UploadsStore,
+    AreaMapsStore,
+    AreaMaps,
     ContactBurden,
     ContactLedger,
     FrameErasure,
@@ -42,6 +46,15 @@ import { uploadsTable } from './uploads.table.js';
     UploadIntake,
     Uploads,
   ],
-  exports: [ContactBurden, FrameErasure, FrameOverviews, Imports, Population, UploadIntake, Uploads],
+  exports: [
+    AreaMaps,
+    ContactBurden,
+    FrameErasure,
+    FrameOverviews,
+    Imports,
+    Population,
+    UploadIntake,
+    Uploads,
+  ],
 })
 export class PopulationModule {}

@@ -15,6 +15,8 @@ export type SetQuestion = {
   readonly told: readonly (readonly ToldTable[])[];
   /** Nothing is told of groups but what readers saw in an earlier version. */
   readonly silent: boolean;
+  /** Nothing is told by groups that people told themselves. */
+  readonly askedSilent?: true;
   /** What is told of everybody together: shares and counts, shares alone because the two side by side would give a group away, or nothing. */
   readonly totals: 'counts' | 'shares' | 'nothing';
   /** Answers of which not even the share is told; as `answerKey` names them. */

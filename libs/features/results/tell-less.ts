@@ -1,8 +1,8 @@
 // Tells less and less of a poll until nobody can work out a small count from what is left.
-import type { CellName } from '#domain/disclosure/frequency-table.js';
 import type { Solver } from '#domain/disclosure/solver.js';
 import { auditSet, type SetSummary } from './audit-set.js';
 import { DID, DID_NOT } from './one-sided.js';
+import type { ToldTable } from './compare-groups.js';
 import type { Groups, SetQuestion } from './set-parts.js';
 import type { ToldBefore } from './told-before.js';
 
@@ -13,7 +13,7 @@ export type PublicationSet = {
   readonly sound: boolean;
 };
 
-/** Of a question that leaks nothing is told of groups, then no counts, then not the shares of what leaks, and then nothing. */
+/** Of a question that leaks nothing is told of groups that people told themselves, then of none, then no counts, then not the shares of what leaks, and then nothing. */
 export function lessUntilSafe(
   given: readonly SetQuestion[],
   { groups, solver }: { readonly groups: Groups; readonly solver: Solver },
@@ -38,8 +38,10 @@ export const NO_ANSWERS: ReadonlySet<string> = new Set();
 function tellLess(
   question: SetQuestion,
   leaking: ReadonlySet<string>,
-  { before, weights }: Groups,
+  { before, weights, classes }: Groups,
 ): SetQuestion {
+  const known = withoutAsked(question, { before, classes });
+  if (known !== question) return known;
   const silent = silencedOf(question, before);
   if (silent !== question) return silent;
   const nothing = { ...question, totals: 'nothing' } as const;
@@ -61,14 +63,32 @@ const isSame = (one: readonly SetQuestion[], other: readonly SetQuestion[]): boo
 
 export const isUneven = (weights: Float64Array): boolean => weights.some((weight) => weight !== weights[0]);
 
+/** The same question when nothing was told by such groups but what readers saw in an earlier version. */
+function withoutAsked(
+  question: SetQuestion,
+  { before, classes }: Pick<Groups, 'before' | 'classes'>,
+): SetQuestion {
+  const asked = new Set(
+    classes.flatMap(({ trait, asked: part }) => (part === undefined ? [] : [trait.name])),
+  );
+  if (asked.size === 0 || question.silent || question.askedSilent === true) return question;
+  const told = question.told.map((tables) =>
+    tables.map((each) => (asked.has(each.table.variables[0]?.name ?? '') ? onlyBefore(each, before) : each)),
+  );
+  return { ...question, askedSilent: true, told };
+}
+
+const onlyBefore = ({ table }: ToldTable, before: ToldBefore): ToldTable => ({
+  table,
+  tells: (cell) => before.tells(table, cell),
+});
+
 /** The same question when it was silenced before. Of groups is told only what readers saw in an earlier version. */
 export function silencedOf(question: SetQuestion, before: ToldBefore): SetQuestion {
   if (question.silent) return question;
   return {
     ...question,
     silent: true,
-    told: question.told.map((tables) =>
-      tables.map(({ table }) => ({ table, tells: (cell: CellName) => before.tells(table, cell) })),
-    ),
+    told: question.told.map((tables) => tables.map((each) => onlyBefore(each, before))),
   };
 }

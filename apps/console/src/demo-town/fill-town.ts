@@ -34,6 +34,7 @@ export async function fillTown(
   const hall = await town.people();
   const residents = town.residents(share);
   const frameId = await town.register(residents, hall.researcher);
+  await town.map(hall.researcher);
   const story: Story = { app, clock, at, share, frameId, setting: { hall, residents } };
   const earlier = await tellEarlierCentre(story);
   clock.moveTo(at(-39, '07:00'));

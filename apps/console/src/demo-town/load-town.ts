@@ -1,8 +1,10 @@
 // Fills an empty house: the people of the town hall, the areas, and the register, through the same import as a real one.
 import { Injectable } from '@nestjs/common';
+import { readAreaMap } from '#domain/area-map/read-area-map.js';
 import { townAreas } from '#domain/town/town-areas.js';
 import { town, type Townsperson } from '#domain/town/town.js';
 import {
+  AreaMaps,
   Imports,
   Population,
   recognisedColumns,
@@ -17,6 +19,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { DEMO_PASSWORD, demoAccounts } from '#platform/staff-login/demo-accounts.js';
 import { StaffAccounts } from '#platform/staff-login/staff-accounts.service.js';
+import { DEMO_MAP_SOURCE, demoMap } from './demo-map.nl.js';
 import { emailsFile, frameFile, mutationFile, namesFile } from './town-files.js';
 
 export type TownHall = {
@@ -35,6 +38,7 @@ export class LoadTown {
     private readonly transactions: Transactions,
     private readonly accounts: StaffAccounts,
     private readonly population: Population,
+    private readonly maps: AreaMaps,
     private readonly intake: UploadIntake,
     private readonly uploads: Uploads,
     private readonly imports: Imports,
@@ -89,6 +93,18 @@ export class LoadTown {
     };
     const order = { details, mutationsUntil: null, drawn: null };
     return this.import({ kind: 'frame', frameId: null, chunks: frameFile(residents) }, order, by);
+  }
+
+  /** The map of the areas, as if a researcher read it from a file. */
+  async map(by: DemoPerson): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const read = readAreaMap(demoMap, await this.population.areas(tx));
+      if (!read.ok) throw new Error(`The demo map was refused: ${JSON.stringify(read.faults)}.`);
+      const { map, property, others } = read;
+      const text = { map, fileName: 'wijken-en-kernen.geojson', property, others };
+      const id = await this.maps.keep(tx, text, by);
+      await this.maps.use(tx, { id, source: DEMO_MAP_SOURCE }, by);
+    });
   }
 
   /** The second delivery: names and addresses, of the drawn alone. */

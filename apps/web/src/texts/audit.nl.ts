@@ -137,6 +137,9 @@ export const auditSentences: Readonly<Record<string, Sentence>> = {
   'draw.downloaded': ({ file = '' }) =>
     `downloadde ${DRAW_FILES.get(String(file)) ?? 'een bestand van de loting'}`,
   'population.areas-added': ({ areas = 0 }) => `nam ${areas} gebieden over`,
+  'population.map-read': ({ areas = 0 }) => `las een kaart van ${areas} gebieden in`,
+  'population.map-used': () => 'zette een kaart van de gebieden bij de uitkomsten',
+  'population.map-left': () => 'haalde de kaart van de gebieden weg',
   'population.file-uploaded': () => 'koos een bestand met inwoners',
   'population.file-refused': () => 'koos een bestand dat is geweigerd en gewist',
   'population.file-discarded': () => 'wiste een bestand zonder het over te nemen',

@@ -45,6 +45,7 @@ import { statisticsOfDeliveries } from './0171-statistics-of-deliveries.js';
 import { pollTranslations } from './0180-poll-translations.js';
 import { languageOfFollowers } from './0190-language-of-followers.js';
 import { mailToTheDrawn } from './0200-mail-to-the-drawn.js';
+import { areaMap } from './0230-area-map.js';
 import { registrationConfirmed } from './0250-registration-confirmed.js';
 
 export const migrations: readonly MigrationClass[] = [
@@ -93,5 +94,6 @@ export const migrations: readonly MigrationClass[] = [
   pollTranslations,
   languageOfFollowers,
   mailToTheDrawn,
+  areaMap,
   registrationConfirmed,
 ];

@@ -7,7 +7,10 @@ import { aFeedback } from '../../../../../test/support/a-feedback.js';
 import { aPoll, aReaction, aResult } from '../../../../../test/support/a-result.js';
 import { htmlFaults } from '../../../../../test/support/html.js';
 import { render } from '../../../../../test/support/render.js';
+import { aKeptMap, anAreaMap } from '../../../../../test/support/an-area-map.js';
+import { areaMarks } from '../../components/area-marks.js';
 import { scaleLinear } from '../../components/scale-linear.js';
+import { areaFigure, hatchOf } from './area-figure.js';
 import { batteryFigure } from './battery.js';
 import { comparePage, type CompareFacts } from './compare.page.js';
 import { comparison } from './comparison.js';
@@ -36,6 +39,7 @@ describe('comparing groups', () => {
   it.each([
     ['dots', html()],
     ['tiles', html({ view: 'kaart' })],
+    ['a map', html({ view: 'kaart' }, { map: aKeptMap })],
     ['ages', html({ trait: 'age', question: '1' })],
     ['two traits at once', html({ trait: 'age-area' })],
     ['something made up', html({ trait: '<b>', question: '99', view: 'x' })],
@@ -52,7 +56,43 @@ describe('comparing groups', () => {
       [true, '> 90%'],
     ]);
     expect(unsafe?.rows.map(({ shown }) => shown)).toEqual([true, true, false]);
-    expect(html({ view: 'kaart' }).match(/niet getoond/g)).toHaveLength(2);
+    expect(html({ view: 'kaart' }).match(/<b>niet getoond/g)).toHaveLength(2);
+  });
+
+  it('draws the areas where there are shapes for all of them, with the very numbers of the list, and hidden as hidden', () => {
+    const page = html({ view: 'kaart' }, { map: aKeptMap });
+    expect(page).toContain('Kaart: Wijk- en buurtkaart 2026.');
+    expect(page).not.toContain('class="sp-tiles"');
+    const [safe, unsafe] = comparison(question, 'area', words) ?? [];
+    const drawn = areaFigure('Veilig', safe?.rows ?? [], areaMarks(anAreaMap));
+    expect(drawn?.areas.slice(0, 5).map(({ fill, look }) => `${fill}${look}`)).toEqual([
+      ...[hatchOf(5), 'none', hatchOf(5), hatchOf(5), 'out'],
+    ]);
+    expect(drawn?.areas.map(({ words: each }) => each)).toEqual([
+      'Centrum-Krinkelhoek-Mettegeupel: 81%',
+      'Schadewijk: niet getoond',
+      ...Array.from({ length: 2 }, () => 'Ruwaard, Noordwest: > 90%'),
+      ...Array.from({ length: 7 }, () => 'deed niet mee'),
+    ]);
+    expect(drawn?.numbers.map(({ number, share }) => [number, share])).toEqual([
+      [1, '81%'],
+      ...[2, 3, 3].map((number) => [number, '']),
+    ]);
+    expect(JSON.stringify(areaFigure('Onveilig', unsafe?.rows ?? [], areaMarks(anAreaMap)))).toContain('19%');
+    expect(html({}, { map: aKeptMap })).toContain('>Kaart</a>');
+  });
+
+  it('keeps to tiles where an area has no shape, and by other traits', () => {
+    const shapes = anAreaMap.shapes.filter(({ code }) => code !== '04');
+    const torn = { ...aKeptMap, map: { ...anAreaMap, shapes } };
+    expect(html({ view: 'kaart' }, { map: torn })).toContain('class="sp-tiles"');
+    expect(html({}, { map: torn })).toContain('Kaart van tegels');
+    expect(html({ view: 'kaart', trait: 'age' }, { map: aKeptMap })).not.toContain('sp-areamap');
+  });
+
+  it('says that figures are left out only where some are', () => {
+    expect(html()).toContain('Niet elk cijfer staat er.');
+    expect(html({ trait: 'age' })).not.toContain('Niet elk cijfer staat er.');
   });
 
   it('warns for few people, leaves out what nobody chose, and holds groups against everybody', () => {

@@ -1,5 +1,6 @@
 // One question by one trait as dots with their intervals: a figure per answer, a row per group, the whole town as a line.
 import type { GroupFigure, QuestionResult } from '#features/results/index.js';
+import { shareClass } from '../../components/share-classes.js';
 import { scaleLinear } from '../../components/scale-linear.js';
 import { wholeNumber } from '../../texts/formats.nl.js';
 import { groupName, type GroupWords } from './group-words.js';
@@ -9,6 +10,8 @@ type Shown = Extract<QuestionResult, { shown: true }>;
 
 export type GroupRow = {
   readonly label: string;
+  /** Of the classes that it holds. */
+  readonly codes: readonly string[];
   /** "88 mensen", with a warning when there are few. */
   readonly people: string;
   /** False: hidden. */
@@ -17,7 +20,9 @@ export type GroupRow = {
   readonly low: number;
   readonly high: number;
   readonly number: string;
-  /** Five tints from few to many, for the tiles. */
+  /** "30 tot 55"; empty where only an end is told. */
+  readonly margin: string;
+  /** Five tints from few to many, for map and tiles; 0: hidden. */
   readonly tint: number;
 };
 
@@ -31,7 +36,6 @@ export type AnswerFigure = {
 };
 
 const FEWEST_FIRM = 30;
-const TINTS = 5;
 const MOST = 100;
 const percentScale = scaleLinear([0, MOST], [0, MOST]);
 
@@ -50,6 +54,7 @@ export function comparison(
     whole: answer.percentage === null ? '' : `Iedereen: ${shareText(answer)}`,
     wholePercent: answer.percentage ?? false,
     rows: figures.rows.map(({ name, base, cells }) => ({
+      codes: name.split('+'),
       label: groupName(trait, name, words),
       people: peopleText(base),
       ...marksOf(cells[place] ?? null),
@@ -61,8 +66,8 @@ export function comparison(
 const isGiven = ({ answer }: { readonly answer: Shown['answers'][number] }): boolean =>
   answer.percentage !== 0;
 
-function marksOf(cell: GroupFigure | null): Omit<GroupRow, 'label' | 'people'> {
-  if (!cell) return { shown: false, percent: 0, low: 0, high: 0, number: '', tint: 0 };
+function marksOf(cell: GroupFigure | null): Omit<GroupRow, 'label' | 'codes' | 'people'> {
+  if (!cell) return { shown: false, percent: 0, low: 0, high: 0, number: '', tint: 0, margin: '' };
   const [low, high] = cell.margin;
   return {
     shown: true,
@@ -70,7 +75,8 @@ function marksOf(cell: GroupFigure | null): Omit<GroupRow, 'label' | 'people'> {
     low: percentScale(low),
     high: percentScale(high),
     number: cell.over ? `> ${cell.percentage}%` : `${cell.percentage}%`,
-    tint: Math.min(TINTS, 1 + Math.floor((cell.percentage * TINTS) / MOST)),
+    tint: shareClass(cell.percentage),
+    margin: cell.over ? '' : `${low} tot ${high}`,
   };
 }
 

@@ -10,7 +10,7 @@ type Shown = Extract<QuestionResult, { shown: true }>;
 
 export type PairTable = Table & { readonly id: string; readonly title: string };
 
-const NOT_SHOWN = 'niet getoond';
+export const NOT_SHOWN = 'niet getoond';
 export const EVERYBODY = 'Iedereen samen';
 
 /** As it stands in an address. */

@@ -9,6 +9,7 @@ import { ColumnsController } from './columns/columns.controller.js';
 import { EraseController } from './erase/erase.controller.js';
 import { FrameController } from './frame/frame.controller.js';
 import { FramesController } from './frames/frames.controller.js';
+import { AreaMapController } from './map/map.controller.js';
 import { PopulationDesk } from './population-desk.js';
 
 @Module({
@@ -16,6 +17,7 @@ import { PopulationDesk } from './population-desk.js';
   // Fixed paths before those with an id in them.
   controllers: [
     FramesController,
+    AreaMapController,
     ChooseFileController,
     ColumnsController,
     CheckController,
