@@ -26,8 +26,11 @@ export function securityHeaders({ production }: { readonly production: boolean }
   };
 }
 
-/** What a browser needs to know of a file: the others tell what a page may do, and would weigh on every file of the first page. */
-export const fileHeaders: Readonly<Record<string, string>> = {
-  'x-content-type-options': 'nosniff',
-  'cross-origin-resource-policy': 'same-origin',
-};
+const FOR_FILES = ['x-content-type-options', 'cross-origin-resource-policy'];
+
+/** What a style sheet, a script or a font need not tell; on every file of the first page it would weigh more than it is worth. */
+export const headersOfPagesOnly = (headers: Readonly<Record<string, string>>): readonly string[] =>
+  Object.keys(headers).filter((name) => !FOR_FILES.includes(name));
+
+/** A drawing that is opened by itself is a page, and a town may have put in its own. */
+export const isPageItself = (type: string): boolean => type.startsWith('image/svg');

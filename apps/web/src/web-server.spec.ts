@@ -87,9 +87,18 @@ describe('every page', () => {
       'x-permitted-cross-domain-policies': 'none',
       'x-xss-protection': '0',
     };
-    for (const url of ['/uitleg', '/nergens', '/proef/stroom', server.look.site.stylesheet])
+    for (const url of ['/uitleg', '/nergens', '/proef/stroom', '/assets/nergens.css', server.look.site.icon])
       expect((await inject(url)).headers).toMatchObject(told);
     expect((await inject({ method: 'POST', url: '/proef/klaar' })).headers).toMatchObject(told);
+  });
+
+  it('keeps to itself what files need not say, but never that they are what they say they are', async () => {
+    const { headers } = await inject(server.look.site.stylesheet);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(headers).not.toHaveProperty('content-security-policy');
   });
 
   it('is kept only when it is the same for everybody', async () => {

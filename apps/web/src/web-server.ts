@@ -9,7 +9,7 @@ import { constants } from 'node:zlib';
 import type { Assets } from '#platform/pages/assets.js';
 import { ASSETS_PATH } from '#platform/pages/assets.js';
 import { mayAct } from '#platform/pages/cross-site.js';
-import { fileHeaders, securityHeaders } from './security-headers.js';
+import { headersOfPagesOnly, isPageItself, securityHeaders } from './security-headers.js';
 
 export type WebServerSettings = {
   readonly production: boolean;
@@ -30,7 +30,7 @@ export async function configureWeb(app: NestFastifyApplication, settings: WebSer
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   const headers = securityHeaders(settings);
   server.addHook('onRequest', (request, reply, done) => {
-    reply.headers(request.url.startsWith(ASSETS_PATH) ? fileHeaders : headers);
+    reply.headers(headers);
     refuseUnwritable(request);
     refuseCrossSite(request);
     done();
@@ -52,7 +52,7 @@ export async function configureWeb(app: NestFastifyApplication, settings: WebSer
     { parseAs: 'buffer', bodyLimit: LARGEST_MESSAGE_BYTES },
     (_request, body, done) => done(null, body),
   );
-  serveFiles(server, settings.assets);
+  serveFiles(server, settings.assets, headersOfPagesOnly(headers));
 }
 
 /** A NUL can be written in an address, but in no text that PostgreSQL keeps. */
@@ -70,10 +70,11 @@ function refuseCrossSite(request: FastifyRequest): void {
 const single = (header: string | readonly string[] | undefined): string | undefined =>
   typeof header === 'string' ? header : header?.[0];
 
-function serveFiles(server: FastifyInstance, assets: Assets): void {
+function serveFiles(server: FastifyInstance, assets: Assets, ofPages: readonly string[]): void {
   server.get(`${ASSETS_PATH}*`, async (request, reply) => {
     const asset = assets.find(request.url.split('?')[0] ?? '');
     if (!asset) throw new NotFoundException();
+    if (!isPageItself(asset.type)) for (const name of ofPages) void reply.removeHeader(name);
     void reply
       .type(asset.type)
       .header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`)
