@@ -30,7 +30,8 @@ const NOTHING: ReadonlySet<number> = new Set();
  * cost), and what is published
  * already. Out: what to hide so that every small count has a range as the rule wants it. The same input gives the same output.
  * First every small count in turn opens the cheapest other table in which it is large enough; then whatever turns out
- * not to be needed is shown again, the dearest first.
+ * not to be needed is shown again, the dearest first. Small systems are done again without one of the cells that were hidden,
+ * as long as that is cheaper.
  * Source: Kelly, Golden and Assad (1992), Networks 22, for the first part; Hundepool et al. (2012), section 4.4.3, for the second.
  */
 export function suppress(
@@ -41,26 +42,40 @@ export function suppress(
 ): Suppression {
   const primary = [...system.cells.keys()].filter((cell) => mustStayVague(system, cell, rule));
   const orders = [byCount(system, primary, 1), byCount(system, primary, -1), primary];
-  let best: Suppression | undefined;
+  let best: Suppression = { primary, secondary: [], cost: Infinity };
   let left = effort;
-  for (const order of orders) {
-    if (best && left <= 0) break;
-    const work = openWork(system, rule, { solver, primary, effort: left, published, withheld });
-    learnTogether(work);
-    order.forEach((cell) => {
-      protect(work, cell);
-    });
-    showWhatIsNotNeeded(work);
-    const found = {
-      primary,
-      secondary: [...work.secondary].sort((one, other) => one - other),
-      cost: costOf(work),
-    };
-    left = work.budget.left;
-    close(work);
-    if (!best || found.cost < best.cost) best = found;
+  const attempt = (order: readonly number[], avoided: ReadonlySet<number>): boolean => {
+    const means = { solver, primary, effort: left, published, withheld, avoided };
+    const found = hideInOrder(openWork(system, rule, means), order);
+    left = found.left;
+    const isBetter = found.suppression.cost < best.cost;
+    if (isBetter) best = found.suppression;
+    return isBetter;
+  };
+  for (const order of orders) if (best.cost === Infinity || left > 0) attempt(order, NOTHING);
+  if (system.cells.length > SMALL_ENOUGH) return best;
+  // Without its dearest cell a set may turn out cheaper; each time it does, the search begins again.
+  for (let tried = 0; tried < best.secondary.length && left > 0; tried += 1) {
+    const dearest = byCount(system, best.secondary, -1)[tried];
+    if (dearest === undefined) break;
+    if (orders.some((order) => attempt(order, new Set([dearest])))) tried = -1;
   }
-  return best ?? { primary, secondary: [], cost: 0 };
+  return best;
+}
+
+/** So few cells that there is time to think again. */
+const SMALL_ENOUGH = 100;
+
+function hideInOrder(work: Work, order: readonly number[]) {
+  learnTogether(work);
+  order.forEach((cell) => {
+    protect(work, cell);
+  });
+  showWhatIsNotNeeded(work);
+  const secondary = [...work.secondary].sort((one, other) => one - other);
+  const suppression: Suppression = { primary: work.primary, secondary, cost: costOf(work) };
+  close(work);
+  return { suppression, left: work.budget.left };
 }
 
 function byCount({ cells }: CellSystem, primary: readonly number[], sign: 1 | -1): readonly number[] {
@@ -91,18 +106,23 @@ type Means = {
   readonly effort: number;
   readonly published: ReadonlySet<number>;
   readonly withheld: ReadonlySet<number>;
+  /** Hidden only where there is hardly another way. */
+  readonly avoided: ReadonlySet<number>;
 };
+
+/** What an avoided cell costs, in times its own price. */
+const DEAR = 20;
 
 function openWork(
   system: CellSystem,
   rule: DisclosureRule,
-  { solver, primary, effort, published, withheld }: Means,
+  { solver, primary, effort, published, withheld, avoided }: Means,
 ): Work {
   const free = new Set([...primary, ...withheld]);
   const size = system.cells.length;
   const prices = new Float64Array(2 * size);
   system.cells.forEach(({ count }, cell) => {
-    const price = free.has(cell) ? FREE : 1 + count;
+    const price = free.has(cell) ? FREE : (1 + count) * (avoided.has(cell) ? DEAR : 1);
     prices[cell] = price;
     prices[size + cell] = price;
   });
