@@ -299,13 +299,21 @@ describe('samenspel tally', () => {
   });
 
   it('names the line of a ballot that is wrong', async () => {
-    const file = await fileOf('bad.blt', '2 1\n1 1 2\n1 1 1 0\n2 3 0\n0\n');
+    const file = await fileOf('bad.blt', '2 1\n1 1 2\n1 1 1 0\n2 3 0\n1 Bo 2 0\n1 1=x 0\nveel 1 0\n0\n');
     const { code, remarks } = await count(file, 'irv');
     expect(code).toBe(2);
     expect(remarks.map((line) => line.replace(/^.*bad\.blt, /, ''))).toEqual([
-      'line 2: expected a ballot that ends with 0',
-      'line 3: expected every candidate once, found 1 again',
-      'line 4: expected candidate numbers from 1 to 2, found "3"',
+      'line 2: expected a ballot that ends with 0, found "2": put 0 behind the last candidate',
+      'line 3: expected every candidate once, found 1 again: leave out one of the two',
+      ...[
+        [4, '3'],
+        [5, 'Bo'],
+        [6, 'x'],
+      ].map(
+        ([line = '', found = '']) =>
+          `line ${line}: expected candidate numbers from 1 to 2, found "${found}": write the number of a candidate, or - for a rank that was skipped`,
+      ),
+      'line 7: expected the number of ballots, found "veel": begin the line with how many there are of this ballot',
     ]);
     const gone = await fileOf('gone.blt', '2 1\n-3\n1 1 0\n0\n');
     expect((await count(gone, 'irv')).remarks[0]).toContain(

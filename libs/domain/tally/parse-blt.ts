@@ -98,16 +98,19 @@ const isCandidate = (number: number, candidates: number): boolean =>
 /** The ballot, or what is wrong with it. */
 function ballotIn(text: string, candidates: number): RankedBallot | string {
   const [weight = '', ...marks] = text.replace(/^\([^)]*\)\s*/, '').split(/\s+/);
-  if (!/^\d+(\.\d+)?$/.test(weight)) return `expected the number of ballots, found "${weight}"`;
-  if (marks.at(-1) !== '0') return 'expected a ballot that ends with 0';
-  const ranking = marks
-    .slice(0, -1)
-    .filter((mark) => mark !== '-')
-    .map((mark) => mark.split('=').map(Number));
+  if (!/^\d+(\.\d+)?$/.test(weight))
+    return `expected the number of ballots, found "${weight}": begin the line with how many there are of this ballot`;
+  if (marks.at(-1) !== '0')
+    return `expected a ballot that ends with 0, found "${marks.at(-1) ?? ''}": put 0 behind the last candidate`;
+  const ranks = marks.slice(0, -1).filter((mark) => mark !== '-');
+  const written = ranks.flatMap((mark) => mark.split('='));
+  const unknown = written.find((mark) => !/^\d+$/.test(mark) || !isCandidate(Number(mark), candidates));
+  if (unknown !== undefined)
+    return `expected candidate numbers from 1 to ${candidates}, found "${unknown}": write the number of a candidate, or - for a rank that was skipped`;
+  const ranking = ranks.map((mark) => mark.split('=').map(Number));
   const numbers = ranking.flat();
-  const unknown = numbers.find((number) => !isCandidate(number, candidates));
-  if (unknown !== undefined) return `expected candidate numbers from 1 to ${candidates}, found "${unknown}"`;
   const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
-  if (twice !== undefined) return `expected every candidate once, found ${twice} again`;
+  if (twice !== undefined)
+    return `expected every candidate once, found ${twice} again: leave out one of the two`;
   return { count: Number(weight), ranking };
 }

@@ -1,7 +1,7 @@
 // Proves that comparing groups shows what the published document holds and not one figure more, and renders every state.
 import { describe, expect, it } from '@jest/globals';
 import { ossAreas } from '#features/population/index.js';
-import type { QuestionResult, ResultDocument } from '#features/results/index.js';
+import type { GroupFigure, QuestionResult, ResultDocument } from '#features/results/index.js';
 import { comparedQuestion } from '../../../../../test/support/a-compared-question.js';
 import { aFeedback } from '../../../../../test/support/a-feedback.js';
 import { aPoll, aReaction, aResult } from '../../../../../test/support/a-result.js';
@@ -14,6 +14,7 @@ import { areaFigure, hatchOf } from './area-figure.js';
 import { batteryFigure } from './battery.js';
 import { comparePage, type CompareFacts } from './compare.page.js';
 import { comparison } from './comparison.js';
+import { groupTables } from './group-tables.js';
 import { inBrief } from './in-brief.js';
 import { pairTables } from './pair-tables.js';
 import { figuresTable } from './question-figure.js';
@@ -88,6 +89,26 @@ describe('comparing groups', () => {
     expect(html({ view: 'kaart' }, { map: torn })).toContain('class="sp-tiles"');
     expect(html({}, { map: torn })).toContain('Kaart van tegels');
     expect(html({ view: 'kaart', trait: 'age' }, { map: aKeptMap })).not.toContain('sp-areamap');
+  });
+
+  it('puts more answers than fit beside each other below each other, with the groups beside', () => {
+    const many = Array.from({ length: 14 }, (_, place) => ({
+      ...{ label: `Vak ${place}`, count: 20, percentage: 7, merged: [] },
+    }));
+    const cells = many.map((_, place): GroupFigure => ({ percentage: place, margin: [0, 20] }));
+    const rows = ['01', '02'].map((name) => ({ name, base: 140, cells }));
+    const [told] = groupTables(
+      { ...question, answers: many, groups: [{ trait: 'area', rows }], crossed: [] },
+      words,
+    );
+    expect(told?.columns.map(({ text }) => text)).toEqual([
+      ...['Antwoord', 'Centrum-Krinkelhoek-Mettegeupel', 'Schadewijk'],
+    ]);
+    expect(told?.rows.map((row) => row.cells.map(({ text }) => text)).slice(0, 2)).toEqual([
+      ['Mensen', '140', '140'],
+      ['Vak 0', '0% (0 tot 20)', '0% (0 tot 20)'],
+    ]);
+    expect(told?.rows).toHaveLength(15);
   });
 
   it('says that figures are left out only where some are', () => {

@@ -14,7 +14,7 @@ import { methodSentences } from './methods.js';
 import { reactionView } from './reaction.js';
 import { orderWords } from './order-words.nl.js';
 import { isByPoints, pointBars } from './point-bars.js';
-import { figuresTable } from './question-figure.js';
+import { figuresTable, notesOf } from './question-figure.js';
 import { shareSize } from './share-text.js';
 import type { FoundFacts } from './result-facts.js';
 
@@ -71,11 +71,7 @@ function leadOf({ poll, result, corrections, now }: FoundFacts): readonly string
 
 /** The same columns as on the page: no counts where none is told, and means where people gave points or an order. */
 function questionSection(question: Shown): ReportSection {
-  const { text, base, kind } = question;
-  const answers = question.answers.map((answer) => ({
-    ...answer,
-    label: answer.merged.length === 0 ? answer.label : `${answer.label} (${answer.merged.join(', ')})`,
-  }));
+  const { text, base, kind, answers } = question;
   const full = figuresTable(text, answers, kind);
   // The paper has room for four; with means the counts are the ones to go.
   const isKept = (_: unknown, place: number) =>
@@ -88,6 +84,7 @@ function questionSection(question: Shown): ReportSection {
     paragraphs: [
       `“${text}” ${wholeNumber(base)} mensen kregen deze vraag.`,
       ...(orderWords(question)?.sentences ?? []),
+      ...notesOf(question),
     ],
     items: [],
     table: {
@@ -203,12 +200,9 @@ function reactionSection({ poll, reaction, now }: FoundFacts): ReportSection {
   const paragraphs = given
     ? [
         `${label}: ${badge.text}.`,
-        'Wat het college hoorde',
-        ...heard,
-        'Wat het college besloot',
-        ...decided,
-        'Waarom',
-        ...reasons,
+        `Wat het college hoorde: ${heard.join(' ')}`,
+        `Wat het college besloot: ${decided.join(' ')}`,
+        `Waarom: ${reasons.join(' ')}`,
       ]
     : [waiting];
   return { title: 'Reactie van het college', paragraphs, items: [], table: null };

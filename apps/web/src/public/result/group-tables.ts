@@ -15,10 +15,16 @@ export function groupTables(
   const labels = answers.map(({ label }) => `#${label}`);
   const tableBy = (traits: readonly string[], rows: readonly NamedRow[]) => {
     const caption = `${text} Naar ${traits.map((trait) => traitName(trait, words)).join(' en ')}`;
+    const cells = rows.map((row) => rowOf(row, traits, words));
+    if (labels.length <= MOST_ACROSS || labels.length <= rows.length)
+      return table(caption, ['Groep', '#Mensen', ...labels], cells);
+    const [names = [], people = [], ...told] = ['', '', ...labels].map((_, place) =>
+      cells.map((row) => row[place] ?? ''),
+    );
     return table(
       caption,
-      ['Groep', '#Mensen', ...labels],
-      rows.map((row) => rowOf(row, traits, words)),
+      ['Antwoord', ...names.map((name) => `#${name}`)],
+      [['Mensen', ...people], ...told.map((row, place) => [answers[place]?.label ?? '', ...row])],
     );
   };
   return [
@@ -35,6 +41,9 @@ export function groupTables(
 type NamedRow = Pick<CrossedFigures['rows'][number], 'base' | 'cells'> & {
   readonly names: readonly string[];
 };
+
+/** More answers than these do not fit beside each other on paper: then they stand below each other, and the groups beside. */
+const MOST_ACROSS = 12;
 
 /** Groups below this many people are shown with a warning. */
 const FEWEST_FIRM = 30;

@@ -178,7 +178,7 @@ export function figuresTable(caption: string, answers: readonly AnswerResult[], 
   return table(caption, ['Antwoord', ...counts, '#Procent', ...margins, ...means], rows);
 }
 
-function notesOf(question: Shown): readonly string[] {
+export function notesOf(question: Shown): readonly string[] {
   return [...meanNote(question), ...question.answers.flatMap(mergedNote), ...roundingNote(question)];
 }
 
