@@ -63,23 +63,27 @@ function writeQuestion(
   if (section) sheet.write('H2', section.title, { ...HEADING, size: 16 });
   const number = numbers.get(question.id);
   sheet.write('H2', number === undefined ? question.text : `${number}. ${question.text}`, ASKED);
-  const notes = [question.help, ...paperNotes(questionnaire, question)].filter((text) => text !== '');
-  for (const note of notes) sheet.write('P', note, HINT);
+  const notes = [question.help, ...paperNotes(questionnaire, question), howTo(question)];
+  for (const note of notes.filter((text) => text !== '')) sheet.write('P', note, HINT);
   space(sheet, 2);
   for (const line of lines) writeLine(sheet, line);
 }
 
-type Line = { readonly text: string; readonly shape: 'box' | 'blank' | 'none' };
+/** A box to tick, a box to write a number in, a box with a line behind it, a line alone, or words alone. */
+type Line = { readonly text: string; readonly shape: 'box' | 'number' | 'other' | 'blank' | 'none' };
 
 function writeLine(sheet: Sheet, { text, shape }: Line): void {
   room(sheet, 9 * MM);
   const { y } = sheet;
-  if (shape === 'box') sheet.decorate((paper) => paper.rect(LEFT, y, BOX, BOX).stroke());
-  sheet.x = LEFT + (shape === 'box' ? 2 * BOX : 0);
-  sheet.write('LI', text, { ...PLAIN, width: WIDTH - 2 * BOX });
+  const box = BOXES[shape];
+  if (box > 0) sheet.decorate((paper) => paper.rect(LEFT, y, box, box).stroke());
+  sheet.x = LEFT + (box > 0 ? box + BOX : 0);
+  sheet.y = y + Math.max(0, box - BOX) / 2;
+  sheet.write('LI', text, { ...PLAIN, width: WIDTH - box - BOX });
   sheet.x = LEFT;
+  sheet.y = Math.max(sheet.y, y + box);
   space(sheet, 1.5);
-  if (shape !== 'blank') return;
+  if (shape !== 'blank' && shape !== 'other') return;
   const line = sheet.y + 6 * MM;
   sheet.decorate((paper) =>
     paper
@@ -89,6 +93,25 @@ function writeLine(sheet: Sheet, { text, shape }: Line): void {
       .stroke(),
   );
   sheet.y = line + 2 * MM;
+}
+
+const BOXES: Readonly<Record<Line['shape'], number>> = {
+  box: BOX,
+  other: BOX,
+  number: 2 * BOX,
+  blank: 0,
+  none: 0,
+};
+
+/** What a screen shows by its buttons has to be said on paper. */
+function howTo(question: Question): string {
+  if (question.kind === 'multiple-choice')
+    return question.atMost > 0 ? questionWordsNl.atMost(question.atMost) : questionWordsNl.severalAnswers;
+  if (question.kind === 'matrix') return questionWordsNl.oneEachRow;
+  if (question.kind === 'ranking') return 'Schrijf een nummer in elk hokje. 1 is voor u het belangrijkst.';
+  return question.kind === 'points'
+    ? `Verdeel ${question.total} punten. Schrijf in elk hokje hoeveel punten u geeft.`
+    : '';
 }
 
 const box = (text: string): Line => ({ text, shape: 'box' });
@@ -103,7 +126,9 @@ function ownLines(question: Question): readonly Line[] {
   switch (question.kind) {
     case 'single-choice':
     case 'multiple-choice':
-      return question.options.map(({ label, other }) => (other ? blank(`${label}:`) : box(label)));
+      return question.options.map(({ label, other }) =>
+        other ? ({ text: `${label}:`, shape: 'other' } as const) : box(label),
+      );
     case 'image-choice':
       return question.options.map(({ label, alt }) => box(`${label} (${alt})`));
     case 'statement':
@@ -121,11 +146,8 @@ function ownLines(question: Question): readonly Line[] {
         ].map(box),
       ]);
     case 'ranking':
-      return question.options.map(({ label }) =>
-        box(`${label} (schrijf het nummer in het hokje: 1 is het belangrijkst)`),
-      );
     case 'points':
-      return question.options.map(({ label }) => box(`${label} (aantal punten; samen ${question.total})`));
+      return question.options.map(({ label }) => ({ text: label, shape: 'number' }) as const);
     case 'number':
       return [blank(question.unit)];
     case 'date':
