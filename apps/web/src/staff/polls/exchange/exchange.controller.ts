@@ -15,7 +15,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Questionnaire } from '#domain/questionnaire/question.js';
 import { toLimeQuestionFile, toLimeSurvey } from '#domain/questionnaire/to-lime-survey.js';
 import { toSurveyJs } from '#domain/questionnaire/to-survey-js.js';
-import { Polls, type Poll } from '#features/polls/index.js';
+import { Polls, PollVersions, type Poll } from '#features/polls/index.js';
 import { joinQuestions, Questionnaires } from '#features/questionnaires/index.js';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.module.js';
@@ -31,6 +31,7 @@ import { exchangePage, type ExchangeFacts } from './exchange.page.js';
 import { limeWish } from './lime-wish.js';
 import { questionnairePdf } from './questionnaire-pdf.js';
 
+const KEPT_BECAUSE = 'Vastgelegd voordat een bestand de vragen verving';
 const VIEW = 'staff/polls/exchange/exchange';
 
 type Content = (questionnaire: Questionnaire, poll: Poll) => Buffer | Promise<Buffer>;
@@ -43,6 +44,7 @@ export class ExchangeController {
   constructor(
     private readonly desk: PollDesk,
     private readonly polls: Polls,
+    private readonly versions: PollVersions,
     private readonly questionnaires: Questionnaires,
     @Inject(CONFIG) private readonly config: Pick<Config, 'baseUrl'>,
   ) {}
@@ -109,13 +111,18 @@ export class ExchangeController {
       id,
       person,
       then,
-      decide: (tx, by) =>
-        this.polls.changeQuestions(
+      decide: async (tx, by, poll) => {
+        if (!read.isExtra && (await this.questions(tx, poll)).questions.length > 0) {
+          const kept = await this.versions.keep(tx, id, KEPT_BECAUSE, by);
+          if (!kept.ok) return kept;
+        }
+        return this.polls.changeQuestions(
           tx,
           id,
           (before) => (read.isExtra ? joinQuestions(before, read.questionnaire) : read.questionnaire),
           by,
-        ),
+        );
+      },
     });
     if (decided instanceof Page || read.leftOut.length === 0) return decided;
     return this.view(id, person, { leftOut: read.leftOut });

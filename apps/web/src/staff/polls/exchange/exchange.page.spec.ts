@@ -83,7 +83,7 @@ describe('the route on paper', () => {
       [],
       ['Koos u “Meer groen” of “Weet ik niet”? U bent klaar.', 'Daarna: ga naar vraag 3.'],
       ['Vul dit alleen in als u bij vraag 1 niet “Meer licht” koos.'],
-      ['Als u bij vraag 3 4 tot en met 5 antwoordde: u bent klaar.'],
+      ['Als u bij vraag 3 een getal van 4 tot en met 5 antwoordde: u bent klaar.'],
     ]);
   });
 });
