@@ -37,7 +37,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Check {
       ...repeats(questions.map(({ id }) => id)).map(
         (position) => ({ what: 'duplicate-id', position }) as const,
       ),
-      ...questions.flatMap((question, position) => pipingFaults(questions, question, position)),
+      ...questions.flatMap((question, position) => pipingFaults(questionnaire, question, position)),
       ...routingFaults(questionnaire),
       ...(questionnaire.quotas ?? []).flatMap(({ name, atMost }) =>
         Number.isInteger(atMost) && atMost > 0 ? [] : [{ what: 'quota-out-of-range', about: name } as const],
@@ -82,13 +82,16 @@ const openQuestions = (questions: readonly Question[]): number =>
   questions.filter((question) => question.kind === 'open-text' && !question.short).length;
 
 function pipingFaults(
-  questions: readonly Question[],
-  { text, help }: Question,
+  { questions, translations = {} }: Questionnaire,
+  { id: own, text, help }: Question,
   position: number,
 ): readonly Finding<QuestionnaireFault>[] {
   const earlier = questions.slice(0, position).filter(({ kind }) => PIPED_KINDS.includes(kind));
-  return [text, help]
-    .flatMap(pipedIn)
+  const translated = Object.values(translations).flatMap((table) => [
+    table[`${own}.text`]?.text ?? '',
+    table[`${own}.help`]?.text ?? '',
+  ]);
+  return [...new Set([text, help, ...translated].flatMap(pipedIn))]
     .filter((id) => !earlier.some((question) => question.id === id))
     .map((about) => ({ what: 'bad-piping', position, about }));
 }

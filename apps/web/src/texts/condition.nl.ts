@@ -42,5 +42,5 @@ const UNBOUNDED = 1_000_000_000;
 function range(from: number, to: number): string {
   if (from <= -UNBOUNDED) return `hoogstens ${to}`;
   if (to >= UNBOUNDED) return `minstens ${from}`;
-  return from === to ? String(from) : `${from} tot en met ${to}`;
+  return from === to ? `“${from}”` : `een getal van ${from} tot en met ${to}`;
 }

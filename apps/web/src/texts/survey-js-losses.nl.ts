@@ -4,7 +4,7 @@ import type { SurveyJsLoss } from '#domain/questionnaire/to-survey-js-element.js
 export const surveyJsLossText: Readonly<Record<SurveyJsLoss, string>> = {
   pictures: 'De afbeeldingen gaan niet mee, wel de namen ervan',
   map: 'De kaart wordt een vak om een plek op te schrijven',
-  points: 'Het verdelen van punten worden losse getallen, zonder vast totaal',
+  points: 'Punten verdelen wordt losse getallen invullen, zonder vast totaal',
   unit: 'De maat achter het getal valt weg',
   'dont-know': 'Het antwoord “Weet ik niet” valt weg',
   piping: 'Een eerder antwoord in de tekst krijgt geen andere woorden als het ontbreekt',

@@ -1,5 +1,6 @@
 // A question on a telephone, in one of its languages: what staff look at while they write.
 import { languages, type Language } from '#domain/questionnaire/language.js';
+import { piped, pipedIn } from '#domain/questionnaire/piping.js';
 import type { Question, Questionnaire } from '#domain/questionnaire/question.js';
 import { inLanguage } from '#domain/questionnaire/translation.js';
 import { questionModel } from '../../components/question.js';
@@ -28,7 +29,9 @@ export function phoneModel(
     language,
     direction,
     hasText: said !== undefined && said.text.trim() !== '',
-    shown: said ? questionModel(said, { fields: {}, heading: false, words }) : false,
+    shown: said
+      ? questionModel(withSigns(questionnaire, said), { fields: {}, heading: false, words })
+      : false,
     tabs:
       spoken.length === 1
         ? []
@@ -39,6 +42,13 @@ export function phoneModel(
             current: code === language,
           })),
   };
+}
+
+/** Where an earlier answer comes, its question stands, as nobody answered yet. */
+function withSigns({ questions }: Questionnaire, question: Question): Question {
+  const ids = pipedIn(`${question.text} ${question.help}`);
+  const given = Object.fromEntries(ids.map((id) => [id, { kind: 'text', text: '' } as const]));
+  return piped(question, given, (id) => `[antwoord ${questions.findIndex((each) => each.id === id) + 1}]`);
 }
 
 const isUsed = ({ languages: open = [], translations = {} }: Questionnaire, language: Language): boolean =>

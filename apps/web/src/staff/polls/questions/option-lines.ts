@@ -43,15 +43,17 @@ export function readPictures(form: Form, before: readonly PictureOption[]): read
   }));
 }
 
-const unmarked = (line: string): string => line.replace(/\s*(\.\.\.|…|!)$/, '');
+const MARKS = /(?:\s*(?:\.\.\.|…|!))+$/;
+const unmarked = (line: string): string => line.replace(MARKS, '');
 
 function marked({ code, label }: Option, lines: readonly string[]): Option {
   const line = lines.find((each) => unmarked(each) === label) ?? '';
-  const other = line.endsWith(OTHER_MARK) || line.endsWith('...');
+  const marks = MARKS.exec(line)?.[0] ?? '';
+  const other = marks.includes(OTHER_MARK) || marks.includes('...');
   return {
     code,
     label,
     ...(other ? { other: true } : {}),
-    ...(line.endsWith(ALONE_MARK) ? { alone: true } : {}),
+    ...(marks.includes(ALONE_MARK) ? { alone: true } : {}),
   };
 }

@@ -1,4 +1,5 @@
 // Everything the editor of one question may show, with the question beside it as a resident sees it.
+import { PIPED_KINDS } from '#domain/questionnaire/piping.js';
 import type { Question, Questionnaire } from '#domain/questionnaire/question.js';
 import type { Poll } from '#features/polls/index.js';
 import { changeQuestion, isAsTested } from '#features/questionnaires/index.js';
@@ -52,7 +53,16 @@ export function questionPage(facts: QuestionFacts): object {
     isTested: isAsTested(question),
     pictures: picturesOf(question, values, form.errors),
     longestText: LONGEST_TEXT,
+    pipes: pipesBefore(questionnaire, number),
   };
+}
+
+/** Earlier answers that fit in a sentence, each with the sign that puts it there. */
+function pipesBefore({ questions }: Questionnaire, number: number): readonly object[] {
+  return questions.slice(0, number - 1).flatMap(({ id, kind, text }, place) => {
+    if (!PIPED_KINDS.includes(kind)) return [];
+    return [{ mark: `{${id}}`, example: `{${id}|uw keuze}`, number: place + 1, text }];
+  });
 }
 
 const SPECIAL =

@@ -1,28 +1,20 @@
 // Everything the page with the list of questions may show.
 import { checkQuestionnaire } from '#domain/questionnaire/check-questionnaire.js';
-import type {
-  Check,
-  Finding,
-  QuestionnaireFault,
-  QuestionnaireWarning,
-} from '#domain/questionnaire/finding.js';
+import type { Check } from '#domain/questionnaire/finding.js';
 import { estimateMinutes } from '#domain/questionnaire/estimate-minutes.js';
 import { isGroupQuestion } from '#domain/questionnaire/group-questions.js';
 import { questionKinds, type Question, type Questionnaire } from '#domain/questionnaire/question.js';
+import { END } from '#domain/questionnaire/routing.js';
 import type { Poll } from '#features/polls/index.js';
 import { isAsTested, spoilsTrend, testedQuestions } from '#features/questionnaires/index.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { counted } from '../../../texts/formats.nl.js';
-import {
-  questionKindHint,
-  questionKindText,
-  questionnaireFaultText,
-  questionnaireWarningText,
-} from '../../../texts/questionnaire-findings.nl.js';
+import { questionKindHint, questionKindText } from '../../../texts/questionnaire-findings.nl.js';
 import { conditionText } from '../../../texts/condition.nl.js';
 import { phoneModel, type SpokenLanguage } from '../phone.js';
 import { pollTop } from '../poll-top.js';
+import { faultText, warningText } from './finding-text.js';
 
 export type QuestionsFacts = {
   readonly person: StaffPerson;
@@ -52,7 +44,8 @@ export function questionsPage({
     phone: phoneModel(questionnaire, looked, { language, at: lookAt(poll, looked?.id ?? '') }),
     size: sizeOf(questionnaire),
     doors: DOORS.map(({ page, ...door }) => ({ ...door, href: `/werk/peilingen/${poll.id}/${page}` })),
-    general: generalOf(check),
+    general: generalOf(questionnaire, check),
+    toMend: toMendIn(check),
     questions: questions.map((question, position) => ({
       ...itemOf(questionnaire, position, check),
       section: questionnaire.sections?.find(({ startsAt }) => startsAt === question.id)?.title ?? '',
@@ -75,10 +68,16 @@ const lookAt = (poll: Poll, id: string): string => `${addressOf(poll)}?vraag=${i
 
 export const addressOf = ({ id }: Poll): string => `/werk/peilingen/${id}/vragen`;
 
-const generalOf = ({ faults, warnings }: Check): readonly object[] => [
-  ...faults.filter(isGeneral).map((finding) => ({ kind: 'error', text: faultText(finding) })),
+const generalOf = (questionnaire: Questionnaire, { faults, warnings }: Check): readonly object[] => [
+  ...faults.filter(isGeneral).map((finding) => ({ kind: 'error', text: faultText(questionnaire, finding) })),
   ...warnings.filter(isGeneral).map((finding) => ({ kind: 'warning', text: warningText(finding) })),
 ];
+
+/** The questions that keep the poll from opening, for a way to each of them from above a long list. */
+function toMendIn({ faults }: Check): readonly number[] {
+  const places = faults.flatMap(({ position }) => (position === undefined ? [] : [position + 1]));
+  return [...new Set(places)].sort((one, other) => one - other);
+}
 
 const KINDS = questionKinds.map((kind) => ({
   value: kind,
@@ -117,20 +116,27 @@ function itemOf(questionnaire: Questionnaire, position: number, { faults, warnin
     text: question.text.trim() === '' ? 'Nog zonder tekst' : question.text,
     kind: questionKindText[question.kind],
     about: aboutOf(question).join(' · '),
-    route: question.showIf ? `Voor wie ${conditionText(questionnaire, question.showIf)}.` : '',
-    faults: faults.filter(here).map(faultText),
+    routes: routesOf(questionnaire, question),
+    faults: faults.filter(here).map((finding) => faultText(questionnaire, finding)),
     warnings: [...warnings.filter(here).map(warningText), ...(spoilsTrend(question) ? [SPOILS_TREND] : [])],
   };
 }
 
-const faultText = ({ what, about }: Finding<QuestionnaireFault>): string =>
-  quoting(questionnaireFaultText[what], about);
-
-const warningText = ({ what, about }: Finding<QuestionnaireWarning>): string =>
-  quoting(questionnaireWarningText[what], about);
-
-const quoting = (text: string, about: string | undefined): string =>
-  about === undefined ? text : `${text} “${about}”`;
+/** Who gets the question, and where its answers lead. */
+function routesOf(questionnaire: Questionnaire, { showIf, jumps = [] }: Question): readonly string[] {
+  const { questions } = questionnaire;
+  return [
+    ...(showIf ? [`Voor wie ${conditionText(questionnaire, showIf)}.`] : []),
+    ...jumps.map(({ when, to }) => {
+      const place = questions.findIndex(({ id }) => id === to);
+      const goal = to === END ? 'het einde' : place < 0 ? 'een vraag die er niet is' : `vraag ${place + 1}`;
+      const isForAll = when.kind === 'all' && when.of.length === 0;
+      return isForAll
+        ? `Daarna naar ${goal}.`
+        : `Wie ${conditionText(questionnaire, when)}, gaat naar ${goal}.`;
+    }),
+  ];
+}
 
 function aboutOf(question: Question): readonly string[] {
   return [
@@ -140,6 +146,5 @@ function aboutOf(question: Question): readonly string[] {
     ...(question.dontKnow ? ['met “weet ik niet”'] : []),
     ...(question.required || question.kind === 'information' ? [] : ['niet verplicht']),
     ...(isGroupQuestion(question) ? [`groepen vergelijken op “${question.groupName}”`] : []),
-    ...(question.jumps ? ['met sprongen'] : []),
   ];
 }
