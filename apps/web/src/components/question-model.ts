@@ -13,6 +13,8 @@ export type Asked = {
   readonly name: string;
   readonly heading: boolean;
   readonly optional: boolean;
+  /** A sentence of the hint says that it may be skipped, in the language of the reader. */
+  readonly quiet: true;
   readonly hint: string;
   readonly error: string;
   /** Said before an error to who does not see it. */

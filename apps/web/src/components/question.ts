@@ -66,6 +66,7 @@ function shownOf(question: Question, state: QuestionState): Shown {
     name: answerField(question),
     heading: state.heading,
     optional: !question.required,
+    quiet: true as const,
     hint: question.kind === 'information' ? question.help : hints(question, words).join(' '),
     errorWord: words.error,
     error: state.fault ? words.faults[state.fault](question) : '',

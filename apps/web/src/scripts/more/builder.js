@@ -41,13 +41,30 @@ async function lookInPlace(address) {
   const response = await fetch(address).catch(() => undefined);
   if (!response?.ok || !replacePart('[data-phone]', await pageOf(response))) return location.assign(address);
   window.history.replaceState(null, '', address);
+  keepLanguage(new URL(address).searchParams.get('taal'));
   return tell('Het voorbeeld is veranderd');
 }
 
+/** The phone goes on in the language that was chosen on it, with what is written by now. */
+function keepLanguage(language) {
+  if (!typed || !language) return;
+  const from = new URL(typed.dataset.phoneFrom, location.href);
+  from.searchParams.set('taal', language);
+  typed.dataset.phoneFrom = from.pathname + from.search;
+  void followTyping(typed);
+}
+
+/** Counts the questions to the server, so that a slow answer never replaces a later one. */
+let asked = 0;
+
 async function followTyping(form) {
+  asked += 1;
+  const mine = asked;
   const body = new window.URLSearchParams(new FormData(form));
   const response = await fetch(form.dataset.phoneFrom, { method: 'POST', body }).catch(() => undefined);
-  if (response?.ok) replacePart('[data-phone]', await pageOf(response));
+  if (!response?.ok) return;
+  const fresh = await pageOf(response);
+  if (mine === asked) replacePart('[data-phone]', fresh);
 }
 
 const isWide = window.matchMedia('(min-width: 60rem)');
