@@ -14,7 +14,7 @@ export function quotaForm({ questions, quotas = [] }: Questionnaire, body: unkno
   const name = form.text('naam', { max: LONGEST_NAME, missing: 'Geef de grens een naam' });
   const atMost = form.wholeNumber('hooguit', { from: FEWEST_PEOPLE, to: MOST_PEOPLE });
   const rules = questions.flatMap((question) => ruleOf(form, question));
-  if (rules.length === 0) form.fault('naam', 'Kies hieronder bij minstens één vraag voor wie de grens geldt');
+  if (rules.length === 0) form.fault('voor-wie', 'Kies bij minstens één vraag voor wie de grens geldt');
   const [only] = rules;
   const when: Condition = rules.length === 1 && only ? only : { kind: 'all', of: rules };
   return form.outcome({ id: freeId(quotas), name, when, atMost });

@@ -40,7 +40,7 @@ describe('a quota', () => {
   it.each([
     [{ ...body, hooguit: '9' }, 'hooguit'],
     [{ ...body, naam: '' }, 'naam'],
-    [{ naam: 'Iedereen', hooguit: '50' }, 'naam'],
+    [{ naam: 'Iedereen', hooguit: '50' }, 'voor-wie'],
   ])('is refused when it is not right: %j', (wrong, field) => {
     const refused = quotaForm(questionnaire, wrong);
     expect(refused.ok ? [] : Object.keys(refused.form.errors)).toEqual([field]);

@@ -40,6 +40,7 @@ export function quotasPage({ person, poll, questionnaire, full, form = freshForm
       remove: `Haal de grens “${name}” weg`,
     })),
     name: { value: value('naam'), error: form.errors['naam'] ?? '', longest: LONGEST_NAME },
+    nobody: form.errors['voor-wie'] ?? '',
     atMost: { value: value('hooguit'), error: form.errors['hooguit'] ?? '' },
     questions: questionnaire.questions.flatMap((question, place) =>
       question.kind === 'information' ? [] : [earlierQuestion(question, place + 1, value, form.errors)],

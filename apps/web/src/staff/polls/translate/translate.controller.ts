@@ -26,12 +26,14 @@ export class TranslateController {
   @Get()
   show(
     @Param('id') id: string,
-    @Query('taal') asked: unknown,
+    @Query() query: { readonly taal?: unknown; readonly gedaan?: unknown },
     @CurrentStaff() person: StaffPerson,
   ): Promise<Page> {
     return this.desk.edit(id, person, async (tx, poll) => {
       const questionnaire = await this.documentOf(tx, poll);
-      return page(VIEW, translatePage({ person, poll, questionnaire, language: languageAsked(asked) }));
+      const language = languageAsked(query.taal);
+      const isKept = query.gedaan === 'bewaard';
+      return page(VIEW, translatePage({ person, poll, questionnaire, language, isKept }));
     });
   }
 
@@ -49,7 +51,7 @@ export class TranslateController {
       return { poll, questionnaire, ...translateForm({ poll, questionnaire }, language, body) };
     });
     if (!outcome.ok) return page(VIEW, translatePage({ person, language, ...outcome }), { status: 422 });
-    const then = `/werk/peilingen/${id}/vertalen?taal=${language}`;
+    const then = `/werk/peilingen/${id}/vertalen?taal=${language}&gedaan=bewaard`;
     return this.desk.carryOut({
       id,
       person,

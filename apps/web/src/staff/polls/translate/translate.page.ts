@@ -17,6 +17,8 @@ export type TranslateFacts = {
   readonly questionnaire: Questionnaire;
   readonly language: Language;
   readonly form?: FormView;
+  /** Said once, after they were kept. */
+  readonly isKept?: boolean;
 };
 
 /** The words of the page on which staff wrote these texts. */
@@ -41,6 +43,7 @@ export function translatePage(facts: TranslateFacts): object {
       back: `/werk/peilingen/${poll.id}/vragen`,
       backText: 'Terug naar de vragen',
     },
+    kept: facts.isKept ? 'De vertalingen zijn bewaard.' : '',
     mayChange: poll.state === 'draft',
     tabs: languages.map((code) => tabOf(facts, code)),
     language,
