@@ -67,11 +67,12 @@ function pipesBefore({ questions }: Questionnaire, number: number): readonly obj
 
 const SPECIAL =
   'Zet elk antwoord op een eigen regel. Met … achter een regel mag iemand zelf iets opschrijven. Met ! erachter kan het antwoord niet samen met andere.';
+const ONE = 'Zet elk antwoord op een eigen regel. Met … achter een regel mag iemand zelf iets opschrijven.';
 const PLAIN = 'Zet elk antwoord op een eigen regel.';
 
 /** The hint above the answers, for the kinds that have them. */
 const LINES: Readonly<Partial<Record<Question['kind'], string>>> = {
-  'single-choice': SPECIAL,
+  'single-choice': ONE,
   'multiple-choice': SPECIAL,
   ranking: PLAIN,
   points: PLAIN,
