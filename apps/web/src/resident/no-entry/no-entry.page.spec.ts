@@ -38,6 +38,16 @@ describe.each<[NoEntry, string]>([
   });
 });
 
+describe('somebody who sends an answer just after the poll was withdrawn', () => {
+  it('reads why, and that nothing of it was kept; no day of a result that will not come', () => {
+    const html = shown('closed', { state: 'withdrawn' });
+    expect(html).toContain('Deze peiling gaat niet door');
+    expect(html).toContain('Er stond een fout in een vraag.');
+    expect(html).toContain('Dat hebben wij gewist.');
+    expect(html).not.toContain('De uitkomst komt');
+  });
+});
+
 describe('the way to the result', () => {
   it('is the day it comes, or the result itself', () => {
     expect(shown('answered')).toContain('De uitkomst komt op dinsdag 6 april 2027.');

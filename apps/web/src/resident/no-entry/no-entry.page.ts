@@ -49,7 +49,9 @@ type Facts = {
 
 export function noEntryPage(why: NoEntry, poll?: PollFacts, language: ReaderLanguage = 'nl'): NoEntryPage {
   const { told, frame } = toldFrame(poll, language);
-  const words = WORDS[why]({ poll, said: frame.said, days: daysIn(language), language });
+  // Who sends just after it was withdrawn finds it closed, and reads why.
+  const entry = why === 'closed' && poll?.state === 'withdrawn' ? 'poll-withdrawn' : why;
+  const words = WORDS[entry]({ poll, said: frame.said, days: daysIn(language), language });
   return { ...frame, question: told?.question ?? '', ...words };
 }
 
@@ -78,7 +80,7 @@ const WORDS: Readonly<Record<NoEntry, (facts: Facts) => Words>> = {
     return plain(said.earlyTitle, [from ?? said.notOpenYet, said.keepLink]);
   },
   'poll-withdrawn': ({ poll, said, language }) => {
-    const words = plain(said.withdrawnTitle, [said.withdrawn]);
+    const words = plain(said.withdrawnTitle, [said.withdrawn, said.unsentErased]);
     if (!poll?.withdrawnBecause) return words;
     const { text, language: written } = reasonInLanguage(poll, language);
     const lead = written === language ? said.reason : said.reasonInDutch;
