@@ -30,8 +30,12 @@ describe('everything that is published of a poll, laid side by side', () => {
     if (!first?.shown) throw new Error('not shown');
     const pairs = (first.crossed ?? []).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
     expect(pairs.filter((cell) => cell !== null).length).toBeGreaterThanOrEqual(3);
-    expect(protection?.narrowest).toBeGreaterThanOrEqual(10);
-    expect(protection?.small).toBeGreaterThan(50);
+    expect(protection?.hidden).toBeGreaterThan(50);
+    expect(protection?.counts).toBeGreaterThan(protection?.hidden ?? Infinity);
+  });
+
+  it('does not tell how many of the hidden counts are small, which would cap them where it is all of them', () => {
+    expect(Object.keys(published().protection ?? {}).sort()).toEqual(['counts', 'hidden']);
   });
 
   it('lets nobody work out a count of one to nine', () => {

@@ -24,18 +24,9 @@ export function auditSet(questions: readonly SetQuestion[], groups: Groups, solv
     const range = ranges.get(cell);
     return isDelicate(cell) && !(range && isVague(range, RULE_OF_TEN));
   });
-  const widths = [...ranges.values()].map(({ low, high }) => high - low);
   return {
     leaking: byQuestion(bad, { questionOf, answerOf }),
-    summary: {
-      counts: system.cells.length,
-      hidden: hidden.size,
-      small: ranges.size,
-      narrowest:
-        widths.length === 0
-          ? null
-          : Math.floor(widths.reduce((least, width) => Math.min(least, width), Infinity)),
-    },
+    summary: { counts: system.cells.length, hidden: hidden.size },
   };
 }
 

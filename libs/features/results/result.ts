@@ -86,15 +86,14 @@ export type GroupSizes = {
   }[];
 };
 
-/** Over everything that is published of the poll, earlier versions included. */
+/**
+ * Over everything that is published of the poll, earlier versions included: counts that stand somewhere or could be worked out, and
+ * those of them that are hidden. How many of the hidden ones are small stands nowhere, not even in the digest: where it is all of
+ * them, every hidden count would be known to be nine at most.
+ */
 export type Protected = {
-  /** Counts that stand somewhere or could be worked out, and those of them that are hidden. */
   readonly counts: number;
   readonly hidden: number;
-  /** Of the hidden counts, those of one to nine people. */
-  readonly small: number;
-  /** The narrowest range that anybody can work out for a small one. */
-  readonly narrowest: number | null;
 };
 
 /** From a low to a high end, in the unit of the figure it belongs to. */
