@@ -117,14 +117,14 @@ export function registrationReceived(
         kind: 'facts',
         items: [
           ...last,
-          'Daarna loten wij in het openbaar. U kunt meekijken.',
+          `${to.open ? 'Daarna' : 'Binnenkort'} loten wij in het openbaar. U kunt meekijken.`,
           'Wij laten u altijd weten of u geloot bent.',
           ...(meetings === '' ? [] : [`De bijeenkomsten: ${inOneLine(meetings)}`]),
         ],
       },
       { kind: 'link', lead: 'Meekijken bij de loting:', url: to.watchUrl },
-      block('Wilt u iets veranderen, of toch niet meedoen?', changing(to.open)),
-      { kind: 'link', lead: 'Veranderen of intrekken:', url: to.url },
+      changing(to.open),
+      { kind: 'link', lead: to.open ? 'Veranderen of intrekken:' : 'Intrekken:', url: to.url },
       notYou(sender),
       { kind: 'languages', lines: languages },
     ],
@@ -137,10 +137,13 @@ const notYou = ({ phone, openingHours }: Sender): Part =>
     `Bel ${phone.replaceAll(' ', '\u00A0')}, ${openingHours}. Dan zoeken wij uit wat er is gebeurd.`,
   );
 
-const changing = (open: boolean): string =>
+const changing = (open: boolean): Part =>
   open
-    ? 'Zolang het aanmelden open is, kunt u uw aanmelding veranderen. Intrekken kan tot de loting vastligt.'
-    : 'U kunt uw aanmelding intrekken tot de loting vastligt.';
+    ? block(
+        'Wilt u iets veranderen, of toch niet meedoen?',
+        'Zolang het aanmelden open is, kunt u uw aanmelding veranderen. Intrekken kan tot de loting vastligt.',
+      )
+    : block('Wilt u toch niet meedoen?', 'U kunt uw aanmelding intrekken tot de loting vastligt.');
 
 /** The offer of a seat, with the personal page on which to say yes or no; on paper with a code to type as well. */
 export function seatOffer(
