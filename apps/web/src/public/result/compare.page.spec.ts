@@ -259,15 +259,23 @@ describe('the result in two minutes', () => {
     ]);
     expect(sure.join(' ')).toContain('Kleine verschillen kunnen toeval zijn.');
     expect(done[0]?.text).toContain('vóór 20 april 2027');
+    expect(inBrief(brief).isDone).toBe(false);
   });
 
   it('gives the widest margin when the figures are weighted', () => {
     const weighting = { traits: ['area'], precision: 'margin-of-error', effective: 380 } as const;
     const weighted = inBrief({ ...brief, result: aResult({ document: { ...document, weighting } }) });
     expect(weighted.sure.join(' ')).toContain('hoogstens 4 procentpunt hoger of lager');
+    expect(weighted.sure.join(' ')).not.toContain('Een gemiddelde');
+    const mark: Shown = { ...question, id: 'cijfer', kind: 'report-mark', mean: 7.1, meanMargin: [6.9, 7.4] };
+    const marked = { ...document, weighting, questions: [question, mark] };
+    expect(inBrief({ ...brief, result: aResult({ document: marked }) }).sure.join(' ')).toContain(
+      'Een gemiddelde ligt hoogstens 0,3 hoger of lager.',
+    );
   });
 
   it('tells per theme what is done once that is written, and the reaction before that', () => {
+    expect(inBrief({ ...brief, reaction: aReaction() }).isDone).toBe(true);
     expect(inBrief({ ...brief, reaction: aReaction() }).done).toMatchObject([
       { badge: { text: 'Doen we deels' }, text: 'Het college reageerde op 18 april 2027.' },
     ]);

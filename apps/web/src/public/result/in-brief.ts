@@ -1,5 +1,5 @@
 // The result in two minutes: what residents think, how sure that is, and what was done with it.
-import { questionFinding, type QuestionResult } from '#features/results/index.js';
+import { dutchMean, questionFinding, type QuestionResult } from '#features/results/index.js';
 import { fullDay, percentage, wholeNumber } from '../../texts/formats.nl.js';
 import { matrixOf } from './battery.js';
 import { isCounted } from './public-count.js';
@@ -13,13 +13,16 @@ export type InBrief = {
   readonly found: readonly { readonly text: string; readonly asked: string; readonly href: string }[];
   readonly sure: readonly string[];
   readonly done: readonly { readonly text: string; readonly badge: ReactionBadge | false }[];
+  /** Whether there is something to read about it. */
+  readonly isDone: boolean;
 };
 
 /** More would not be brief. */
 const MOST_FOUND = 4;
 
 export function inBrief(facts: Facts): InBrief {
-  return { found: foundIn(facts), sure: howSure(facts), done: whatWasDone(facts) };
+  const done = whatWasDone(facts);
+  return { found: foundIn(facts), sure: howSure(facts), done, isDone: done.some(({ badge }) => badge) };
 }
 
 function foundIn({ result }: Facts): InBrief['found'] {
@@ -36,7 +39,8 @@ function foundIn({ result }: Facts): InBrief['found'] {
 
 function howSure({ poll, result }: Facts): readonly string[] {
   const { answered, invited, weighting, questions } = result.document;
-  const half = widestHalf(questions.filter((question): question is Shown => question.shown));
+  const shown = questions.filter((question): question is Shown => question.shown);
+  const [half, ofMean] = [widestHalf(shown), widestHalfOfMean(shown)];
   const response =
     isCounted(answered) && invited > 0
       ? [
@@ -49,7 +53,7 @@ function howSure({ poll, result }: Facts): readonly string[] {
   const margin =
     weighting && half > 0
       ? [
-          `De echte procenten liggen bijna altijd hoogstens ${half} procentpunt hoger of lager. Verschillen die kleiner zijn, kunnen toeval zijn.`,
+          `De echte procenten liggen bijna altijd hoogstens ${half} procentpunt hoger of lager.${ofMean > 0 ? ` Een gemiddelde ligt hoogstens ${dutchMean(ofMean)} hoger of lager.` : ''} Verschillen die kleiner zijn, kunnen toeval zijn.`,
         ]
       : ['De cijfers zijn niet gewogen. Kleine verschillen kunnen toeval zijn.'];
   return [...response, whom, ...margin];
@@ -61,6 +65,14 @@ function widestHalf(questions: readonly Shown[]): number {
     answers.flatMap(({ margin, percentage: share }) =>
       margin && share !== null ? [Math.max(margin[1] - share, share - margin[0])] : [],
     ),
+  );
+  return Math.max(0, ...halves);
+}
+
+/** The same for means, in tenths. */
+function widestHalfOfMean(questions: readonly Shown[]): number {
+  const halves = questions.flatMap(({ mean, meanMargin }) =>
+    mean !== null && meanMargin ? [Math.max(meanMargin[1] - mean, mean - meanMargin[0])] : [],
   );
   return Math.max(0, ...halves);
 }
