@@ -140,7 +140,7 @@ const COURSE: Question = {
     text: 'Volgt u een cursus?',
     options: options('ja', 'nee'),
   },
-  showIf: { kind: 'chose', question: 'school', codes: ['laag', 'midden'] },
+  showIf: { kind: 'chose', question: 'school', codes: ['midden', 'hoog'] },
 };
 /** Nearly everybody told what school they finished; a handful did not, and stands with the smallest group. */
 const schools = column('education').map((code, person) => (person % 61 === 7 ? undefined : code));
@@ -154,7 +154,7 @@ const SCHOOLED = ANSWERS.map((answers, person): Answers => {
   if (code === undefined) return answers;
   const school = { kind: 'choice', code } as const;
   const course = { kind: 'choice', code: person % 3 ? 'nee' : 'ja' } as const;
-  return code === 'hoog' ? { ...answers, school } : { ...answers, school, cursus: course };
+  return code === 'laag' ? { ...answers, school } : { ...answers, school, cursus: course };
 });
 const known = traits.filter(({ name }) => name !== 'education');
 
