@@ -10,6 +10,7 @@ import { fromLimeSurvey } from './lime-survey.js';
 import type { Answer, Answers, Question, Questionnaire } from './question.js';
 import type { Condition } from './routing.js';
 import { toLimeQuestionFile, toLimeSurvey } from './to-lime-survey.js';
+import { toSurveyJs } from './to-survey-js.js';
 import { visibleQuestions } from './visible-questions.js';
 
 const dutch = {
@@ -82,6 +83,14 @@ function codesIn(all: readonly Question[], id: string): readonly [string, string
 }
 
 describe('a questionnaire in LimeSurvey', () => {
+  it('says that groups are compared by a question only here', () => {
+    const [first] = every.questions.filter(({ kind }) => kind === 'single-choice');
+    if (first?.kind !== 'single-choice') throw new Error('there is no such question');
+    const asked = { ...every, questions: [{ ...first, groupName: 'opleiding' }] };
+    expect(there(asked).lost).toContainEqual({ what: 'groups', position: 0 });
+    expect(toSurveyJs(asked, wish.words).lost).toContainEqual({ what: 'groups', position: 0 });
+  });
+
   it('comes back with every kind of question, but for what was said to be lost', () => {
     const came = back(every);
     expect(came.leftOut).toEqual([]);

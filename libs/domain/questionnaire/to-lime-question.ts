@@ -1,4 +1,5 @@
 // One question as LimeSurvey has it: its type letter, its rows and answers, its settings, and what gets lost.
+import { isGroupQuestion } from './group-questions.js';
 import { LIME_DONT_KNOW, LIME_STATEMENT, limeCodes } from './lime-codes.js';
 import { STATEMENT_CODES, type Option, type Question } from './question.js';
 
@@ -7,6 +8,7 @@ export const limeLosses = [
   'pictures',
   'map',
   'dont-know',
+  'groups',
   'decimals',
   'order',
   'codes',
@@ -48,9 +50,13 @@ export function toLimeQuestion(question: Question, fixed: FixedAnswers): LimeQue
     ...NOTHING,
     ...made,
     attributes: { ...made.attributes, ...random },
-    lost: [...(made.lost ?? []), ...lost, ...codesLost(question)],
+    lost: [...(made.lost ?? []), ...lost, ...groupsLost(question), ...codesLost(question)],
   };
 }
+
+/** In: a question. Out: that others are compared by it, which no other program knows. */
+export const groupsLost = (question: Question): readonly 'groups'[] =>
+  isGroupQuestion(question) ? ['groups'] : [];
 
 const NOTHING = {
   note: '',

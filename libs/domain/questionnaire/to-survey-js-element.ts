@@ -1,7 +1,7 @@
 // One question as an element of SurveyJS, and what of it gets lost.
 import { DONT_KNOW } from './answer-fields.js';
 import { STATEMENT_CODES, type Question } from './question.js';
-import type { FixedAnswers } from './to-lime-question.js';
+import { groupsLost, type FixedAnswers } from './to-lime-question.js';
 
 /** What has no place in SurveyJS. */
 export const surveyJsLosses = [
@@ -10,6 +10,7 @@ export const surveyJsLosses = [
   'points',
   'unit',
   'dont-know',
+  'groups',
   'piping',
   'routing',
   'quotas',
@@ -39,7 +40,8 @@ export function surveyJsElement(question: Question, say: Say, fixed: Fixed): Sur
     ...(question.required ? { isRequired: true } : {}),
     ...of,
   };
-  return { element, lost: question.dontKnow && !keeps ? [...lost, 'dont-know'] : lost };
+  const unknown = question.dontKnow && !keeps ? (['dont-know'] as const) : [];
+  return { element, lost: [...lost, ...unknown, ...groupsLost(question)] };
 }
 
 const KEEPS_DONT_KNOW: readonly Question['kind'][] = [
