@@ -32,5 +32,6 @@ const FOR_FILES = ['x-content-type-options', 'cross-origin-resource-policy'];
 export const headersOfPagesOnly = (headers: Readonly<Record<string, string>>): readonly string[] =>
   Object.keys(headers).filter((name) => !FOR_FILES.includes(name));
 
-/** A drawing that is opened by itself is a page, and a town may have put in its own. */
-export const isPageItself = (type: string): boolean => type.startsWith('image/svg');
+/** A drawing that is opened by itself is a page, and a town may have put in its own: it may load and run nothing. */
+export const drawingPolicy = "default-src 'none';style-src 'unsafe-inline';sandbox";
+export const isDrawing = (type: string): boolean => type.startsWith('image/svg');

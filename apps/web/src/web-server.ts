@@ -9,7 +9,7 @@ import { constants } from 'node:zlib';
 import type { Assets } from '#platform/pages/assets.js';
 import { ASSETS_PATH } from '#platform/pages/assets.js';
 import { mayAct } from '#platform/pages/cross-site.js';
-import { headersOfPagesOnly, isPageItself, securityHeaders } from './security-headers.js';
+import { drawingPolicy, headersOfPagesOnly, isDrawing, securityHeaders } from './security-headers.js';
 
 export type WebServerSettings = {
   readonly production: boolean;
@@ -74,7 +74,8 @@ function serveFiles(server: FastifyInstance, assets: Assets, ofPages: readonly s
   server.get(`${ASSETS_PATH}*`, async (request, reply) => {
     const asset = assets.find(request.url.split('?')[0] ?? '');
     if (!asset) throw new NotFoundException();
-    if (!isPageItself(asset.type)) for (const name of ofPages) void reply.removeHeader(name);
+    for (const name of ofPages) void reply.removeHeader(name);
+    if (isDrawing(asset.type)) void reply.header('content-security-policy', drawingPolicy);
     void reply
       .type(asset.type)
       .header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`)
