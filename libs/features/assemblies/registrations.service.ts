@@ -96,8 +96,9 @@ export class Registrations {
     const { invitation, known } = found;
     // Held, so that nobody slips in between closing and sealing, and looked at again now that it stands still.
     const assembly = await this.assemblies.hold(tx, found.assembly.id);
-    const entry = assembly ? entryOf(assembly, invitation, this.clock.now()) : 'not-valid';
-    if (!assembly || entry !== 'open') return { ok: false, refused: entry === 'open' ? 'not-valid' : entry };
+    if (!assembly) return { ok: false, refused: 'not-valid' };
+    const entry = entryOf(assembly, invitation, this.clock.now());
+    if (entry !== 'open') return { ok: false, refused: entry };
     const household = await this.householdOf(tx, invitation);
     const id = await this.save(tx, assembly, {
       ...{ input, known, household, origin },
