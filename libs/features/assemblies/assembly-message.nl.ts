@@ -58,9 +58,7 @@ function story(
     {
       kind: 'facts',
       items: [
-        ...(registerUntil
-          ? [`Aanmelden kan tot en met ${dayInWords(new Date(registerUntil.getTime() - 1))}.`]
-          : []),
+        ...(registerUntil ? [`Aanmelden kan tot en met ${dayInWords(registerUntil)}.`] : []),
         'Aanmelden duurt ongeveer 3 minuten. U hoeft niets te weten van het onderwerp.',
         ...(meetings === '' ? [] : [`De bijeenkomsten: ${inOneLine(meetings)}`]),
         ...(allowance === '' ? [] : [allowance]),

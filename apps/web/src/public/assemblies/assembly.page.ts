@@ -2,6 +2,7 @@
 import type { PanelRecord } from '#domain/sortition/panel-record.js';
 import type { ReplacementRecord, ReservesRecord } from '#domain/sortition/seat-records.js';
 import type { Assembly, SeatRoom } from '#features/assemblies/index.js';
+import { justBefore } from '#platform/clock/local-time.js';
 import { assemblyBadge } from '../../staff/assemblies/assembly-badge.js';
 import { aheadText, announcedName, announcedOccasion } from '../../texts/draws.nl.js';
 import { longMoment, shortMoment, upToDay, wholeNumber } from '../../texts/formats.nl.js';
@@ -86,7 +87,7 @@ function stepsOf(
   const place = PLACE[state];
   const steps = [
     { text: 'Loten wie een uitnodiging krijgt', note: drawId ? 'gedaan' : '' },
-    { text: 'Aanmelden', note: registerUntil ? upToDay(new Date(registerUntil.getTime() - 1)) : '' },
+    { text: 'Aanmelden', note: registerUntil ? upToDay(justBefore(registerUntil)) : '' },
     { text: 'Aanmeldingen nakijken', note: '' },
     { text: 'Loten in het openbaar', note: record ? noteOf(record) : '' },
     { text: 'Mensen zeggen ja of nee', note: '' },

@@ -8,6 +8,7 @@ import {
   type Given,
   type RegistrationInput,
 } from '#features/assemblies/index.js';
+import { justBefore } from '#platform/clock/local-time.js';
 import { freshForm, type FormView } from '#platform/forms/form.js';
 import { fullDay, longDay, upToDay, wholeNumber } from '../../texts/formats.nl.js';
 import type { typedFields } from './register.form.js';
@@ -70,7 +71,7 @@ function storyOf(assembly: Assembly): object {
     heading: title,
     question,
     seats: wholeNumber(size),
-    until: registerUntil ? upToDay(new Date(registerUntil.getTime() - 1)) : '',
+    until: registerUntil ? upToDay(justBefore(registerUntil)) : '',
     meetings: lines.filter((line) => line !== ''),
     allowance,
     mandate,
@@ -139,7 +140,7 @@ export function registeredPage(
       { text: 'U bent aangemeld', note: 'U hoeft nu niets te doen.', state: 'done' },
       {
         text: 'Anderen kunnen zich nog aanmelden',
-        note: until ? upToDay(new Date(until.getTime() - 1)).replace(/^t/, 'T') : '',
+        note: until ? upToDay(justBefore(until)).replace(/^t/, 'T') : '',
         state: 'now',
       },
       { text: 'Wij loten in het openbaar', note: 'U kunt op deze website meekijken.', state: 'later' },

@@ -1,6 +1,7 @@
 // Everything the main page of one assembly may show: how far it is, what you can do now, and who did what.
 import type { Assembly } from '#features/assemblies/index.js';
 import type { AuditLine } from '#platform/audit/audit-trail.js';
+import { justBefore } from '#platform/clock/local-time.js';
 import type { StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { auditSentence } from '../../../texts/audit.nl.js';
@@ -93,7 +94,7 @@ function rowsOf({ registerUntil, answerBy, eraseBy }: Assembly): readonly object
   return [
     {
       term: 'Aanmelden tot en met',
-      value: registerUntil ? shortDay(new Date(registerUntil.getTime() - 1)) : 'nog niet gekozen',
+      value: registerUntil ? shortDay(justBefore(registerUntil)) : 'nog niet gekozen',
     },
     { term: 'Ja of nee uiterlijk', value: answerBy ? shortDay(answerBy) : 'nog niet gekozen' },
     { term: 'Gegevens gewist op', value: eraseBy ? fullDay(eraseBy) : 'nog niet gekozen' },

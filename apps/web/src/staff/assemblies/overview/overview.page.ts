@@ -1,5 +1,6 @@
 // Everything the list of assemblies may show.
 import type { Assembly } from '#features/assemblies/index.js';
+import { justBefore } from '#platform/clock/local-time.js';
 import { hasRole, type StaffPerson } from '#platform/staff-login/roles.js';
 import { staffFrame } from '../../../layout/navigation.js';
 import { upToDay, wholeNumber } from '../../../texts/formats.nl.js';
@@ -30,9 +31,7 @@ export function overviewPage(person: StaffPerson, assemblies: readonly Assembly[
 function itemOf({ id, number, title, size, state, registerUntil }: Assembly, reads: boolean): object {
   const { text, ...look } = assemblyBadge(state);
   const until =
-    state === 'registering' && registerUntil
-      ? ` · aanmelden ${upToDay(new Date(registerUntil.getTime() - 1))}`
-      : '';
+    state === 'registering' && registerUntil ? ` · aanmelden ${upToDay(justBefore(registerUntil))}` : '';
   return {
     href: `/werk/burgerberaden/${id}${reads ? '' : (CALLERS_PAGE[state] ?? '')}`,
     title,
